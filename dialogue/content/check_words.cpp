@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dialogue/content/draft.h"
+#include "dialogue/content/sentences.h"
+
+namespace aktiv {
+namespace {
+
+// Citizens' sentences: tools.md §6, longest spoken sentence 12 words.
+constexpr int longest_sentence = 12;
+
+constexpr std::array<std::string_view, 12> citizen_placeholders = {
+    "a.inf",    "a.label",    "a.spoken",    "b.inf",       "b.label",     "b.spoken",
+    "card.inf", "card.label", "card.spoken", "cards.label", "tool.label", "people.label"};
+
+class WordCheck {
+ public:
+  explicit WordCheck(Draft& draft) : draft_(draft) {}
+
+  void run() {
+    check_languages();
+    for (const auto& deck : draft_.content.decks) check_deck(deck);
+    for (const auto& screen : draft_.screens) need_both(screen.id, "shown", screen.where);
+    for (const auto& item : draft_.content.practice) check_item(item);
+    for (const auto& tool : draft_.content.tools) check_tool(tool);
+    for (const auto& word : draft_.words) check_word(word);
+  }
+
+ private:
+  void check_languages() {
+    const auto& known = draft_.languages;
+    if (std::find(known.begin(), known.end(), "da") == known.end())
+      draft_.fault("there are no Danish texts", "locales", "da.po");
+    std::set<std::string> foreign;
+    for (const auto& word : draft_.words) {
+      const bool is_known = std::find(known.begin(), known.end(), word.lang) != known.end();
+      if (is_known || !foreign.insert(word.lang).second) continue;
+      draft_.fault("a deck has words in '" + word.lang + "', for which there is no .po file", word.where,
+                   "a language of locales");
+    }
+  }
+
+  // Each missing text is said once, at the place that needs it.
+  void need(const std::string& key, const std::string& where) {
+    for (const auto& lang : draft_.languages) {
+      if (draft_.content.texts.find(lang, key) != nullptr) continue;
+      if (!said_.insert(lang + " " + key).second) continue;
+      draft_.fault("'" + key + "' has no text in " + lang, where, "msgid \"" + key + "\" in " + lang +
+                   ".po, or for a card the words in its deck: [card.words." + lang + "]");
+    }
+  }
+
+  void need_both(const std::string& stem, const std::string& shown, const std::string& where) {
+    need(stem + "." + shown, where);
+    need(stem + ".spoken", where);
+  }
+
+  void check_deck(const Deck& deck) {
+    const bool needs_inf = is_asked_in_a_sentence(deck);
+    for (const auto& card : deck.cards) {
+      const auto stem = deck.id + "." + card.ref.id;
+      need_both(stem, "label", card.where);
+      if (needs_inf) need(stem + ".inf", card.where);
+    }
+  }
+
+  bool is_asked_in_a_sentence(const Deck& deck) const {
+    return std::any_of(draft_.content.tools.begin(), draft_.content.tools.end(), [&](const auto& tool) {
+      const auto& decks = tool.decks;
+      const bool is_used = std::find(decks.begin(), decks.end(), deck.id) != decks.end();
+      return is_used && !asking_screens(tool).empty();
+    });
+  }
+
+  // Screens whose words put a card's infinitive into a sentence.
+  std::vector<std::string> asking_screens(const ToolDefinition& tool) const {
+    std::vector<std::string> asking;
+    for (const auto& screen : tool.screens) {
+      const bool asks = std::any_of(
+          draft_.languages.begin(), draft_.languages.end(), [&](const std::string& lang) {
+            const auto* text = draft_.content.texts.find(lang, screen + ".spoken");
+            return text != nullptr && text->find(".inf") != std::string::npos;
+          });
+      if (asks) asking.push_back(screen);
+    }
+    return asking;
+  }
+
+  void check_item(const PracticeItem& item) {
+    need_both("practice." + item.id, "shown", item.where);
+    if (item.is_read_alone) need("practice." + item.id + ".word", item.where);
+  }
+
+  void check_tool(const ToolDefinition& tool) {
+    const auto stem = "tool." + tool.id.value;
+    need_both(stem, "label", tool.where);
+    need(stem + ".hint", tool.where);
+    for (const auto& screen : asking_screens(tool))
+      for (const auto& deck : tool.decks)
+        for (const auto& lang : draft_.languages) check_longest_question(screen, deck, lang);
+  }
+
+  // The two longest infinitives of a deck in one question must still be a sentence that can be followed.
+  void check_longest_question(const std::string& screen, const std::string& deck_id,
+                              const std::string& lang) {
+    const auto* pattern = draft_.content.texts.find(lang, screen + ".spoken");
+    const auto* deck = draft_.content.deck(deck_id);
+    if (pattern == nullptr || deck == nullptr) return;
+    const Card* first = nullptr;
+    const Card* second = nullptr;
+    for (const auto& card : deck->cards) {
+      if (words_of(first, lang) < words_of(&card, lang)) {
+        second = std::exchange(first, &card);
+      } else if (words_of(second, lang) < words_of(&card, lang)) {
+        second = &card;
+      }
+    }
+    if (first == nullptr || second == nullptr) return;
+    const auto question = fill(*pattern, {{"a.inf", inf(*first, lang)}, {"b.inf", inf(*second, lang)}});
+    const int words = longest_sentence_words(question);
+    if (words <= longest_sentence) return;
+    draft_.fault("the question \"" + question + "\" has " + std::to_string(words) + " words in one sentence",
+                 first->where, "at most " + std::to_string(longest_sentence));
+  }
+
+  std::string inf(const Card& card, const std::string& lang) const {
+    const auto* text = draft_.content.texts.find(lang, card.ref.list + "." + card.ref.id + ".inf");
+    return text == nullptr ? "" : *text;
+  }
+
+  int words_of(const Card* card, const std::string& lang) const {
+    return card == nullptr ? 0 : count_words(inf(*card, lang));
+  }
+
+  void check_word(const Word& word) {
+    check_translations(word);
+    check_placeholders(word);
+    if (is_for_staff(word.key)) return;
+    check_spoken(word);
+    check_ease(word);
+  }
+
+  void check_translations(const Word& word) {
+    for (const auto& lang : draft_.languages) {
+      const auto* other = draft_.content.texts.find(lang, word.key);
+      if (other == nullptr) {
+        need(word.key, word.where);
+      } else if (names(word.text) != names(*other) && word.lang != "da") {
+        draft_.fault("'" + word.key + "' does not fill the same things in " + word.lang + " and " + lang,
+                     word.where, "the same {placeholders} in every language");
+      }
+    }
+  }
+
+  static std::set<std::string> names(const std::string& text) {
+    std::set<std::string> found;
+    for (auto& placeholder : placeholders(text)) found.insert(std::move(placeholder.name));
+    return found;
+  }
+
+  void check_placeholders(const Word& word) {
+    const auto& known = citizen_placeholders;
+    for (const auto& placeholder : placeholders(word.text)) {
+      const bool is_known = std::find(known.begin(), known.end(), placeholder.name) != known.end();
+      if (placeholder.name.empty() || (!is_known && !is_for_staff(word.key)))
+        draft_.fault("'" + word.key + "' has the unknown placeholder {" + placeholder.name + "}", word.where,
+                     "{a.inf}, {b.inf}, {card.label}, {card.spoken} …");
+      for (const auto& filter : placeholder.filters) {
+        if (is_filter(filter)) continue;
+        draft_.fault("'" + word.key + "' has the unknown filter |" + filter, word.where, "|cap or |comma");
+      }
+    }
+  }
+
+  // Whoever does not read must hear everything that is shown.
+  void check_spoken(const Word& word) {
+    for (const std::string_view shown : {".shown", ".label"}) {
+      if (!word.key.ends_with(shown)) continue;
+      need(word.key.substr(0, word.key.size() - shown.size()) + ".spoken", word.where);
+    }
+  }
+
+  void check_ease(const Word& word) {
+    if (word.text.find('!') != std::string::npos)
+      draft_.fault("'" + word.key + "' exclaims", word.where, "calm words: no exclamation mark, no praise");
+    const int words = longest_sentence_words(word.text);
+    if (words <= longest_sentence) return;
+    draft_.fault("'" + word.key + "' has a sentence of " + std::to_string(words) + " words", word.where,
+                 "at most " + std::to_string(longest_sentence));
+  }
+
+  Draft& draft_;
+  std::set<std::string> said_;
+};
+
+}  // namespace
+
+void check_words(Draft& draft) { WordCheck(draft).run(); }
+
+}  // namespace aktiv

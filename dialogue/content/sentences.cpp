@@ -1,0 +1,67 @@
+#include "dialogue/content/sentences.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace aktiv {
+namespace {
+
+bool is_part_of_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+// Quotation marks and dashes are UTF-8 too; a token of those alone is no word.
+bool is_word(std::string_view token) {
+  constexpr std::string_view dashes[] = {"–", "—", "“", "”", "’", "…"};
+  const bool is_mark = std::find(std::begin(dashes), std::end(dashes), token) != std::end(dashes);
+  return !is_mark && std::any_of(token.begin(), token.end(), is_part_of_word);
+}
+
+// "{card.spoken} Hvad" -> "x. Hvad"; "{card.label}" -> "x"
+std::string without_placeholders(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const auto open = text.find('{');
+    plain += text.substr(0, open);
+    const auto close = open == std::string_view::npos ? open : text.find('}', open);
+    if (close == std::string_view::npos) break;
+    plain += text.substr(open, close - open).ends_with(".spoken") ? "x." : "x";
+    text.remove_prefix(close + 1);
+  }
+  return plain;
+}
+
+}  // namespace
+
+int count_words(std::string_view text) {
+  int words = 0;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(" \n\t"), text.size());
+    if (is_word(text.substr(0, end))) ++words;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+int longest_sentence_words(std::string_view text) {
+  const auto plain = without_placeholders(text);
+  std::string_view open = plain;
+  int longest = 0;
+  while (!open.empty()) {
+    const auto end = std::min(open.find_first_of(".?!:\n"), open.size());
+    longest = std::max(longest, count_words(open.substr(0, end)));
+    open.remove_prefix(std::min(end + 1, open.size()));
+  }
+  return longest;
+}
+
+bool is_for_staff(std::string_view key) {
+  constexpr std::string_view rooms[] = {"staff.", "flag.", "certainty.", "casefile."};
+  const bool is_in_room = std::any_of(std::begin(rooms), std::end(rooms),
+                                      [&](std::string_view room) { return key.starts_with(room); });
+  return is_in_room || key.ends_with(".hint");
+}
+
+}  // namespace aktiv

@@ -1,0 +1,40 @@
+// Every word a person reads or hears, by language and key. Values, immutable after construction; any thread.
+// A look-up hashes once and allocates nothing.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace aktiv {
+
+class Texts {
+ public:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  // key -> text of one language
+  using Table = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
+
+  Texts() = default;
+  // One table a language, in the order in which languages are offered.
+  explicit Texts(std::vector<std::pair<std::string, Table>> tables) : tables_(std::move(tables)) {}
+
+  // nullptr when the language or the key is missing.
+  const std::string* find(std::string_view lang, std::string_view key) const;
+
+  // For the screen: a key is never shown to a citizen. Missing falls to Danish, then to an empty text;
+  // load_content refuses content in which that could happen.
+  const std::string& get(std::string_view lang, std::string_view key) const;
+
+  std::vector<std::string> languages() const;
+
+ private:
+  std::vector<std::pair<std::string, Table>> tables_;
+};
+
+}  // namespace aktiv
