@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include "dialogue/scene/layout_parts.h"
+
+// The lowest rows: the mentor's sign, keys, the outs and going on. Outs are as large as each other, so that
+// "I don't know" weighs no less than any other answer.
+namespace aktiv::layout {
+namespace {
+
+constexpr double out_gap = 6.35;       // 24 px at 1080p
+constexpr double side_pad_em = 0.6;
+constexpr double picture_room_em = 1.7;
+constexpr double vertical_pad_em = 0.25;
+
+struct OutPlan {
+  int rows = 1;
+  int columns = 1;
+  double width = 0;
+  double height = 0;
+  double em = 0;
+
+  double total_height(double gap) const { return rows * height + (rows - 1) * gap; }
+};
+
+double gap_of(const Page& page) { return std::max(page.ground.gap, out_gap * page.ground.share); }
+
+double widest(Page& page, const Indices& ids, double em) {
+  double width = 0;
+  for (int index : ids) width = std::max(width, button_width(page, index, em));
+  return width;
+}
+
+bool any_picture(const Page& page, const Indices& ids) {
+  return std::any_of(ids.begin(), ids.end(), [&](int index) { return page.has_picture(index); });
+}
+
+// Columns as wide as the row allows; labels wrap inside.
+OutPlan wrapped(Page& page, int columns, double room, double em) {
+  const Indices& ids = page.groups.outs;
+  const int count = static_cast<int>(ids.size());
+  OutPlan plan{(count + columns - 1) / columns, columns, 0, 0, em};
+  const double share = (room - (columns - 1) * gap_of(page)) / columns;
+  const double narrow = std::max(page.ground.target, share);
+  const double beside = any_picture(page, ids) ? picture_room_em * em : 0;
+  const double pad = std::min(side_pad_em * em, narrow * 0.05);
+  const GroupFit fit = fit_group(page, ids, Weight::semibold, em, narrow - 2 * pad - beside,
+                                 page.ground.h * 0.3);
+  plan.em = fit.em;
+  plan.width = std::min(narrow, fit.widest + beside + 2 * side_pad_em * fit.em);
+  plan.height = std::max(page.ground.target, fit.tallest + 2 * vertical_pad_em * fit.em);
+  if (!fit.is_whole) plan.height += page.ground.h;  // only where nothing else is left
+  return plan;
+}
+
+OutPlan plan_outs(Page& page, double room) {
+  const Indices& ids = page.groups.outs;
+  const int count = static_cast<int>(ids.size());
+  const double em = page.ground.em(page.ground.sizes.button);
+  const double natural = widest(page, ids, em);
+  const double one_row = count * natural + (count - 1) * gap_of(page);
+  if (one_row <= room) return {1, count, natural, std::max(page.ground.target, 1.6 * em), em};
+  OutPlan best = wrapped(page, count, room, em);
+  for (int columns = count - 1; columns >= 1; --columns) {
+    const OutPlan other = wrapped(page, columns, room, em);
+    if (other.total_height(gap_of(page)) < best.total_height(gap_of(page))) best = other;
+  }
+  if (best.height > page.ground.h) best.height -= page.ground.h;
+  return best;
+}
+
+// The keys in rows from the left, the lowest row first; answers the height they take.
+double place_keys(Page& page, double left, double right) {
+  const Ground& ground = page.ground;
+  const double em = ground.em(ground.sizes.button);
+  const double height = std::max(ground.target, 1.6 * em);
+  double x = left;
+  double bottom = ground.row_bottom;
+  for (int index : page.groups.keys) {
+    const double width = std::min(button_width(page, index, em), right - ground.margin);
+    if (x + width > right && x > left) {
+      x = ground.margin;
+      bottom -= height + ground.gap;
+    }
+    fill_button(page, index, {x, bottom - height, width, height}, em, false);
+    x += width + gap_of(page);
+  }
+  return page.groups.keys.empty() ? 0 : ground.row_bottom - bottom + height;
+}
+
+void place_outs(Page& page, const OutPlan& plan, const RectMm& room, bool is_centred) {
+  const Indices& ids = page.groups.outs;
+  const double gap = gap_of(page);
+  const int count = static_cast<int>(ids.size());
+  double y = room.bottom() - plan.total_height(gap);
+  for (int row = 0; row < plan.rows; ++row, y += plan.height + gap) {
+    const int first = row * plan.columns;
+    const int in_row = std::min(plan.columns, count - first);
+    const double width = in_row * plan.width + (in_row - 1) * gap;
+    double x = is_centred ? room.x + (room.w - width) / 2 : room.x;
+    for (int i = first; i < first + in_row; ++i, x += plan.width + gap)
+      fill_button(page, ids[static_cast<size_t>(i)], {x, y, plan.width, plan.height}, plan.em, false);
+  }
+}
+
+double place_next(Page& page) {
+  if (page.groups.next < 0) return 0;
+  const Ground& ground = page.ground;
+  const double em = ground.em(ground.sizes.button);
+  const double width = std::min(button_width(page, page.groups.next, em), ground.w / 2);
+  const double height = std::max(ground.target, 1.6 * em);
+  fill_button(page, page.groups.next,
+              {ground.w - ground.margin - width, ground.row_bottom - height, width, height}, em,
+              false);
+  return width + gap_of(page);
+}
+
+double place_mentor(Page& page) {
+  if (page.groups.mentor < 0) return 0;
+  fill_button(page, page.groups.mentor, page.ground.mentor, page.ground.fixed_em,
+              page.ground.fixed_is_stacked);
+  return page.ground.mentor.w + gap_of(page);
+}
+
+// Outs stand in the lowest row where it has room for them, else in rows of their own above it.
+double place_outs_above(Page& page, double left, double right, double lowest) {
+  const Ground& ground = page.ground;
+  if (page.groups.outs.empty()) return lowest;
+  const double full = ground.w - 2 * ground.margin;
+  const bool is_alone = lowest == 0;
+  const OutPlan own = plan_outs(page, full);
+  if (is_alone) {
+    const RectMm room{ground.margin, 0, full, ground.row_bottom};
+    place_outs(page, own, room, true);
+    return own.total_height(gap_of(page));
+  }
+  const double above = lowest + gap_of(page) + own.total_height(gap_of(page));
+  if (page.groups.keys.empty() && right - left > ground.target) {
+    const OutPlan beside = plan_outs(page, right - left);
+    const double height = std::max(lowest, beside.total_height(gap_of(page)));
+    if (height < above && beside.em >= own.em * 0.99) {
+      const RectMm room{left, 0, right - left, ground.row_bottom};
+      place_outs(page, beside, room, page.groups.mentor >= 0);
+      return height;
+    }
+  }
+  const RectMm room{ground.margin, 0, full, ground.row_bottom - lowest - gap_of(page)};
+  place_outs(page, own, room, true);
+  return above;
+}
+
+}  // namespace
+
+void place_bottom(Page& page) {
+  const Ground& ground = page.ground;
+  const double right = ground.w - ground.margin - place_next(page);
+  const double left = ground.margin + place_mentor(page);
+  double lowest = place_keys(page, left, right);
+  if (page.groups.next >= 0) lowest = std::max(lowest, page.placed(page.groups.next).rect.h);
+  if (page.groups.mentor >= 0) lowest = std::max(lowest, ground.mentor.h);
+  const double used = place_outs_above(page, left, right, lowest);
+  const double bottom = ground.row_bottom - used - (used > 0 ? 2 * ground.gap : 0);
+  page.free.h = bottom - page.free.y;
+}
+
+}  // namespace aktiv::layout

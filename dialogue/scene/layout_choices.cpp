@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "dialogue/scene/layout_parts.h"
+
+// Screens of big cards: two across, two stacked, a grid; and a screen that tells one thing.
+namespace aktiv::layout {
+namespace {
+
+constexpr double across_gap = 26.0;     // 100 px at 1080p: a side is a side
+constexpr double side_share = 0.3;      // what is talked about stands beside the choices
+
+void begin(Page& page) {
+  place_bottom(page);
+  place_question(page, page.ground.sizes.question);
+  const double used = place_caption(page, page.free, true);
+  if (used <= 0) return;
+  page.free.y += used + page.ground.gap;
+  page.free.h -= used + page.ground.gap;
+}
+
+RectMm beside_pictures(Page& page, RectMm room) {
+  if (page.groups.pictures.empty()) return room;
+  const double gap = page.ground.gap * 2;
+  if (page.ground.is_portrait) {
+    const double height = room.h * side_share;
+    place_pictures(page, page.groups.pictures, {room.x, room.y, room.w, height});
+    return {room.x, room.y + height + gap, room.w, room.h - height - gap};
+  }
+  const double width = room.w * side_share;
+  place_pictures(page, page.groups.pictures, {room.x, room.y, width, room.h});
+  return {room.x + width + gap, room.y, room.w - width - gap, room.h};
+}
+
+// Two wide cards above each other, for eyes and hands that meet one side only.
+void place_stacked(Page& page, const Indices& ids, const RectMm& room) {
+  const double gap = std::max(page.ground.gap, 8.0 * page.ground.share);
+  const double count = static_cast<double>(ids.size());
+  const double height = (room.h - (count - 1) * gap) / count;
+  const double width = std::min(room.w, std::max(room.w * 0.62, height * 2.2));
+  std::vector<RectMm> rects;
+  for (size_t i = 0; i < ids.size(); ++i)
+    rects.push_back({room.x + (room.w - width) / 2,
+                     room.y + static_cast<double>(i) * (height + gap), width, height});
+  fill_cards(page, ids, rects, page.ground.em(page.ground.sizes.card * 1.1));
+}
+
+}  // namespace
+
+void lay_choices(Page& page) {
+  begin(page);
+  RectMm room = place_texts(page, page.groups.texts, page.free, From::bottom, true);
+  room = beside_pictures(page, room);
+  const Indices& ids = page.groups.choices;
+  if (ids.empty()) return;
+  if (page.scene.arrangement == Arrangement::two_stacked) return place_stacked(page, ids, room);
+  if (page.scene.arrangement == Arrangement::two_across) {
+    const double gap = std::max(page.ground.gap, across_gap * page.ground.share * page.ground.share);
+    return place_row(page, ids, room, gap);
+  }
+  place_grid(page, ids, room);
+}
+
+void lay_tell(Page& page) {
+  begin(page);
+  RectMm room = place_texts(page, page.groups.texts, page.free, From::bottom, true);
+  const Indices& ids = page.groups.choices;
+  if (page.groups.pictures.empty()) return place_grid(page, ids, room);
+  if (!ids.empty()) {
+    const double height = room.h * 0.5;
+    place_grid(page, ids, {room.x, room.bottom() - height, room.w, height});
+    room.h -= height + page.ground.gap;
+  }
+  place_pictures(page, page.groups.pictures, room);
+}
+
+}  // namespace aktiv::layout

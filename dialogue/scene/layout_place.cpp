@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "dialogue/scene/layout_parts.h"
+
+// Places to put a card: a heading with its face, and below it the cards that already lie there.
+namespace aktiv::layout {
+namespace {
+
+constexpr double tile_aspect = 1.25;
+constexpr double sorting_tile = 27.0;   // 134 x 107 px at 1080p
+constexpr double board_tile = 62.0;
+constexpr double heading_share = 0.6;   // of the place's height, at most
+constexpr double face_em = 1.3;
+constexpr double face_gap_em = 0.45;
+
+struct Heading {
+  GroupFit fit;
+  bool is_stacked = false;
+  double face = 0, height = 0, pad = 0;
+};
+
+Heading plan_heading(Page& page, const RectMm& rect) {
+  const Ground& ground = page.ground;
+  Heading heading;
+  heading.pad = std::clamp(0.05 * std::min(rect.w, rect.h), 1.6, 5.0);
+  const double em = ground.em(ground.sizes.card * 0.93);
+  const double most = rect.h * heading_share - heading.pad;
+  const double beside = (face_em + face_gap_em) * em;
+  const double width = rect.w - 2 * heading.pad;
+  heading.fit = fit_group(page, page.groups.places, Weight::bold, em, width - beside, most);
+  heading.face = face_em * heading.fit.em;
+  if (!heading.fit.is_whole) {
+    heading.is_stacked = true;
+    heading.face = std::min(heading.face, most * 0.4);
+    heading.fit = fit_group(page, page.groups.places, Weight::bold, em, width, most - heading.face);
+  }
+  heading.height = heading.is_stacked ? heading.face + heading.fit.tallest
+                                      : std::max(heading.face, heading.fit.tallest);
+  return heading;
+}
+
+void fill_heading(Page& page, int index, const RectMm& rect, const Heading& heading) {
+  PlacedElement& placed = page.placed(index);
+  placed.rect = rect;
+  placed.corner = std::min(page.ground.card_corner(), rect.h * 0.2);
+  const double top = rect.y + heading.pad;
+  const bool has_face = page.has_picture(index);
+  const double beside = has_face && !heading.is_stacked ? heading.face + face_gap_em * heading.fit.em : 0;
+  const double width = rect.w - 2 * heading.pad - beside;
+  const TextSize size = page.measure(page.label(index), heading.fit.em, Weight::bold, width);
+  if (heading.is_stacked) {
+    placed.picture = {rect.x + (rect.w - heading.face) / 2, top, heading.face, heading.face};
+    const RectMm box{rect.x + heading.pad, top + heading.face, width, size.h};
+    return place_text(placed.label, page.label(index), box, heading.fit.em, Weight::bold, true);
+  }
+  const double left = rect.x + (rect.w - beside - size.w) / 2;
+  if (has_face)
+    placed.picture = {left, top + (heading.height - heading.face) / 2, heading.face, heading.face};
+  const RectMm box{left + beside, top + (heading.height - size.h) / 2, size.w, size.h};
+  place_text(placed.label, page.label(index), box, heading.fit.em, Weight::bold, false);
+}
+
+Indices tiles_in(const Page& page, const ElementId& place) {
+  Indices inside;
+  for (int index : page.groups.tiles)
+    if (page.element(index).inside == place) inside.push_back(index);
+  return inside;
+}
+
+// On the board a tile carries its word where the word can be read; while sorting it is its picture alone.
+bool has_room_for_words(Page& page, const Indices& tiles, const RectMm& tile) {
+  if (page.scene.arrangement != Arrangement::board) return false;
+  const double legible = page.ground.sizes.legible;
+  for (int index : tiles) {
+    const TextSize size = page.measure(page.label(index), legible, Weight::semibold, tile.w - 3);
+    if (size.w > tile.w - 3 || size.h > tile.h * 0.55) return false;
+  }
+  return true;
+}
+
+void fill_tile(Page& page, int index, const RectMm& rect) {
+  PlacedElement& placed = page.placed(index);
+  placed.rect = rect;
+  placed.corner = std::min(page.ground.button_corner() * 0.8, rect.h * 0.2);
+  const double side = 0.8;
+  placed.picture = {rect.x + rect.w * (1 - side) / 2, rect.y + rect.h * (1 - side) / 2, rect.w * side,
+                    rect.h * side};
+}
+
+void fill_tiles(Page& page, int place, const RectMm& rect, const Heading& heading) {
+  const Indices tiles = tiles_in(page, page.element(place).id);
+  if (tiles.empty()) return;
+  const double top = heading.pad + heading.height + 1.5;
+  const RectMm room{rect.x + heading.pad, rect.y + top, rect.w - 2 * heading.pad,
+                    rect.h - top - heading.pad};
+  const bool is_board = page.scene.arrangement == Arrangement::board;
+  const double tallest = (is_board ? board_tile : sorting_tile) * std::max(0.75, page.ground.share);
+  const auto rects = tile_rects(static_cast<int>(tiles.size()), room, tallest, page.ground.gap);
+  if (has_room_for_words(page, tiles, rects[0])) {
+    fill_cards(page, tiles, rects, page.ground.em(page.ground.sizes.caption));
+    for (int index : tiles) page.placed(index).step = 0;
+    return;
+  }
+  for (size_t i = 0; i < tiles.size(); ++i) fill_tile(page, tiles[i], rects[i]);
+}
+
+}  // namespace
+
+std::vector<RectMm> tile_rects(int count, const RectMm& room, double tallest, double gap) {
+  double best = 0;
+  int columns = 1;
+  for (int tried = 1; tried <= count; ++tried) {
+    const int rows = (count + tried - 1) / tried;
+    const double w = (room.w - (tried - 1) * gap) / tried;
+    const double h = (room.h - (rows - 1) * gap) / rows;
+    const double height = std::min({w / tile_aspect, h, tallest});
+    if (height <= best) continue;
+    best = height;
+    columns = tried;
+  }
+  std::vector<RectMm> rects;
+  rects.reserve(static_cast<size_t>(count));
+  const double width = best * tile_aspect;
+  for (int i = 0; i < count; ++i)
+    rects.push_back({room.x + (i % columns) * (width + gap), room.y + (i / columns) * (best + gap),
+                     width, best});
+  return rects;
+}
+
+void fill_places(Page& page, std::span<const RectMm> rects) {
+  if (rects.empty()) return;
+  const Heading heading = plan_heading(page, rects[0]);
+  for (size_t i = 0; i < page.groups.places.size(); ++i) {
+    fill_heading(page, page.groups.places[i], rects[i], heading);
+    fill_tiles(page, page.groups.places[i], rects[i], heading);
+  }
+}
+
+}  // namespace aktiv::layout

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "dialogue/scene/layout_parts.h"
+
+// What was chosen, as pictures with their words, beside what can be done with it; and the board.
+namespace aktiv::layout {
+namespace {
+
+constexpr double panel_share = 0.40;
+constexpr double panel_pad = 7.0;
+
+// Words before the first picture head the panel; the others explain the choices.
+void split_texts(const Page& page, Indices& heading, Indices& below) {
+  const int first = page.groups.pictures.empty() ? -1 : page.groups.pictures[0];
+  for (int index : page.groups.texts) (index < first ? heading : below).push_back(index);
+}
+
+void place_list(Page& page, const RectMm& room) {
+  const Indices& ids = page.groups.pictures;
+  const double em = page.ground.em(page.ground.sizes.button * 1.1);
+  const int count = static_cast<int>(ids.size());
+  const int columns = room.h / count < std::max(13.0, em * 1.35) ? 2 : 1;
+  const int rows = (count + columns - 1) / columns;
+  const double gap = page.ground.gap;
+  const double width = (room.w - (columns - 1) * gap) / columns;
+  const double height = std::min((room.h - (rows - 1) * gap) / rows, width * 0.5);
+  std::vector<RectMm> rects;
+  for (int i = 0; i < count; ++i)
+    rects.push_back({room.x + (i % columns) * (width + gap), room.y + (i / columns) * (height + gap),
+                     width, height});
+  fill_pictures(page, ids, rects, em);
+}
+
+void place_panel(Page& page, const RectMm& panel, const Indices& heading) {
+  page.layout.panels.push_back(panel);
+  const double pad = std::max(2.5, panel_pad * page.ground.share);
+  RectMm room{panel.x + pad, panel.y + pad, panel.w - 2 * pad, panel.h - 2 * pad};
+  room = place_texts(page, heading, room, From::top, false);
+  for (int index : heading) page.placed(index).label.weight = Weight::semibold;
+  place_list(page, room);
+}
+
+void begin(Page& page) {
+  place_bottom(page);
+  place_question(page, page.ground.sizes.question);
+  const double used = place_caption(page, page.free, true);
+  if (used <= 0) return;
+  page.free.y += used + page.ground.gap;
+  page.free.h -= used + page.ground.gap;
+}
+
+void place_columns(Page& page) {
+  const double gap = std::max(page.ground.gap, 6.5 * page.ground.share);
+  const double count = static_cast<double>(page.groups.places.size());
+  const bool is_tall = page.ground.is_portrait;
+  const double width = is_tall ? page.free.w : (page.free.w - (count - 1) * gap) / count;
+  const double height = is_tall ? (page.free.h - (count - 1) * gap) / count : page.free.h;
+  std::vector<RectMm> rects;
+  for (size_t i = 0; i < page.groups.places.size(); ++i) {
+    const double n = static_cast<double>(i);
+    rects.push_back({page.free.x + (is_tall ? 0 : n * (width + gap)),
+                     page.free.y + (is_tall ? n * (height + gap) : 0), width, height});
+  }
+  fill_places(page, rects);
+}
+
+}  // namespace
+
+void lay_summary(Page& page) {
+  begin(page);
+  if (page.groups.pictures.empty()) {
+    const RectMm room = place_texts(page, page.groups.texts, page.free, From::bottom, true);
+    return place_grid(page, page.groups.choices, room);
+  }
+  Indices heading, below;
+  split_texts(page, heading, below);
+  const double gap = std::max(page.ground.gap, 12.0 * page.ground.share);
+  RectMm panel = page.free;
+  RectMm rest = page.free;
+  if (page.ground.is_portrait) {
+    panel.h = page.free.h * panel_share;
+    rest.y += panel.h + gap;
+    rest.h -= panel.h + gap;
+  } else {
+    panel.w = page.free.w * (page.groups.choices.empty() ? 1 : panel_share);
+    rest.x += panel.w + gap;
+    rest.w -= panel.w + gap;
+  }
+  place_panel(page, panel, heading);
+  if (page.groups.choices.empty()) return;
+  rest = place_texts(page, below, rest, From::bottom, false);
+  place_row(page, page.groups.choices, rest, std::max(page.ground.gap, 10.0 * page.ground.share));
+}
+
+void lay_board(Page& page) {
+  begin(page);
+  page.free = place_texts(page, page.groups.texts, page.free, From::bottom, true);
+  if (!page.groups.choices.empty()) {
+    const double height = page.groups.pictures.empty() && page.groups.places.empty()
+                              ? page.free.h : page.free.h * 0.42;
+    place_grid(page, page.groups.choices,
+               {page.free.x, page.free.bottom() - height, page.free.w, height});
+    page.free.h -= height + page.ground.gap;
+  }
+  if (!page.groups.places.empty()) return place_columns(page);
+  if (page.groups.pictures.empty()) return;
+  page.layout.panels.push_back(page.free);
+  const double pad = std::max(2.0, 6.0 * page.ground.share);
+  place_pictures(page, page.groups.pictures,
+                 {page.free.x + pad, page.free.y + pad, page.free.w - 2 * pad, page.free.h - 2 * pad});
+}
+
+}  // namespace aktiv::layout
