@@ -1,0 +1,141 @@
+// Within tests only: conversations to send. The same number gives the same conversation.
+#pragma once
+
+#include <string>
+
+#include "kiosk/sync/fhir/mapping.h"
+
+namespace aktiv::fhir {
+
+inline std::string example_uuid(unsigned kind, unsigned number) {
+  char text[37];
+  std::snprintf(text, sizeof text, "%08x-0000-4000-8000-%012x", kind, number);
+  return text;
+}
+
+inline Codes example_codes() {
+  return {"http://fhir.kl.dk/core/StructureDefinition/MatterOfInterestInformer",
+          "http://fhir.kl.dk/term/CodeSystem/CareSocialCodes",
+          {"25b4e705-2e9a-47a2-b11a-c829316b9d3a", "Borger"},
+          {"12428e48-7df8-441f-9a89-d92bb7874066", "Borger med støtte fra medarbejder"},
+          {"b66dc78a-a673-43fc-8ac0-1e859ba626e0", "Borger med støtte fra pårørende"},
+          "urn:oid:1.2.208.176.2.22",
+          {"52efa2e9-e0dc-41eb-8c01-9865e2fdebae", "Interesser"}};
+}
+
+inline SendContext example_context() {
+  SendContext context;
+  context.patient = "p1";
+  context.kiosk = example_uuid(9, 1);
+  context.mentor = MentorId(example_uuid(8, 1));
+  context.codes = example_codes();
+  return context;
+}
+
+// Two pictures, way 1: a pair, its mirror, "ved ikke", and "kender det ikke".
+inline Submission example_pairs(unsigned number = 1) {
+  const CardRef bake{"jobs", "bage"}, garden{"jobs", "have"};
+  Submission s;
+  s.id = SubmissionId(example_uuid(1, number));
+  s.conversation = ConversationId(example_uuid(2, number));
+  s.citizen = CitizenId(example_uuid(3, number % 7));
+  s.tool = ToolId("to_billeder");
+  s.definition_version = 3;
+  s.language = "da";
+  s.layout = "top_bottom";
+  s.started_ms = 1'795'350'000'123;
+  s.finished_ms = 1'795'350'600'004;
+  s.present = {Present::mentor};
+  s.is_confirmed = true;
+  s.readers = {"mor", "ven"};
+  s.answers = {
+      {1,
+       "t1_q",
+       {bake, garden},
+       {},
+       bake,
+       Choice::card,
+       garden,
+       "",
+       false,
+       false,
+       0,
+       true,
+       s.started_ms + 1},
+      {2,
+       "t1_q",
+       {garden, bake},
+       {},
+       garden,
+       Choice::card,
+       garden,
+       "",
+       true,
+       false,
+       1,
+       true,
+       s.started_ms},
+      {3, "t1_q", {bake, garden}, {}, garden, Choice::dont_know, {}, "", false, false, 0, false, 0},
+      {4, "t1_q", {bake, garden}, {}, bake, Choice::unknown, bake, "", false, true, 2, false, -1}};
+  s.findings.cards = {{bake, 0, 2, "", 0, true, false}, {garden, 2, 2, "", 0, false, false}};
+  s.findings.ranking = {{garden}, {bake}};
+  s.findings.mirror_pairs = 1;
+  s.findings.mirror_same = 1;
+  s.findings.same_side_most = 1;
+  s.findings.sides_counted = 2;
+  s.findings.last_heard = 1;
+  s.findings.flags = {Flag::half_a_set, Flag::perhaps_side_habit};
+  s.findings.suggestions = {bake};
+  s.findings.wish_way = "besoege";
+  s.findings.certainty = Certainty::repeated;
+  s.session_record = "{\"definition\":3}\n{\"chosen\":\"jobs/have\"}\n";
+  return s;
+}
+
+// Like, way 2: three places, a favourite, a hidden repeat that moved far.
+inline Submission example_places(unsigned number = 2) {
+  const CardRef cafe{"jobs", "cafe"};
+  Submission s = example_pairs(number);
+  s.tool = ToolId("kan_lide");
+  s.definition_version = 1;
+  s.way = 2;
+  s.layout = "";
+  s.scale_direction = "best_right";
+  s.pressed_by = PressedBy::partner_scanning;
+  s.present = {Present::staff, Present::relative};
+  s.readers = {};
+  s.answers = {
+      {1,
+       "t2_q",
+       {cafe},
+       {"kan_ikke_lide", "nogenlunde", "kan_lide"},
+       {},
+       Choice::place,
+       cafe,
+       "kan_lide",
+       false,
+       false,
+       0,
+       true,
+       s.started_ms},
+      {2, "t2_fav", {cafe}, {}, {}, Choice::card, cafe, "", false, false, 0, true, s.finished_ms}};
+  s.findings = {};
+  s.findings.cards = {{cafe, 0, 1, "kan_lide", 1, false, true}};
+  s.findings.ranking_is_hidden = true;
+  s.findings.flags = {Flag::card_moved_far};
+  s.findings.certainty = Certainty::uncertain;
+  return s;
+}
+
+inline Observation example_observation(unsigned number = 1) {
+  return {example_uuid(5, number),
+          ConversationId(example_uuid(2, number)),
+          CitizenId(example_uuid(3, number % 7)),
+          MentorId(example_uuid(8, 1)),
+          PressedBy::mentor_for_pointing,
+          {Present::mentor, Present::relative},
+          "Smilede ved haven.\nKiggede længe på \"bage\" 🙂",
+          1'795'350'700'000};
+}
+
+}  // namespace aktiv::fhir

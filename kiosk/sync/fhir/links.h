@@ -1,0 +1,61 @@
+// The link ids of the questionnaire's items: written by response_items.cpp and observation.cpp,
+// read by read_items.cpp, declared by questionnaire.cpp. Never renamed once sent.
+#pragma once
+
+namespace aktiv::fhir::links {
+
+inline constexpr char session[] = "session";
+inline constexpr char conversation[] = "session.conversation";
+inline constexpr char way[] = "session.way";
+inline constexpr char layout[] = "session.layout";
+inline constexpr char scale[] = "session.scale_direction";
+inline constexpr char started[] = "session.started";
+inline constexpr char pressed_by[] = "session.pressed_by";
+inline constexpr char present[] = "session.present";
+inline constexpr char readers[] = "session.readers";
+inline constexpr char said_back[] = "session.confirmed";
+inline constexpr char record_parts[] = "session.record_parts";
+
+inline constexpr char answer[] = "answer";
+inline constexpr char number[] = "answer.number";
+inline constexpr char question[] = "answer.question";
+inline constexpr char shown[] = "answer.shown";
+inline constexpr char places[] = "answer.places";
+inline constexpr char spoken_first[] = "answer.spoken_first";
+inline constexpr char choice[] = "answer.choice";
+inline constexpr char card[] = "answer.card";
+inline constexpr char place[] = "answer.place";
+inline constexpr char is_mirror[] = "answer.mirror";
+inline constexpr char is_repeat[] = "answer.repeat";
+inline constexpr char moved[] = "answer.moved";
+inline constexpr char is_confirmed[] = "answer.confirmed";
+inline constexpr char time[] = "answer.time";
+
+inline constexpr char findings[] = "findings";
+inline constexpr char finding[] = "findings.card";
+inline constexpr char finding_card[] = "findings.card.card";
+inline constexpr char wins[] = "findings.card.wins";
+inline constexpr char offered[] = "findings.card.offered";
+inline constexpr char finding_place[] = "findings.card.place";
+inline constexpr char favourite[] = "findings.card.favourite";
+inline constexpr char is_unknown[] = "findings.card.unknown";
+inline constexpr char is_uncertain[] = "findings.card.uncertain";
+inline constexpr char rank[] = "findings.rank";
+inline constexpr char rank_cards[] = "findings.rank.cards";
+inline constexpr char ranking_is_hidden[] = "findings.ranking_hidden";
+inline constexpr char mirror_pairs[] = "findings.mirror_pairs";
+inline constexpr char mirror_same[] = "findings.mirror_same";
+inline constexpr char same_side_most[] = "findings.same_side_most";
+inline constexpr char sides_counted[] = "findings.sides_counted";
+inline constexpr char last_heard[] = "findings.last_heard";
+inline constexpr char flags[] = "findings.flags";
+inline constexpr char suggestions[] = "findings.suggestions";
+inline constexpr char wish_way[] = "findings.wish_way";
+inline constexpr char certainty[] = "findings.certainty";
+
+inline constexpr char seen[] = "observation.seen";
+inline constexpr char seen_conversation[] = "observation.conversation";
+inline constexpr char seen_pressed_by[] = "observation.pressed_by";
+inline constexpr char seen_present[] = "observation.present";
+
+}  // namespace aktiv::fhir::links

@@ -1,0 +1,204 @@
+// What was said comes back as it was said; where it goes is named once.
+#include "kiosk/sync/fhir/mapping.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "kiosk/sync/fhir/example.h"
+
+namespace aktiv::fhir {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string bytes_of(const Submission& submission, const SendContext& context = example_context()) {
+  const auto bytes = build_bundle(submission, context);
+  EXPECT_TRUE(bytes) << (bytes ? "" : to_text(bytes.error()));
+  return bytes ? *bytes : "";
+}
+
+Json resource_of(const std::string& bundle, const std::string& type) {
+  const Json parsed = Json::parse(bundle);
+  for (const auto& entry : parsed["entry"]) {
+    if (entry["resource"]["resourceType"] == type) return entry["resource"];
+  }
+  return {};
+}
+
+TEST(Mapping, ComesBackExactly) {
+  for (const auto& submission :
+       {example_pairs(), example_places(), Submission(example_pairs(99))}) {
+    const auto back = read_response(bytes_of(submission));
+    ASSERT_TRUE(back) << to_text(back.error());
+    EXPECT_EQ(*back, submission);
+  }
+}
+
+TEST(Mapping, ComesBackExactlyWhereAlmostNothingWasSaid) {
+  Submission submission;
+  submission.id = SubmissionId(example_uuid(1, 1));
+  submission.citizen = CitizenId(example_uuid(3, 1));
+  submission.tool = ToolId("to_billeder");
+  submission.answers.resize(1);
+  submission.findings.ranking.resize(1);
+  submission.findings.cards.resize(1);
+  const auto back = read_response(bytes_of(submission));
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, submission);
+}
+
+TEST(Mapping, EveryChoiceAndFlagHasItsOwnCode) {
+  Submission submission = example_pairs();
+  submission.answers.resize(6);
+  for (int i = 0; i < 6; ++i)
+    submission.answers[static_cast<size_t>(i)].choice = static_cast<Choice>(i);
+  submission.findings.flags.clear();
+  for (int i = 0; i <= static_cast<int>(Flag::perhaps_side_habit); ++i) {
+    submission.findings.flags.push_back(static_cast<Flag>(i));
+  }
+  submission.present = {Present::nobody, Present::mentor, Present::staff, Present::relative};
+  const auto back = read_response(bytes_of(submission));
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, submission);
+}
+
+TEST(Mapping, TheSameAnswersGiveTheSameBytes) {
+  EXPECT_EQ(bytes_of(example_pairs()), bytes_of(example_pairs()));
+  EXPECT_NE(bytes_of(example_pairs(1)), bytes_of(example_pairs(2)));
+}
+
+TEST(Mapping, EachResourceHasOneKeyThatServersCanHold) {
+  const Json bundle = Json::parse(bytes_of(example_pairs()));
+  EXPECT_EQ(bundle["type"], "transaction");
+  ASSERT_EQ(bundle["entry"].size(), 3u);
+  const std::string uuid = example_pairs().id.value;
+  const std::string key = "urn:aktiv-dialog:submission|" + uuid;
+  EXPECT_EQ(bundle["entry"][0]["request"]["ifNoneExist"], "identifier=" + key + "/record");
+  EXPECT_EQ(bundle["entry"][1]["request"]["ifNoneExist"], "identifier=" + key);
+  EXPECT_EQ(bundle["entry"][2]["request"]["ifNoneExist"],
+            "_tag=urn:aktiv-dialog:tag|" + uuid + "/provenance");
+  EXPECT_EQ(bundle["entry"][1]["resource"]["identifier"]["value"], uuid);
+  EXPECT_EQ(bundle["entry"][1]["resource"]["questionnaire"],
+            "urn:aktiv-dialog:questionnaire:to_billeder|3");
+}
+
+TEST(Mapping, TheCitizenIsNamedLiterallyAndByPseudonymOnly) {
+  const Json response = resource_of(bytes_of(example_pairs()), "QuestionnaireResponse");
+  EXPECT_EQ(response["subject"]["reference"], "Patient/p1");
+  EXPECT_EQ(response["subject"]["identifier"]["system"], "urn:aktiv-dialog:citizen");
+  EXPECT_EQ(response["source"], response["subject"]);
+}
+
+TEST(Mapping, IndependenceIsClaimedOnlyWhereNobodyElseWasThere) {
+  const auto informers = [](const Submission& submission) {
+    std::string codes;
+    const Json provenance = resource_of(bytes_of(submission), "Provenance");
+    for (const auto& extension : provenance["extension"]) {
+      codes +=
+          extension["valueCodeableConcept"]["coding"][0]["code"].get<std::string>().substr(0, 8) +
+          " ";
+    }
+    return codes;
+  };
+  Submission alone = example_pairs();
+  alone.present = {Present::nobody};
+  EXPECT_EQ(informers(alone), "25b4e705 ");
+  EXPECT_EQ(informers(example_pairs()), "12428e48 ");
+  EXPECT_EQ(informers(example_places()), "12428e48 b66dc78a ");
+  alone.pressed_by = PressedBy::mentor_for_pointing;
+  EXPECT_EQ(informers(alone), "12428e48 ");
+}
+
+TEST(Mapping, ShownTextsTravelWhereTheyAreGiven) {
+  SendContext context = example_context();
+  context.text = [](std::string_view key) -> std::string {
+    if (key == "jobs.bage.label") return "Bage";
+    if (key == "t1_q.shown") return "Hvad vil du helst: {a.inf} eller {b.inf}?";
+    return "";
+  };
+  const std::string bytes = bytes_of(example_pairs(), context);
+  EXPECT_NE(bytes.find("\"display\":\"Bage\""), std::string::npos);
+  EXPECT_EQ(bytes.find("{a.inf}"), std::string::npos) << "a text with gaps says nothing alone";
+  const auto back = read_response(bytes);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(*back, example_pairs());
+}
+
+TEST(Mapping, ALongRecordGoesInOrderedPartsWithTheAnswersLast) {
+  Submission submission = example_pairs();
+  submission.session_record.clear();
+  for (int i = 0; i < 1000; ++i)
+    submission.session_record += "{\"event\":" + std::to_string(i) + "}\n";
+  SendContext context = example_context();
+  context.max_record_bytes = 1000;
+  EXPECT_FALSE(build_bundle(submission, context));
+
+  for (size_t limit : {100u, 500u, 1000u, 1500u, 2500u, 4000u, 20000u}) {
+    context.max_record_bytes = limit;
+    const auto parts = build_bundles(submission, context);
+    ASSERT_TRUE(parts) << to_text(parts.error());
+    for (const auto& part : *parts) {
+      EXPECT_LE(Json::parse(part)["entry"].size(), max_entries);
+      const bool has_answers = !resource_of(part, "QuestionnaireResponse").is_null();
+      EXPECT_EQ(has_answers, &part == &parts->back());
+    }
+    const auto back = read_response(std::span<const std::string>(*parts));
+    ASSERT_TRUE(back) << to_text(back.error());
+    EXPECT_EQ(*back, submission);
+    if (parts->size() > 1) {
+      EXPECT_FALSE(read_response(parts->back())) << "a part is missing";
+    }
+  }
+}
+
+TEST(Mapping, TheBareResponseGivesTheAnswersWithoutTheRecord) {
+  Submission expected = example_pairs();
+  expected.session_record.clear();
+  const auto back =
+      read_response(resource_of(bytes_of(example_pairs()), "QuestionnaireResponse").dump());
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, expected);
+}
+
+TEST(Mapping, AChangedRecordIsNoticed) {
+  Json bundle = Json::parse(bytes_of(example_pairs()));
+  bundle["entry"][0]["resource"]["content"][0]["attachment"]["data"] = "e30K";
+  EXPECT_FALSE(read_response(bundle.dump()));
+}
+
+TEST(Mapping, WhatTheMentorSawIsTheMentorsOwn) {
+  const auto bytes = build_observation(example_observation(), example_context());
+  ASSERT_TRUE(bytes) << to_text(bytes.error());
+  const auto back = read_observation(*bytes);
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, example_observation());
+  EXPECT_FALSE(read_response(*bytes)) << "never read as the citizen's answers";
+  const Json response = resource_of(*bytes, "QuestionnaireResponse");
+  EXPECT_EQ(response["source"]["type"], "Practitioner");
+  EXPECT_FALSE(response["source"].contains("reference"));
+  EXPECT_FALSE(read_observation(bytes_of(example_pairs())));
+}
+
+TEST(Mapping, WhatCannotBeSentIsSaidBeforeItIsSent) {
+  const auto refused = [](auto change) {
+    Submission submission = example_pairs();
+    SendContext context = example_context();
+    change(submission, context);
+    const auto bytes = build_bundle(submission, context);
+    return !bytes && to_text(bytes.error()).find("Smil") == std::string::npos;
+  };
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.id = SubmissionId("7"); }));
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.citizen = {}; }));
+  EXPECT_TRUE(refused([](Submission&, SendContext& c) { c.patient = ""; }));
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.answers[0].shown[0].id = " bage"; }));
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.answers[0].shown[0] = {}; }));
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.answers[0].at_ms = INT64_MAX; }));
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.finished_ms = INT64_MIN; }));
+  EXPECT_TRUE(refused([](Submission& s, SendContext&) { s.readers = {""}; }));
+  EXPECT_TRUE(
+      refused([](Submission& s, SendContext&) { s.conversation = ConversationId("Smil\xff"); }));
+}
+
+}  // namespace
+}  // namespace aktiv::fhir

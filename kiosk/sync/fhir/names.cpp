@@ -1,0 +1,117 @@
+#include "kiosk/sync/fhir/names.h"
+
+namespace aktiv::fhir {
+namespace {
+
+template <class Enum>
+constexpr Enum last = Enum{};
+template <>
+constexpr Choice last<Choice> = Choice::skipped;
+template <>
+constexpr PressedBy last<PressedBy> = PressedBy::partner_scanning;
+template <>
+constexpr Present last<Present> = Present::relative;
+template <>
+constexpr Certainty last<Certainty> = Certainty::uncertain;
+template <>
+constexpr Flag last<Flag> = Flag::perhaps_side_habit;
+
+}  // namespace
+
+std::string_view code_of(Choice choice) {
+  switch (choice) {
+    case Choice::card:
+      return "card";
+    case Choice::place:
+      return "place";
+    case Choice::none:
+      return "none";
+    case Choice::dont_know:
+      return "dont_know";
+    case Choice::unknown:
+      return "unknown";
+    case Choice::skipped:
+      return "skipped";
+  }
+  return {};
+}
+
+std::string_view code_of(PressedBy pressed_by) {
+  switch (pressed_by) {
+    case PressedBy::citizen:
+      return "citizen";
+    case PressedBy::mentor_for_pointing:
+      return "mentor_for_pointing";
+    case PressedBy::partner_scanning:
+      return "partner_scanning";
+  }
+  return {};
+}
+
+std::string_view code_of(Present present) {
+  switch (present) {
+    case Present::nobody:
+      return "nobody";
+    case Present::mentor:
+      return "mentor";
+    case Present::staff:
+      return "staff";
+    case Present::relative:
+      return "relative";
+  }
+  return {};
+}
+
+std::string_view code_of(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::tentative:
+      return "tentative";
+    case Certainty::repeated:
+      return "repeated";
+    case Certainty::tried:
+      return "tried";
+    case Certainty::uncertain:
+      return "uncertain";
+  }
+  return {};
+}
+
+std::string_view code_of(Flag flag) {
+  switch (flag) {
+    case Flag::side_habit:
+      return "side_habit";
+    case Flag::last_heard_habit:
+      return "last_heard_habit";
+    case Flag::mirror_remark:
+      return "mirror_remark";
+    case Flag::mirror_disagrees:
+      return "mirror_disagrees";
+    case Flag::same_throughout:
+      return "same_throughout";
+    case Flag::card_moved_far:
+      return "card_moved_far";
+    case Flag::half_a_set:
+      return "half_a_set";
+    case Flag::three_dont_know:
+      return "three_dont_know";
+    case Flag::perhaps_side_habit:
+      return "perhaps_side_habit";
+  }
+  return {};
+}
+
+template <class Enum>
+std::optional<Enum> from_code(std::string_view code) {
+  for (int i = 0; i <= static_cast<int>(last<Enum>); ++i) {
+    if (code_of(static_cast<Enum>(i)) == code) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+template std::optional<Choice> from_code<Choice>(std::string_view);
+template std::optional<PressedBy> from_code<PressedBy>(std::string_view);
+template std::optional<Present> from_code<Present>(std::string_view);
+template std::optional<Certainty> from_code<Certainty>(std::string_view);
+template std::optional<Flag> from_code<Flag>(std::string_view);
+
+}  // namespace aktiv::fhir

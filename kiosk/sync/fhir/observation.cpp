@@ -1,0 +1,35 @@
+// What the mentor saw, in the mentor's own words and the mentor's own resource.
+#include "kiosk/sync/fhir/instant.h"
+#include "kiosk/sync/fhir/links.h"
+#include "kiosk/sync/fhir/names.h"
+#include "kiosk/sync/fhir/resources.h"
+#include "kiosk/sync/fhir/systems.h"
+
+namespace aktiv::fhir {
+
+Result<Json> observation_resource(const Observation& observation, const SendContext& context) {
+  const auto authored = to_instant(observation.at_ms);
+  if (!authored) return Fault{"a time that FHIR cannot write", "at_ms", "a year from 1 to 9999"};
+
+  const Lookup texts = context.text;
+  ItemWriter items(texts);
+  const std::string pressed_by(code_of(observation.pressed_by));
+  items.text(links::seen_conversation, observation.conversation.value);
+  items.code(links::seen_pressed_by, systems::pressed_by, pressed_by, "pressed_by." + pressed_by);
+  items.codes(links::seen_present, systems::present, codes_of(observation.present), "present.");
+  items.text(links::seen, observation.seen);
+  if (items.fault()) return *items.fault();
+
+  const auto mentor = logical_reference("Practitioner", systems::mentor, observation.mentor.value);
+  return Json{{"resourceType", "QuestionnaireResponse"},
+              {"identifier", key_of(observation.id, observation_role).identifier()},
+              {"questionnaire", std::string(systems::questionnaire) + "observation|1"},
+              {"status", "completed"},
+              {"subject", citizen_reference(context.patient, observation.citizen)},
+              {"source", mentor},
+              {"author", mentor},
+              {"authored", *authored},
+              {"item", items.take()}};
+}
+
+}  // namespace aktiv::fhir

@@ -1,0 +1,40 @@
+// A tool as a Questionnaire: what may be asked, which cards there are, and (optionally) their
+// pictures, so that a system that never saw AKTIV-dialog can show what the answers answered. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dialogue/model/ids.h"
+#include "dialogue/model/result.h"
+
+namespace aktiv::fhir {
+
+struct QuestionnaireCard {
+  CardRef card;
+  std::string label;
+  std::string png;  // bytes; empty where no picture travels
+};
+
+struct QuestionnaireName {
+  std::string id;
+  std::string label;
+};
+
+struct QuestionnaireSource {
+  ToolId tool;
+  int version = 1;
+  std::string title;
+  std::string language;                      // "da"
+  std::vector<QuestionnaireName> questions;  // screens that ask: "t1_q"
+  std::vector<QuestionnaireCard> cards;
+  std::vector<QuestionnaireName> places;  // empty where the tool has none
+};
+
+// The resource; stored at a server under its url and version.
+Result<std::string> build_questionnaire(const QuestionnaireSource& source);
+
+// A transaction of one entry that stores it once.
+Result<std::string> build_questionnaire_bundle(const QuestionnaireSource& source);
+
+}  // namespace aktiv::fhir

@@ -1,0 +1,69 @@
+// The questionnaire declares every item that an answer may carry.
+#include "kiosk/sync/fhir/questionnaire.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "kiosk/sync/fhir/example.h"
+
+namespace aktiv::fhir {
+namespace {
+
+using Json = nlohmann::json;
+
+QuestionnaireSource pairs() {
+  return {ToolId("to_billeder"),
+          3,
+          "To billeder",
+          "da",
+          {{"t1_q", "Hvad vil du helst?"}},
+          {{{"jobs", "bage"}, "Bage", "\x89PNG"}, {{"jobs", "have"}, "Have", ""}},
+          {}};
+}
+
+void link_ids(const Json& parent, std::set<std::string>& links) {
+  if (!parent.contains("item")) return;
+  for (const auto& item : parent["item"]) {
+    links.insert(item["linkId"].get<std::string>());
+    link_ids(item, links);
+  }
+}
+
+TEST(Questionnaire, DeclaresEveryItemThatAnAnswerCarries) {
+  const Json questionnaire = Json::parse(*build_questionnaire(pairs()));
+  std::set<std::string> declared, used;
+  link_ids(questionnaire, declared);
+  for (const auto& submission : {example_pairs(), example_places()}) {
+    const Json bundle = Json::parse(*build_bundle(submission, example_context()));
+    for (const auto& entry : bundle["entry"]) {
+      link_ids(entry["resource"], used);
+    }
+  }
+  EXPECT_EQ(declared, used);
+}
+
+TEST(Questionnaire, IsWhatTheResponseNames) {
+  const Json questionnaire = Json::parse(*build_questionnaire(pairs()));
+  const std::string name =
+      questionnaire["url"].get<std::string>() + "|" + questionnaire["version"].get<std::string>();
+  EXPECT_NE(build_bundle(example_pairs(), example_context())->find("\"" + name + "\""),
+            std::string::npos);
+}
+
+TEST(Questionnaire, CarriesEachPictureOnce) {
+  const auto text = build_questionnaire(pairs());
+  ASSERT_TRUE(text);
+  EXPECT_NE(text->find("itemAnswerMedia"), std::string::npos);
+  EXPECT_EQ(text->find("itemAnswerMedia"), text->rfind("itemAnswerMedia"));
+}
+
+TEST(Questionnaire, IsStoredOncePerVersion) {
+  const Json bundle = Json::parse(*build_questionnaire_bundle(pairs()));
+  EXPECT_EQ(bundle["entry"][0]["request"]["ifNoneExist"],
+            "url=urn:aktiv-dialog:questionnaire:to_billeder&version=3");
+}
+
+}  // namespace
+}  // namespace aktiv::fhir

@@ -1,0 +1,33 @@
+// The names under which AKTIV-dialog's things are known in FHIR. Public contract: a name once used
+// on a server is never changed.
+#pragma once
+
+#include <string_view>
+
+namespace aktiv::fhir::systems {
+
+inline constexpr std::string_view submission = "urn:aktiv-dialog:submission";
+inline constexpr std::string_view citizen = "urn:aktiv-dialog:citizen";
+inline constexpr std::string_view mentor = "urn:aktiv-dialog:mentor";
+inline constexpr std::string_view kiosk = "urn:aktiv-dialog:kiosk";
+inline constexpr std::string_view tag = "urn:aktiv-dialog:tag";
+inline constexpr std::string_view cards = "urn:aktiv-dialog:cards";  // followed by ":<list>"
+inline constexpr std::string_view questionnaire =
+    "urn:aktiv-dialog:questionnaire:";  // "<tool>|<version>"
+
+// Closed sets of our own codes, one a field.
+inline constexpr std::string_view question = "urn:aktiv-dialog:question";
+inline constexpr std::string_view place = "urn:aktiv-dialog:place";
+inline constexpr std::string_view choice = "urn:aktiv-dialog:choice";
+inline constexpr std::string_view layout = "urn:aktiv-dialog:layout";
+inline constexpr std::string_view scale = "urn:aktiv-dialog:scale-direction";
+inline constexpr std::string_view pressed_by = "urn:aktiv-dialog:pressed-by";
+inline constexpr std::string_view present = "urn:aktiv-dialog:present";
+inline constexpr std::string_view reader = "urn:aktiv-dialog:people";
+inline constexpr std::string_view flag = "urn:aktiv-dialog:flag";
+inline constexpr std::string_view certainty = "urn:aktiv-dialog:certainty";
+inline constexpr std::string_view wish_way = "urn:aktiv-dialog:wish-way";
+inline constexpr std::string_view help = "urn:aktiv-dialog:help";
+inline constexpr std::string_view format = "urn:aktiv-dialog:format";
+
+}  // namespace aktiv::fhir::systems
