@@ -116,6 +116,7 @@ setup_all() {
   done
   setup_require_debian
   setup_packages "${lists[@]}"
+  [ -f "$AKTIV_BUILD/release/build.ninja" ] || setup_require_space
   setup_npm assets --ignore-scripts # pictures and fonts: nothing in them has to run
   [ -n "$with_tests" ] || return 0
   while read -r folder; do
@@ -123,16 +124,22 @@ setup_all() {
   done < <(cd "$AKTIV_HOME" && find tests -name node_modules -prune -o -name package-lock.json -printf '%h\n' | sort)
 }
 
-# cmake from anywhere in the tree; the compiler cache helps where there is one.
+# build_programs PRESET ON|OFF|'' TARGET…: configures and builds; '' keeps what is configured, and configures a
+# fresh tree without the tests. The compiler cache helps where there is one.
 build_programs() {
   local preset=$1 with_tests=$2 log
   shift 2
   log="$AKTIV_BUILD/build-$preset.log"
   mkdir -p "$AKTIV_BUILD"
-  command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_C_COMPILER_LAUNCHER=ccache
-  (cd "$AKTIV_HOME" && cmake --preset "$preset" -DBUILD_TESTING="$with_tests") >"$log" 2>&1 || build_failed "$log"
-  (cd "$AKTIV_HOME" && cmake --build "build/$preset" --parallel "$(nproc)" "$@") 2>&1 | tee -a "$log" | build_progress ||
-    build_failed "$log" # pipefail: the build's own result
+  build_configure "$preset" "$with_tests" >"$log" 2>&1 || build_failed "$log"
+  cmake --build "$AKTIV_BUILD/$preset" --parallel "$(nproc)" ${1:+--target "$@"} 2>&1 |
+    tee -a "$log" | build_progress || build_failed "$log" # pipefail: the build's own result
+}
+
+build_configure() {
+  [ -n "$2" ] || [ ! -f "$AKTIV_BUILD/$1/build.ninja" ] || return 0
+  command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  (cd "$AKTIV_HOME" && cmake --preset "$1" -DBUILD_TESTING="${2:-OFF}")
 }
 
 # One line that counts on a terminal; every hundredth step elsewhere.

@@ -32,7 +32,7 @@ FORBIDDEN = {
                       "storage knows the disk and the dialogue"),
     "kiosk/sync": (rf"<(?:{DRAWING}|espeak)|\"kiosk/(?:ui|input|speech|app|casefile)/",
                    "sync knows the wire, the mapping and what storage promises"),
-    "kiosk/casefile": (rf"<(?:{DRAWING}|espeak)|\"kiosk/(?:ui|input|speech|app|storage|report)/",
+    "kiosk/casefile": (rf"<(?:{DRAWING}|espeak)|\"kiosk/(?:ui|input|speech|app|storage|report)/|\"kiosk/sync/(?!fhir/)",
                        "the case file shares the FHIR mapping and the dialogue, nothing else"),
 }
 

@@ -1,0 +1,149 @@
+"""The real case file, and its pages as a mentor's browser would get them: over TLS with exactly this case file's
+certificate, signing in with the first sign-in that it printed."""
+import re
+import shutil
+import socket
+import subprocess
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+
+from display import end_process
+
+ANSWERS_WITHIN_S = 20
+NEW_PASSWORD = "en sommerfugl paa hylden 27"
+
+
+class CaseFileFailed(Exception):
+    """The case file did not answer as it should; the text holds its words."""
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+class CaseFile:
+    def __init__(self, programs, data, log):
+        self.program = Path(programs) / "aktiv-casefile"
+        self.data, self.log = Path(data), Path(log)
+        self.address = f"127.0.0.1:{free_port()}"
+        self.process = None
+
+    def __enter__(self):
+        self.data.mkdir(parents=True, exist_ok=True)
+        with open(self.log, "w", encoding="utf-8") as log:
+            self.process = subprocess.Popen(
+                [self.program, "serve", "--data", self.data, "--listen", self.address],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            self._await_answer()
+        except BaseException:
+            end_process(self.process)
+            raise
+        return self
+
+    def __exit__(self, *_):
+        end_process(self.process)
+
+    @property
+    def url(self):
+        return f"https://{self.address}"
+
+    def words(self):
+        return self.log.read_text(errors="replace")
+
+    def _await_answer(self):
+        host, port = self.address.split(":")
+        until = time.monotonic() + ANSWERS_WITHIN_S
+        while time.monotonic() < until:
+            try:
+                socket.create_connection((host, int(port)), timeout=1).close()
+                return
+            except OSError:
+                if self.process.poll() is not None:
+                    break
+                time.sleep(0.05)
+        raise CaseFileFailed(f"the case file did not start:\n{self.words()}")
+
+    def one_time_code(self):
+        made = subprocess.run([self.program, "code", "--data", self.data], capture_output=True, text=True,
+                              timeout=30, check=False)
+        found = re.search(r"\b(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}\b", made.stdout)
+        if made.returncode != 0 or not found:
+            raise CaseFileFailed(f"no one-time code: {made.stdout}{made.stderr}")
+        return found[0]
+
+    def first_sign_in(self):
+        name = re.search(r"^\W*(?:name|navn)\W+(\S+)", self.words(), re.M | re.I)
+        word = re.search(r"^\W*(?:password|adgangskode)\W+(\S+)", self.words(), re.M | re.I)
+        if not name or not word:
+            raise CaseFileFailed(f"the case file printed no first sign-in:\n{self.words()}")
+        return name[1], word[1]
+
+
+class Page(HTMLParser):
+    """A page's forms, links and words: what a browser without JavaScript has to go on."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.text, self.forms, self.links, self.words = text, [], [], []
+        self.link = None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag == "form":
+            self.forms.append({"action": given.get("action", ""), "fields": {}})
+        elif tag in ("input", "button", "select", "textarea") and self.forms and given.get("name"):
+            kept = given.get("type") not in ("checkbox", "radio") or "checked" in given
+            if kept:
+                self.forms[-1]["fields"].setdefault(given["name"], given.get("value") or "")
+        elif tag == "a" and given.get("href"):
+            self.link = [given["href"], ""]
+            self.links.append(self.link)
+
+    def handle_endtag(self, tag):
+        if tag == "a":
+            self.link = None
+
+    def handle_data(self, data):
+        self.words.append(data.strip())
+        if self.link:
+            self.link[1] += data
+
+    def plain(self):
+        return " ".join(word for word in self.words if word)
+
+
+class Browser:
+    """curl with a cookie jar, that trusts one key only: the case file's own."""
+
+    def __init__(self, case_file, folder, pin):
+        self.case_file, self.jar, self.pin = case_file, Path(folder) / "cookies", pin
+        if shutil.which("curl") is None:
+            raise CaseFileFailed("curl is missing; kiosk/setup.sh --demo installs it")
+
+    def get(self, path):
+        return self._curl(path)
+
+    def send(self, page, given, path):
+        """Fills in the page's form that holds the given fields, and sends it."""
+        form = next((form for form in page.forms if set(given) <= set(form["fields"])), None)
+        if form is None:
+            raise CaseFileFailed(f"{path} has no form with {', '.join(given)}: {page.plain()[:300]}")
+        fields = {**form["fields"], **given}
+        words = [word for name, value in fields.items() for word in ("--data-urlencode", f"{name}={value}")]
+        return self._curl(form["action"] or path, words)
+
+    def _curl(self, path, words=()):
+        # --insecure leaves out the chain of a self-made certificate; the pin is what is trusted.
+        got = subprocess.run(
+            ["curl", "--silent", "--show-error", "--insecure", "--pinnedpubkey", self.pin, "--location",
+             "--max-redirs", "5", "--fail-with-body", "--max-time", "20", "--cookie", self.jar,
+             "--cookie-jar", self.jar, "--header", "Accept-Language: da", *words,
+             self.case_file.url + path], capture_output=True, text=True, timeout=40, check=False)
+        if got.returncode != 0:
+            raise CaseFileFailed(f"{path}: {got.stderr.strip()} {Page(got.stdout).plain()[:300]}")
+        return Page(got.stdout)
