@@ -1,8 +1,8 @@
 """The real case file, and its pages as a mentor's browser would get them: over TLS with exactly this case file's
 certificate, signing in with the first sign-in that it printed."""
+import base64
 import re
 import shutil
-import socket
 import subprocess
 import time
 from html.parser import HTMLParser
@@ -11,6 +11,7 @@ from pathlib import Path
 from display import end_process
 
 ANSWERS_WITHIN_S = 20
+CENTRE = "Demonstration"
 NEW_PASSWORD = "en sommerfugl paa hylden 27"
 
 
@@ -18,27 +19,24 @@ class CaseFileFailed(Exception):
     """The case file did not answer as it should; the text holds its words."""
 
 
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
-
-
 class CaseFile:
     def __init__(self, programs, data, log):
         self.program = Path(programs) / "aktiv-casefile"
         self.data, self.log = Path(data), Path(log)
-        self.address = f"127.0.0.1:{free_port()}"
         self.process = None
+        self.url = self.pin = None
 
     def __enter__(self):
         self.data.mkdir(parents=True, exist_ok=True)
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen(
-                [self.program, "serve", "--data", self.data, "--listen", self.address],
+                [self.program, "serve", "--data", self.data, "--listen", "127.0.0.1:0"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
         try:
-            self._await_answer()
+            self.url = self._awaited(r"^case file (https://\S+?)/?$")
+            # What is printed is hexadecimal; curl pins the same hash in base64.
+            key_hash = bytes.fromhex(self._awaited(r"^certificate sha256/([0-9a-f]{64})$"))
+            self.pin = "sha256//" + base64.b64encode(key_hash).decode()
         except BaseException:
             end_process(self.process)
             raise
@@ -47,40 +45,32 @@ class CaseFile:
     def __exit__(self, *_):
         end_process(self.process)
 
-    @property
-    def url(self):
-        return f"https://{self.address}"
-
     def words(self):
         return self.log.read_text(errors="replace")
 
-    def _await_answer(self):
-        host, port = self.address.split(":")
+    def _awaited(self, pattern):
+        """What the case file prints at its start."""
         until = time.monotonic() + ANSWERS_WITHIN_S
         while time.monotonic() < until:
-            try:
-                socket.create_connection((host, int(port)), timeout=1).close()
-                return
-            except OSError:
-                if self.process.poll() is not None:
-                    break
-                time.sleep(0.05)
+            is_gone = self.process.poll() is not None
+            found = re.search(pattern, self.words(), re.M)
+            if found:
+                return found[1]
+            if is_gone:
+                break
+            time.sleep(0.05)
         raise CaseFileFailed(f"the case file did not start:\n{self.words()}")
 
     def one_time_code(self):
-        made = subprocess.run([self.program, "code", "--data", self.data], capture_output=True, text=True,
-                              timeout=30, check=False)
+        made = subprocess.run([self.program, "code", "--data", self.data, "--centre", CENTRE],
+                              capture_output=True, text=True, timeout=30, check=False)
         found = re.search(r"\b(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}\b", made.stdout)
         if made.returncode != 0 or not found:
             raise CaseFileFailed(f"no one-time code: {made.stdout}{made.stderr}")
         return found[0]
 
     def first_sign_in(self):
-        name = re.search(r"^\W*(?:name|navn)\W+(\S+)", self.words(), re.M | re.I)
-        word = re.search(r"^\W*(?:password|adgangskode)\W+(\S+)", self.words(), re.M | re.I)
-        if not name or not word:
-            raise CaseFileFailed(f"the case file printed no first sign-in:\n{self.words()}")
-        return name[1], word[1]
+        return self._awaited(r"^first sign-in (\S+) "), self._awaited(r"^first sign-in \S+ +(\S+)$")
 
 
 class Page(HTMLParser):
@@ -120,8 +110,8 @@ class Page(HTMLParser):
 class Browser:
     """curl with a cookie jar, that trusts one key only: the case file's own."""
 
-    def __init__(self, case_file, folder, pin):
-        self.case_file, self.jar, self.pin = case_file, Path(folder) / "cookies", pin
+    def __init__(self, case_file, folder):
+        self.case_file, self.jar = case_file, Path(folder) / "cookies"
         if shutil.which("curl") is None:
             raise CaseFileFailed("curl is missing; kiosk/setup.sh --demo installs it")
 
@@ -140,7 +130,7 @@ class Browser:
     def _curl(self, path, words=()):
         # --insecure leaves out the chain of a self-made certificate; the pin is what is trusted.
         got = subprocess.run(
-            ["curl", "--silent", "--show-error", "--insecure", "--pinnedpubkey", self.pin, "--location",
+            ["curl", "--silent", "--show-error", "--insecure", "--pinnedpubkey", self.case_file.pin, "--location",
              "--max-redirs", "5", "--fail-with-body", "--max-time", "20", "--cookie", self.jar,
              "--cookie-jar", self.jar, "--header", "Accept-Language: da", *words,
              self.case_file.url + path], capture_output=True, text=True, timeout=40, check=False)
