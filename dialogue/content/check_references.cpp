@@ -30,8 +30,8 @@ void check_card(const Card& card, Draft& draft) {
                 "one of tags.toml: " + listed(draft.tags));
   }
   if (card.theme.empty() || draft.content.card({"themes", card.theme}) != nullptr) return;
-  draft.fault("the card " + card.ref.text() + " has the unknown theme '" + card.theme + "'", card.where,
-              "the id of a card in the deck 'themes'");
+  draft.fault("the card " + card.ref.text() + " has the unknown theme '" + card.theme + "'",
+              card.where, "the id of a card in the deck 'themes'");
 }
 
 void check_decks(Draft& draft) {
@@ -50,13 +50,14 @@ void check_decks(Draft& draft) {
 
 void check_item(const PracticeItem& item, Draft& draft) {
   if (item.options.size() < 2 || item.options.size() > 3) {
-    draft.fault("practice item '" + item.id + "' has " + std::to_string(item.options.size()) + " options",
-                item.where, "two or three");
+    draft.fault(
+        "practice item '" + item.id + "' has " + std::to_string(item.options.size()) + " options",
+        item.where, "two or three");
   }
   for (const auto& option : item.options) {
     if (draft.content.card(option) != nullptr) continue;
-    draft.fault("practice item '" + item.id + "' names the unknown card " + option.text(), item.where,
-                "a card of a loaded deck");
+    draft.fault("practice item '" + item.id + "' names the unknown card " + option.text(),
+                item.where, "a card of a loaded deck");
   }
   const auto& options = item.options;
   const bool is_offered = std::find(options.begin(), options.end(), item.right) != options.end();
@@ -92,7 +93,8 @@ void check_tool(const ToolDefinition& tool, Draft& draft) {
   const auto name = "the tool '" + tool.id.value + "'";
   check_ways(tool, draft);
   if (tool.decks.empty()) draft.fault(name + " has no decks", tool.where, "decks = [\"jobs\"]");
-  if (tool.screens.empty()) draft.fault(name + " has no screens", tool.where, "screens = [\"t1_q\"]");
+  if (tool.screens.empty())
+    draft.fault(name + " has no screens", tool.where, "screens = [\"t1_q\"]");
   auto needed = tool.decks;
   if (!tool.themes.empty()) needed.push_back(tool.themes);
   if (!tool.places.empty()) needed.push_back(tool.places);
@@ -108,9 +110,11 @@ void check_tools(Draft& draft) {
   std::set<int> numbers;
   for (const auto& tool : draft.content.tools) {
     if (!ids.insert(tool.id.value).second)
-      draft.fault("the tool '" + tool.id.value + "' stands twice", tool.where, "one definition an id");
+      draft.fault("the tool '" + tool.id.value + "' stands twice", tool.where,
+                  "one definition an id");
     if (!numbers.insert(tool.number).second)
-      draft.fault("the number " + std::to_string(tool.number) + " stands twice", tool.where, "one each");
+      draft.fault("the number " + std::to_string(tool.number) + " stands twice", tool.where,
+                  "one each");
     check_tool(tool, draft);
   }
 }

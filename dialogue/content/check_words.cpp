@@ -15,9 +15,10 @@ namespace {
 // Citizens' sentences: tools.md §6, longest spoken sentence 12 words.
 constexpr int longest_sentence = 12;
 
-constexpr std::array<std::string_view, 12> citizen_placeholders = {
-    "a.inf",    "a.label",    "a.spoken",    "b.inf",       "b.label",     "b.spoken",
-    "card.inf", "card.label", "card.spoken", "cards.label", "tool.label", "people.label"};
+constexpr std::array<std::string_view, 14> citizen_placeholders = {
+    "a.inf",       "a.label",      "a.spoken",     "b.inf",       "b.label",
+    "b.spoken",    "card.inf",     "card.label",   "card.spoken", "cards.label",
+    "place.label", "place.spoken", "people.label", "tool.label"};
 
 class WordCheck {
  public:
@@ -41,8 +42,8 @@ class WordCheck {
     for (const auto& word : draft_.words) {
       const bool is_known = std::find(known.begin(), known.end(), word.lang) != known.end();
       if (is_known || !foreign.insert(word.lang).second) continue;
-      draft_.fault("a deck has words in '" + word.lang + "', for which there is no .po file", word.where,
-                   "a language of locales");
+      draft_.fault("a deck has words in '" + word.lang + "', for which there is no .po file",
+                   word.where, "a language of locales");
     }
   }
 
@@ -51,8 +52,9 @@ class WordCheck {
     for (const auto& lang : draft_.languages) {
       if (draft_.content.texts.find(lang, key) != nullptr) continue;
       if (!said_.insert(lang + " " + key).second) continue;
-      draft_.fault("'" + key + "' has no text in " + lang, where, "msgid \"" + key + "\" in " + lang +
-                   ".po, or for a card the words in its deck: [card.words." + lang + "]");
+      draft_.fault("'" + key + "' has no text in " + lang, where,
+                   "msgid \"" + key + "\" in " + lang +
+                       ".po, or for a card the words in its deck: [card.words." + lang + "]");
     }
   }
 
@@ -71,11 +73,12 @@ class WordCheck {
   }
 
   bool is_asked_in_a_sentence(const Deck& deck) const {
-    return std::any_of(draft_.content.tools.begin(), draft_.content.tools.end(), [&](const auto& tool) {
-      const auto& decks = tool.decks;
-      const bool is_used = std::find(decks.begin(), decks.end(), deck.id) != decks.end();
-      return is_used && !asking_screens(tool).empty();
-    });
+    return std::any_of(
+        draft_.content.tools.begin(), draft_.content.tools.end(), [&](const auto& tool) {
+          const auto& decks = tool.decks;
+          const bool is_used = std::find(decks.begin(), decks.end(), deck.id) != decks.end();
+          return is_used && !asking_screens(tool).empty();
+        });
   }
 
   // Screens whose words put a card's infinitive into a sentence.
@@ -106,7 +109,8 @@ class WordCheck {
         for (const auto& lang : draft_.languages) check_longest_question(screen, deck, lang);
   }
 
-  // The two longest infinitives of a deck in one question must still be a sentence that can be followed.
+  // The two longest infinitives of a deck in one question must still be a sentence that can be
+  // followed.
   void check_longest_question(const std::string& screen, const std::string& deck_id,
                               const std::string& lang) {
     const auto* pattern = draft_.content.texts.find(lang, screen + ".spoken");
@@ -122,11 +126,13 @@ class WordCheck {
       }
     }
     if (first == nullptr || second == nullptr) return;
-    const auto question = fill(*pattern, {{"a.inf", inf(*first, lang)}, {"b.inf", inf(*second, lang)}});
+    const auto question =
+        fill(*pattern, {{"a.inf", inf(*first, lang)}, {"b.inf", inf(*second, lang)}});
     const int words = longest_sentence_words(question);
     if (words <= longest_sentence) return;
-    draft_.fault("the question \"" + question + "\" has " + std::to_string(words) + " words in one sentence",
-                 first->where, "at most " + std::to_string(longest_sentence));
+    draft_.fault(
+        "the question \"" + question + "\" has " + std::to_string(words) + " words in one sentence",
+        first->where, "at most " + std::to_string(longest_sentence));
   }
 
   std::string inf(const Card& card, const std::string& lang) const {
@@ -152,8 +158,9 @@ class WordCheck {
       if (other == nullptr) {
         need(word.key, word.where);
       } else if (names(word.text) != names(*other) && word.lang != "da") {
-        draft_.fault("'" + word.key + "' does not fill the same things in " + word.lang + " and " + lang,
-                     word.where, "the same {placeholders} in every language");
+        draft_.fault(
+            "'" + word.key + "' does not fill the same things in " + word.lang + " and " + lang,
+            word.where, "the same {placeholders} in every language");
       }
     }
   }
@@ -169,11 +176,12 @@ class WordCheck {
     for (const auto& placeholder : placeholders(word.text)) {
       const bool is_known = std::find(known.begin(), known.end(), placeholder.name) != known.end();
       if (placeholder.name.empty() || (!is_known && !is_for_staff(word.key)))
-        draft_.fault("'" + word.key + "' has the unknown placeholder {" + placeholder.name + "}", word.where,
-                     "{a.inf}, {b.inf}, {card.label}, {card.spoken} …");
+        draft_.fault("'" + word.key + "' has the unknown placeholder {" + placeholder.name + "}",
+                     word.where, "{a.inf}, {b.inf}, {card.label}, {card.spoken} …");
       for (const auto& filter : placeholder.filters) {
         if (is_filter(filter)) continue;
-        draft_.fault("'" + word.key + "' has the unknown filter |" + filter, word.where, "|cap or |comma");
+        draft_.fault("'" + word.key + "' has the unknown filter |" + filter, word.where,
+                     "|cap or |comma");
       }
     }
   }
@@ -188,11 +196,12 @@ class WordCheck {
 
   void check_ease(const Word& word) {
     if (word.text.find('!') != std::string::npos)
-      draft_.fault("'" + word.key + "' exclaims", word.where, "calm words: no exclamation mark, no praise");
+      draft_.fault("'" + word.key + "' exclaims", word.where,
+                   "calm words: no exclamation mark, no praise");
     const int words = longest_sentence_words(word.text);
     if (words <= longest_sentence) return;
-    draft_.fault("'" + word.key + "' has a sentence of " + std::to_string(words) + " words", word.where,
-                 "at most " + std::to_string(longest_sentence));
+    draft_.fault("'" + word.key + "' has a sentence of " + std::to_string(words) + " words",
+                 word.where, "at most " + std::to_string(longest_sentence));
   }
 
   Draft& draft_;
@@ -201,6 +210,8 @@ class WordCheck {
 
 }  // namespace
 
-void check_words(Draft& draft) { WordCheck(draft).run(); }
+void check_words(Draft& draft) {
+  WordCheck(draft).run();
+}
 
 }  // namespace aktiv

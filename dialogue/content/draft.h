@@ -1,5 +1,5 @@
-// Content on its way from text to checked values: what was read, where it was read, and every fault so far.
-// Lives only inside load_content.
+// Content on its way from text to checked values: what was read, where it was read, and every fault
+// so far. Lives only inside load_content.
 #pragma once
 
 #include <string>
@@ -50,7 +50,8 @@ void read_locales(const std::vector<SourceFile>& files, Draft& draft);
 
 // Ids, tags, themes, decks, ways: does everything that is named exist?
 void check_references(Draft& draft);
-// Has every card, screen and practice item its words in every language, and can a citizen follow them?
+// Has every card, screen and practice item its words in every language, and can a citizen follow
+// them?
 void check_words(Draft& draft);
 
 }  // namespace aktiv

@@ -8,7 +8,9 @@ namespace aktiv {
 using Kind = SourceNode::Kind;
 
 bool is_id(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  };
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 

@@ -30,8 +30,8 @@ void join_offers(Draft& draft) {
     const auto tool = std::find_if(tools.begin(), tools.end(),
                                    [&](const auto& one) { return one.id.value == offer.tool; });
     if (tool == tools.end()) {
-      draft.fault("there is no tool '" + offer.tool + "' for the deck '" + offer.deck + "'", offer.where,
-                  "the id of a tool's definition");
+      draft.fault("there is no tool '" + offer.tool + "' for the deck '" + offer.deck + "'",
+                  offer.where, "the id of a tool's definition");
     } else if (std::find(tool->decks.begin(), tool->decks.end(), offer.deck) == tool->decks.end()) {
       tool->decks.push_back(offer.deck);
     }
@@ -45,11 +45,13 @@ void read_locales(const std::vector<SourceFile>& files, Draft& draft) {
     auto po = parse_po(file, draft.faults);
     const auto& known = draft.languages;
     if (std::find(known.begin(), known.end(), po.language) != known.end())
-      draft.fault("the language '" + po.language + "' stands twice", file.name + ":1", "one file each");
+      draft.fault("the language '" + po.language + "' stands twice", file.name + ":1",
+                  "one file each");
     else
       draft.languages.push_back(po.language);
     for (auto& entry : po.entries)
-      draft.words.push_back({po.language, std::move(entry.key), std::move(entry.text), entry.where});
+      draft.words.push_back(
+          {po.language, std::move(entry.key), std::move(entry.text), entry.where});
   }
 }
 

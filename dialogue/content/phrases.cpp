@@ -9,7 +9,9 @@ namespace {
 using Values = std::vector<std::pair<std::string, std::string>>;
 
 // U+00E0–U+00FE without the division sign lie 32 under their capitals; so does a–z.
-std::string capital(unsigned char first) { return {static_cast<char>(first - 0x20)}; }
+std::string capital(unsigned char first) {
+  return {static_cast<char>(first - 0x20)};
+}
 
 Placeholder parse_placeholder(std::string_view inside) {
   Placeholder parsed;
@@ -38,7 +40,9 @@ std::optional<std::string> value_of(const Placeholder& placeholder, const Values
 
 }  // namespace
 
-bool is_filter(std::string_view name) { return name == "cap" || name == "comma"; }
+bool is_filter(std::string_view name) {
+  return name == "cap" || name == "comma";
+}
 
 std::string cap(std::string_view utf8) {
   if (utf8.empty()) return {};
@@ -51,22 +55,47 @@ std::string cap(std::string_view utf8) {
   return "\xC3" + capital(second) + std::string(utf8.substr(2));
 }
 
-std::string fill(std::string_view pattern, const Values& values) {
-  std::string filled;
-  filled.reserve(pattern.size() + 32);
+std::vector<Piece> fill_pieces(std::string_view pattern, const Values& values) {
+  std::vector<Piece> pieces;
+  const auto add_words = [&](std::string_view words) {
+    if (words.empty()) return;
+    if (pieces.empty() || !pieces.back().from.empty()) pieces.emplace_back();
+    pieces.back().text += words;
+  };
   while (!pattern.empty()) {
     const auto open = pattern.find('{');
-    filled += pattern.substr(0, open);
+    add_words(pattern.substr(0, open));
     if (open == std::string_view::npos) break;
     pattern.remove_prefix(open);
     const auto close = pattern.find('}');
-    if (close == std::string_view::npos) return filled.append(pattern);
-    const auto written = pattern.substr(0, close + 1);
-    const auto value = value_of(parse_placeholder(written.substr(1, close - 1)), values);
-    filled += value ? std::string_view(*value) : written;
-    pattern.remove_prefix(close + 1);
+    const auto written = pattern.substr(0, close == std::string_view::npos ? close : close + 1);
+    pattern.remove_prefix(written.size());
+    const auto placeholder = parse_placeholder(written.substr(1, close - 1));
+    const auto value =
+        close == std::string_view::npos ? std::nullopt : value_of(placeholder, values);
+    if (value) {
+      pieces.push_back({*value, placeholder.name});
+    } else {
+      add_words(written);
+    }
   }
+  return pieces;
+}
+
+std::string fill(std::string_view pattern, const Values& values) {
+  std::string filled;
+  for (const auto& piece : fill_pieces(pattern, values)) filled += piece.text;
   return filled;
+}
+
+std::string enumerate(const std::vector<std::string>& words, std::string_view last_joint) {
+  std::string text;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const bool is_last = i + 1 == words.size();
+    if (i > 0) text += is_last ? " " + std::string(last_joint) + " " : ", ";
+    text += words[i];
+  }
+  return text;
 }
 
 std::vector<Placeholder> placeholders(std::string_view pattern) {

@@ -1,6 +1,6 @@
-// Reads one gettext .po file: msgid is a key, msgstr the text. Plain entries only: no contexts, no plurals.
-// Fuzzy (not yet agreed), repeated and empty entries are refused, so that no citizen meets a draft or a gap.
-// Values; any thread.
+// Reads one gettext .po file: msgid is a key, msgstr the text. Plain entries only: no contexts, no
+// plurals. Fuzzy (not yet agreed), repeated and empty entries are refused, so that no citizen meets
+// a draft or a gap. Values; any thread.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace aktiv {
 struct PoEntry {
   std::string key;
   std::string text;
-  std::string where;     // "da.po:33"
+  std::string where;  // "da.po:33"
 };
 
 struct PoFile {

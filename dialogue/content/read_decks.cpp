@@ -26,7 +26,8 @@ void read_words(const SourceFile& file, const SourceNode& words, const CardRef& 
   }
 }
 
-Card read_card(const SourceFile& file, const SourceNode& node, const std::string& list, Draft& draft) {
+Card read_card(const SourceFile& file, const SourceNode& node, const std::string& list,
+               Draft& draft) {
   Fields fields(file, node, "card", draft.faults);
   Card card;
   card.where = fields.where();
@@ -55,7 +56,8 @@ PracticeItem read_item(const SourceFile& file, const SourceNode& node, const std
   PracticeItem item;
   item.where = fields.where();
   item.id = fields.id("id");
-  for (const auto& option : fields.texts("options")) item.options.push_back(near_card(option, list));
+  for (const auto& option : fields.texts("options"))
+    item.options.push_back(near_card(option, list));
   item.right = near_card(fields.text_or("right", ""), list);
   item.picture = PictureId(fields.text_or("picture", ""));
   item.is_read_alone = fields.flag_or("read_alone", false);

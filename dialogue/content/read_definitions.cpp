@@ -9,7 +9,8 @@ namespace {
 
 constexpr int highest_number = 1'000'000;
 
-std::map<std::string, int> read_numbers(const SourceFile& file, const SourceNode& node, Draft& draft) {
+std::map<std::string, int> read_numbers(const SourceFile& file, const SourceNode& node,
+                                        Draft& draft) {
   Fields fields(file, node, "table of numbers", draft.faults);
   std::map<std::string, int> numbers;
   for (const auto& [name, value] : node.members)
@@ -31,8 +32,10 @@ ToolDefinition read_tool(const SourceFile& file, const SourceNode& root, Draft& 
   tool.places = fields.text_or("places", "");
   tool.screens = fields.texts("screens");
   tool.picture = PictureId(fields.text("picture"));
-  for (const auto& screen : tool.screens) draft.screens.push_back({screen, fields.where("screens")});
-  if (const auto* numbers = fields.table("numbers")) tool.numbers = read_numbers(file, *numbers, draft);
+  for (const auto& screen : tool.screens)
+    draft.screens.push_back({screen, fields.where("screens")});
+  if (const auto* numbers = fields.table("numbers"))
+    tool.numbers = read_numbers(file, *numbers, draft);
   fields.refuse_unread();
   return tool;
 }

@@ -1,5 +1,5 @@
-// A read TOML file as a plain tree that remembers its lines, so that only one file needs to know toml++.
-// Values; any thread.
+// A read TOML file as a plain tree that remembers its lines, so that only one file needs to know
+// toml++. Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct SourceNode {
   std::string text;
   int64_t number = 0;
   bool flag = false;
-  std::vector<SourceNode> items;                              // of a list
-  std::vector<std::pair<std::string, SourceNode>> members;    // of a table
+  std::vector<SourceNode> items;                            // of a list
+  std::vector<std::pair<std::string, SourceNode>> members;  // of a table
 
   const SourceNode* find(std::string_view key) const;
 };

@@ -1,5 +1,5 @@
-// Every word a person reads or hears, by language and key. Values, immutable after construction; any thread.
-// A look-up hashes once and allocates nothing.
+// Every word a person reads or hears, by language and key. Values, immutable after construction;
+// any thread. A look-up hashes once and allocates nothing.
 #pragma once
 
 #include <functional>
@@ -27,8 +27,8 @@ class Texts {
   // nullptr when the language or the key is missing.
   const std::string* find(std::string_view lang, std::string_view key) const;
 
-  // For the screen: a key is never shown to a citizen. Missing falls to Danish, then to an empty text;
-  // load_content refuses content in which that could happen.
+  // For the screen: a key is never shown to a citizen. Missing falls to Danish, then to an empty
+  // text; load_content refuses content in which that could happen.
   const std::string& get(std::string_view lang, std::string_view key) const;
 
   std::vector<std::string> languages() const;
