@@ -1,0 +1,214 @@
+#include "kiosk/ui/pictures/pictures.h"
+
+#include <cairo.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "kiosk/ui/pictures/drawings.h"
+#include "kiosk/ui/pictures/picture_table.h"
+
+namespace aktiv::ui {
+namespace {
+
+constexpr int largest_px = 8192;
+
+struct ContextRelease {
+  void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+
+PictureRect fitted(double width, double height, const PictureRect& room) {
+  const double scale = std::min(room.width / width, room.height / height);
+  return {room.x + (room.width - width * scale) / 2, room.y + (room.height - height * scale) / 2,
+          width * scale, height * scale};
+}
+
+void turn_and_flip(cairo_t* context, const PictureLayer& layer, const LayerBox& box) {
+  const double middle_x = box.x + box.width / 2, middle_y = box.y + box.height / 2;
+  cairo_translate(context, middle_x, middle_y);
+  cairo_rotate(context, layer.rotate_deg * std::numbers::pi / 180);
+  if (layer.is_flipped) cairo_scale(context, -1, 1);
+  cairo_translate(context, -middle_x, -middle_y);
+}
+
+cairo_status_t append_bytes(void* closure, const unsigned char* bytes, unsigned int count) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), count);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+}  // namespace
+
+void SurfaceRelease::operator()(cairo_surface_t* surface) const {
+  cairo_surface_destroy(surface);
+}
+
+struct PictureBook::Pages {
+  std::filesystem::path share;
+  PictureTable table;
+  DrawingShelf shelf;
+
+  std::filesystem::path file_of(const PictureLayer& layer) const {
+    switch (layer.kind) {
+      case LayerKind::openmoji:
+        return share / "pictures/openmoji" / (layer.name + ".svg");
+      case LayerKind::own:
+        return share / "pictures/own" / (layer.name + ".svg");
+      case LayerKind::icon:
+        return share / "icons" / (layer.name + ".svg");
+      case LayerKind::picture:
+        break;
+    }
+    return {};
+  }
+
+  Result<const Picture*> find(const PictureId& id) const {
+    const auto found = table.pictures.find(id);
+    if (found == table.pictures.end()) {
+      return Fault{"there is no picture \"" + id.value + "\"", "pictures.toml",
+                   "an entry [\"" + id.value + "\"]"};
+    }
+    return &found->second;
+  }
+
+  Status draw_drawing(cairo_t* context, const PictureLayer& layer, const LayerBox& canvas) {
+    const auto file = file_of(layer);
+    const DrawingManner manner{layer.is_grey, layer.colour};
+    PictureRect crop;
+    if (layer.box) {
+      const auto ink = shelf.ink(file, manner);
+      if (!ink) return at_layer(layer, ink.error());
+      crop = *ink;
+    }
+    const auto found = shelf.find(file, manner);
+    if (!found) return at_layer(layer, found.error());
+    const Drawing& drawing = **found;
+    if (!layer.box) crop = {0, 0, drawing.width(), drawing.height()};
+
+    const LayerBox box = layer.box.value_or(canvas);
+    const PictureRect spot = fitted(crop.width, crop.height, {box.x, box.y, box.width, box.height});
+    const double scale = spot.width / crop.width;
+    return drawing.paint(context, {spot.x - crop.x * scale, spot.y - crop.y * scale,
+                                   drawing.width() * scale, drawing.height() * scale});
+  }
+
+  Status draw_layer(cairo_t* context, const PictureLayer& layer, const LayerBox& canvas) {
+    const LayerBox box = layer.box.value_or(canvas);
+    cairo_save(context);
+    turn_and_flip(context, layer, box);
+    Status drawn;
+    if (layer.kind == LayerKind::picture) {
+      const auto inner = find(PictureId(layer.name));
+      drawn = inner ? draw_picture(context, **inner, {box.x, box.y, box.width, box.height})
+                    : at_layer(layer, inner.error());
+    } else {
+      drawn = draw_drawing(context, layer, canvas);
+    }
+    cairo_restore(context);
+    return drawn;
+  }
+
+  Status draw_picture(cairo_t* context, const Picture& picture, const PictureRect& where) {
+    const PictureRect spot = fitted(picture.width, picture.height, where);
+    cairo_save(context);
+    cairo_translate(context, spot.x, spot.y);
+    cairo_scale(context, spot.width / picture.width, spot.height / picture.height);
+    Status drawn;
+    for (const auto& layer : picture.layers) {
+      drawn = draw_layer(context, layer, {0, 0, picture.width, picture.height});
+      if (!drawn) break;
+    }
+    cairo_restore(context);
+    return drawn;
+  }
+
+  Status at_layer(const PictureLayer& layer, Fault fault) const {
+    fault.where = layer.where + ": " + fault.where;
+    return fault;
+  }
+};
+
+PictureBook::PictureBook(std::unique_ptr<Pages> pages) : pages_(std::move(pages)) {}
+PictureBook::PictureBook(PictureBook&&) noexcept = default;
+PictureBook& PictureBook::operator=(PictureBook&&) noexcept = default;
+PictureBook::~PictureBook() = default;
+
+Result<PictureBook> PictureBook::open(const std::filesystem::path& share) {
+  auto table = read_picture_table(share / "pictures" / "pictures.toml");
+  if (!table) return table.error();
+  auto pages = std::make_unique<Pages>();
+  pages->share = share;
+  pages->table = std::move(*table);
+  return PictureBook(std::move(pages));
+}
+
+std::vector<Fault> PictureBook::check() const {
+  std::vector<Fault> faults = pages_->table.faults;
+  for (const auto& [id, picture] : pages_->table.pictures) {
+    for (const auto& layer : picture.layers) {
+      if (layer.kind == LayerKind::picture) {
+        const auto inner = pages_->find(PictureId(layer.name));
+        if (!inner) faults.push_back(pages_->at_layer(layer, inner.error()).error());
+        continue;
+      }
+      const auto ink = pages_->shelf.ink(pages_->file_of(layer), {layer.is_grey, layer.colour});
+      if (!ink) faults.push_back(pages_->at_layer(layer, ink.error()).error());
+    }
+  }
+  return faults;
+}
+
+std::set<PictureId> PictureBook::ids() const {
+  std::set<PictureId> ids;
+  for (const auto& [id, picture] : pages_->table.pictures) ids.insert(id);
+  return ids;
+}
+
+bool PictureBook::has(const PictureId& id) const {
+  return pages_->table.pictures.contains(id);
+}
+
+double PictureBook::aspect(const PictureId& id) const {
+  const auto picture = pages_->find(id);
+  return picture ? (*picture)->width / (*picture)->height : 1.0;
+}
+
+Result<SurfacePtr> PictureBook::render(const PictureId& id, int width_px, int height_px) const {
+  if (width_px <= 0 || height_px <= 0 || width_px > largest_px || height_px > largest_px) {
+    return Fault{
+        "a picture of " + std::to_string(width_px) + " × " + std::to_string(height_px) + " pixels",
+        id.value, "1 to " + std::to_string(largest_px) + " pixels a side"};
+  }
+  SurfacePtr surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width_px, height_px));
+  const std::unique_ptr<cairo_t, ContextRelease> context(cairo_create(surface.get()));
+  const auto drawn = draw(context.get(), id, {0, 0, double(width_px), double(height_px)});
+  if (!drawn) return drawn.error();
+  cairo_surface_flush(surface.get());
+  return surface;
+}
+
+Status PictureBook::draw(cairo_t* context, const PictureId& id, const PictureRect& where) const {
+  const auto picture = pages_->find(id);
+  if (!picture) return picture.error();
+  const auto drawn = pages_->draw_picture(context, **picture, where);
+  if (!drawn) return drawn;
+  if (const auto status = cairo_status(context); status != CAIRO_STATUS_SUCCESS) {
+    return Fault{cairo_status_to_string(status), id.value, "a context that can be drawn on"};
+  }
+  return {};
+}
+
+Result<std::string> PictureBook::png(const PictureId& id, int size_px) const {
+  const double shape = aspect(id);
+  const int width = shape >= 1 ? size_px : static_cast<int>(std::lround(size_px * shape));
+  const int height = shape >= 1 ? static_cast<int>(std::lround(size_px / shape)) : size_px;
+  const auto surface = render(id, width, height);
+  if (!surface) return surface.error();
+  std::string bytes;
+  const auto status = cairo_surface_write_to_png_stream(surface->get(), append_bytes, &bytes);
+  if (status != CAIRO_STATUS_SUCCESS)
+    return Fault{cairo_status_to_string(status), id.value, "a PNG"};
+  return bytes;
+}
+
+}  // namespace aktiv::ui
