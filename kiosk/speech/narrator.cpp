@@ -1,0 +1,102 @@
+#include "kiosk/speech/narrator.h"
+
+#include <algorithm>
+
+#include "kiosk/speech/words.h"
+
+namespace aktiv::speech {
+namespace {
+
+constexpr size_t most_kept = 24;  // about 3 MiB of decoded sound
+
+}  // namespace
+
+Spoken read_in_silence(const std::string& text, int rate_wpm) {
+  const auto words = static_cast<int64_t>(words_of(text).size());
+  const auto frames = frames_of(words * 60000 / std::max(rate_wpm, 1));
+  return {std::make_shared<Pcm>(static_cast<size_t>(frames)), spread(text, frames), true};
+}
+
+Narrator::Narrator(NarratorOptions options, std::function<void(SoundFault)> tell_staff)
+    : options_(std::move(options)), tell_staff_(std::move(tell_staff)), recordings_(options_.packs) {
+  auto opened = EspeakVoice::open(options_.voices, options_.espeak_data);
+  if (opened) espeak_ = std::move(*opened);
+  else tell_once("staff.sound.no_voice", opened.error());
+  for (const auto& fault : recordings_.faults()) tell_once("staff.sound.recording", fault);
+}
+
+Spoken Narrator::narrate(const Utterance& utterance, const std::string& language, Manner manner,
+                         const IsUnwanted& is_unwanted) {
+  if (auto spoken = recorded(utterance, language)) return *spoken;
+  if (auto spoken = commanded(utterance.text, language, manner, is_unwanted)) return *spoken;
+  if (auto spoken = synthesized(utterance.text, language, manner, is_unwanted)) return *spoken;
+  return read_in_silence(utterance.text, manner.rate_wpm);
+}
+
+void Narrator::prepare(const Utterance& utterance, const std::string& language, Manner manner,
+                       const IsUnwanted& is_unwanted) {
+  if (!recorded(utterance, language)) commanded(utterance.text, language, manner, is_unwanted);
+}
+
+void Narrator::forget() {
+  kept_.clear();
+  told_.clear();
+}
+
+std::optional<Spoken> Narrator::recorded(const Utterance& utterance, const std::string& language) {
+  const auto file = recordings_.find(language, utterance.key);
+  if (!file) return std::nullopt;
+  const auto name = file->string();
+  if (const auto* found = kept(name)) return *found;
+  auto pcm = read_recording(*file);
+  if (!pcm) {
+    tell_once("staff.sound.recording", pcm.error());
+    return std::nullopt;
+  }
+  Spoken spoken;
+  spoken.word_at = spread(utterance.text, static_cast<int64_t>(pcm->size()));
+  spoken.pcm = std::make_shared<Pcm>(std::move(*pcm));
+  return keep(name, std::move(spoken));
+}
+
+std::optional<Spoken> Narrator::commanded(const std::string& text, const std::string& language,
+                                          Manner manner, const IsUnwanted& is_unwanted) {
+  if (!options_.command.speaks(language)) return std::nullopt;
+  const auto name = language + '\n' + std::to_string(manner.rate_wpm) + '\n' +
+                    std::to_string(manner.pitch) + '\n' + text;
+  if (const auto* found = kept(name)) return *found;
+  if (is_unwanted()) return Spoken{std::make_shared<Pcm>(), spread(text, 0), false};
+  auto spoken = run_voice(options_.command, text, language, manner, is_unwanted);
+  if (spoken) return keep(name, std::move(*spoken));
+  if (!is_unwanted()) tell_once("staff.sound.voice_command", spoken.error());
+  return std::nullopt;
+}
+
+std::optional<Spoken> Narrator::synthesized(const std::string& text, const std::string& language,
+                                            Manner manner, const IsUnwanted& is_unwanted) {
+  if (!espeak_) return std::nullopt;
+  auto spoken = espeak_->speak(text, language, manner, is_unwanted);
+  if (spoken) return *spoken;
+  tell_once("staff.sound.language", spoken.error());
+  return std::nullopt;
+}
+
+void Narrator::tell_once(const std::string& key, Fault fault) {
+  if (told_.insert({key, to_text(fault)}).second) tell_staff_({key, std::move(fault)});
+}
+
+const Spoken* Narrator::kept(const std::string& name) {
+  const auto found = std::find_if(kept_.begin(), kept_.end(),
+                                  [&](const Kept& kept) { return kept.name == name; });
+  if (found == kept_.end()) return nullptr;
+  kept_.splice(kept_.begin(), kept_, found);
+  return &kept_.front().spoken;
+}
+
+Spoken Narrator::keep(const std::string& name, Spoken spoken) {
+  kept_.push_front({name, spoken});
+  if (kept_.size() > most_kept) kept_.pop_back();
+  return spoken;
+}
+
+}  // namespace aktiv::speech

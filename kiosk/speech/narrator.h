@@ -1,0 +1,67 @@
+// From an utterance to sound: a recording first, then the other voice, then espeak-ng; when none can, the time in
+// which it would be read passes in silence. Lives on the voice's thread. What cannot be used is told to
+// staff once, with its file, and the next voice speaks: never silently.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "dialogue/scene/scene.h"
+#include "kiosk/speech/espeak_voice.h"
+#include "kiosk/speech/event.h"
+#include "kiosk/speech/recordings.h"
+#include "kiosk/speech/voice_command.h"
+
+namespace aktiv::speech {
+
+struct NarratorOptions {
+  std::map<std::string, std::string> voices;
+  std::string espeak_data;                   // empty = the system's
+  std::vector<std::filesystem::path> packs;
+  VoiceCommand command;
+};
+
+class Narrator {
+ public:
+  Narrator(NarratorOptions options, std::function<void(SoundFault)> tell_staff);
+
+  Spoken narrate(const Utterance& utterance, const std::string& language, Manner manner,
+                 const IsUnwanted& is_unwanted);
+  // Fetches what is slow to fetch, so that narrate() finds it: recordings and the other voice.
+  void prepare(const Utterance& utterance, const std::string& language, Manner manner,
+               const IsUnwanted& is_unwanted);
+  // Nothing of one citizen stays for the next: sentences made of answers are forgotten.
+  void forget();
+
+ private:
+  struct Kept {
+    std::string name;
+    Spoken spoken;
+  };
+  std::optional<Spoken> recorded(const Utterance& utterance, const std::string& language);
+  std::optional<Spoken> commanded(const std::string& text, const std::string& language, Manner manner,
+                                  const IsUnwanted& is_unwanted);
+  std::optional<Spoken> synthesized(const std::string& text, const std::string& language,
+                                    Manner manner, const IsUnwanted& is_unwanted);
+  void tell_once(const std::string& key, Fault fault);
+  const Spoken* kept(const std::string& name);
+  Spoken keep(const std::string& name, Spoken spoken);
+
+  const NarratorOptions options_;
+  const std::function<void(SoundFault)> tell_staff_;
+  const Recordings recordings_;
+  std::unique_ptr<EspeakVoice> espeak_;
+  std::list<Kept> kept_;  // newest first
+  std::set<std::pair<std::string, std::string>> told_;
+};
+
+// The time in which a text would be read at this rate, with its words; nothing is heard.
+Spoken read_in_silence(const std::string& text, int rate_wpm);
+
+}  // namespace aktiv::speech

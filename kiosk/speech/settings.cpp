@@ -1,0 +1,98 @@
+#include "kiosk/speech/settings.h"
+
+#include <optional>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace aktiv::speech {
+namespace {
+
+// Reads values one by one and keeps the first fault, so that staff mend one line at a time.
+class Reader {
+ public:
+  Reader(const toml::table& root, std::string file) : root_(root), file_(std::move(file)) {}
+
+  double number(const char* table, const char* key, double low, double high) {
+    const auto node = root_[table][key];
+    const auto value = node.value<double>();
+    if (value && *value >= low && *value <= high) return *value;
+    std::ostringstream range;
+    range << "a number from " << low << " to " << high;
+    refuse(node.node(), table, key, range.str());
+    return low;
+  }
+
+  int whole(const char* table, const char* key, int low, int high) {
+    return static_cast<int>(number(table, key, low, high));
+  }
+
+  Tone tone(const char* table) {
+    Tone tone;
+    tone.frequency_hz = number(table, "frequency_hz", 100, 4000);
+    tone.ms = whole(table, "ms", 5, 3000);
+    tone.gain = number(table, "gain", 0, 1);
+    tone.attack_ms = whole(table, "attack_ms", 0, tone.ms);
+    tone.release_ms = whole(table, "release_ms", 0, tone.ms - tone.attack_ms);
+    return tone;
+  }
+
+  std::map<std::string, std::string> voices() {
+    std::map<std::string, std::string> found;
+    const auto* table = root_["voices"].as_table();
+    if (!table || table->empty()) refuse(nullptr, "voices", "da", "a voice for each language");
+    if (!table) return found;
+    for (const auto& [language, voice] : *table) {
+      const auto name = voice.value<std::string>();
+      if (!name) refuse(&voice, "voices", std::string(language.str()).c_str(), "a voice's name");
+      if (name) found[std::string(language.str())] = *name;
+    }
+    return found;
+  }
+
+  const std::optional<Fault>& fault() const { return fault_; }
+
+ private:
+  void refuse(const toml::node* node, const char* table, const char* key, std::string expected) {
+    if (fault_) return;
+    const auto* owner = root_[table].node();
+    const auto line = node ? node->source().begin.line : owner ? owner->source().begin.line : 1;
+    fault_ = Fault{std::string("[") + table + "] " + key + (node ? " is not usable" : " is missing"),
+                   file_ + ":" + std::to_string(line), std::move(expected)};
+  }
+
+  const toml::table& root_;
+  std::string file_;
+  std::optional<Fault> fault_;
+};
+
+}  // namespace
+
+Result<Settings> read_settings(const std::filesystem::path& file) {
+  toml::table root;
+  try {
+    root = toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    return Fault{std::string(error.description()),
+                 file.string() + ":" + std::to_string(error.source().begin.line),
+                 "a readable TOML file, as in assets/sounds/sounds.toml"};
+  }
+  Reader read(root, file.string());
+  Settings settings;
+  settings.lowest_wpm = read.whole("speech", "lowest_wpm", 80, 450);
+  settings.highest_wpm = read.whole("speech", "highest_wpm", settings.lowest_wpm, 450);
+  settings.rate_wpm =
+      read.whole("speech", "rate_wpm", settings.lowest_wpm, settings.highest_wpm);
+  settings.pitch = read.whole("speech", "pitch", 0, 100);
+  settings.volume_percent = read.whole("speech", "volume_percent", 0, 100);
+  settings.gap_ms = read.whole("speech", "gap_ms", 0, 5000);
+  settings.fade_ms = read.whole("speech", "fade_ms", 0, 50);
+  settings.rest_after_ms = read.whole("speech", "rest_after_ms", 500, 600000);
+  settings.buffer_frames = read.whole("speech", "buffer_frames", 128, 2048);
+  settings.voices = read.voices();
+  settings.click = read.tone("click");
+  settings.help = read.tone("help");
+  if (read.fault()) return *read.fault();
+  return settings;
+}
+
+}  // namespace aktiv::speech

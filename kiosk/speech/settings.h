@@ -1,0 +1,39 @@
+// How the voice and the two sounds are set: content, from assets/sounds/sounds.toml. Values; any thread.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "dialogue/model/result.h"
+
+namespace aktiv::speech {
+
+// A sine that swells over attack_ms and fades over release_ms; gain 1 is full scale.
+struct Tone {
+  double frequency_hz = 0;
+  int ms = 0;
+  double gain = 0;
+  int attack_ms = 0;
+  int release_ms = 0;
+};
+
+struct Settings {
+  int rate_wpm = 0;
+  int lowest_wpm = 0;
+  int highest_wpm = 0;
+  int pitch = 0;           // 0–100
+  int volume_percent = 0;  // 0–100
+  int gap_ms = 0;
+  int fade_ms = 0;
+  int rest_after_ms = 0;
+  int buffer_frames = 0;
+  std::map<std::string, std::string> voices;  // language -> espeak-ng voice
+  Tone click;
+  Tone help;
+};
+
+// Fails with file:line and the range that would be right.
+Result<Settings> read_settings(const std::filesystem::path& file);
+
+}  // namespace aktiv::speech

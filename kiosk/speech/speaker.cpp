@@ -1,0 +1,196 @@
+#include "kiosk/speech/speaker.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "kiosk/speech/mailbox.h"
+#include "kiosk/speech/mixer.h"
+#include "kiosk/speech/narrator.h"
+#include "kiosk/speech/outlets.h"
+#include "kiosk/speech/tones.h"
+#include "kiosk/speech/worker.h"
+
+namespace aktiv::speech {
+
+class Speaker::Inside {
+ public:
+  Inside(SpeakerOptions options, std::function<void()> wake)
+      : options_(std::move(options)),
+        mail_(std::move(wake)),
+        mixer_(options_.settings.fade_ms, [this](std::vector<Event> facts) { mail_.put(std::move(facts)); }),
+        click_(std::make_shared<Pcm>(make_tone(options_.settings.click))),
+        help_(std::make_shared<Pcm>(make_tone(options_.settings.help))) {
+    as_configured();
+    worker_ = std::make_unique<Worker>(life(), options_.outlet != Outlet::instant);
+  }
+
+  ~Inside() {
+    mixer_.hush();  // whoever synthesizes now stops
+    worker_.reset();
+  }
+
+  void say(Speech speech) {
+    last_ = speech;
+    const auto serial = ++serial_;
+    mixer_.begin(serial, speech.token);
+    worker_->drop_later();
+    worker_->post([this, serial, manner = manner_, speech = std::move(speech)] {
+      perform(serial, speech, manner);
+    });
+  }
+
+  bool repeat(uint64_t token) {
+    if (!last_) return false;
+    auto again = *last_;
+    again.token = token;
+    say(std::move(again));
+    return true;
+  }
+
+  void hush() { mixer_.hush(); }
+
+  void play(Sound sound) {
+    switch (sound) {
+      case Sound::click: mixer_.play(click_); break;
+      case Sound::help: mixer_.play(help_); break;
+    }
+    get_ready();
+  }
+
+  void get_ready() {
+    worker_->post([this] { outlets_->stir(); });
+  }
+
+  void prepare(std::vector<Utterance> utterances, std::string language) {
+    for (auto& utterance : utterances)
+      worker_->post_for_later([this, utterance = std::move(utterance), language, manner = manner_] {
+        narrator_->prepare(utterance, language, manner, [this] { return worker_->has_urgent(); });
+      });
+  }
+
+  void begin_session() {
+    mixer_.hush();
+    last_.reset();
+    as_configured();
+    worker_->drop_later();
+    worker_->post([this] {
+      narrator_->forget();
+      outlets_->look_again();
+    });
+  }
+
+  void set_volume(int percent) {
+    volume_ = std::clamp(percent, 0, 100);
+    mixer_.set_volume(volume_);
+  }
+  void set_rate(int wpm) {
+    manner_.rate_wpm = std::clamp(wpm, options_.settings.lowest_wpm, options_.settings.highest_wpm);
+  }
+  void set_pitch(int pitch) { manner_.pitch = std::clamp(pitch, 0, 100); }
+  void set_route(Route route) { mixer_.set_mute(route == Route::silent); }
+
+  bool has_headset() const { return !options_.headset_device.empty(); }
+  int volume() const { return volume_; }
+  std::vector<Event> drain() { return mail_.take(); }
+
+  std::optional<Fault> silent_because() const {
+    const auto* outlets = seen_outlets_.load();
+    return outlets ? outlets->silent_because() : std::nullopt;
+  }
+
+  Pcm advance(int ms) {
+    Pcm heard(static_cast<size_t>(frames_of(ms)));
+    if (options_.outlet != Outlet::instant) return {};
+    const auto step = static_cast<size_t>(options_.settings.buffer_frames);
+    for (size_t at = 0; at < heard.size(); at += step)
+      mixer_.render(heard.data() + at, static_cast<int>(std::min(step, heard.size() - at)));
+    return heard;
+  }
+
+ private:
+  void as_configured() {
+    manner_ = {options_.settings.rate_wpm, options_.settings.pitch};
+    set_volume(options_.settings.volume_percent);
+    set_route(Route::aloud);
+  }
+
+  Worker::Life life() {
+    Worker::Life life;
+    life.begin = [this] { wake_up(); };
+    life.when_quiet = [this] {
+      if (mixer_.is_idle()) outlets_->rest();
+    };
+    life.is_calm = [this] { return outlets_->is_resting(); };
+    life.end = [this] {
+      seen_outlets_ = nullptr;
+      outlets_.reset();
+      narrator_.reset();
+    };
+    life.quiet_ms = options_.settings.rest_after_ms;
+    return life;
+  }
+
+  void wake_up() {
+    outlets_ = std::make_unique<Outlets>(options_, mixer_, [this](Event event) { mail_.put({std::move(event)}); });
+    seen_outlets_ = outlets_.get();
+    NarratorOptions voices{options_.settings.voices, options_.espeak_data, options_.packs,
+                           options_.voice_command};
+    narrator_ = std::make_unique<Narrator>(
+        std::move(voices), [this](SoundFault fault) { mail_.put({std::move(fault)}); });
+  }
+
+  void perform(uint64_t serial, const Speech& speech, Manner manner) {
+    if (!mixer_.is_current(serial)) return;
+    const bool is_heard = outlets_->take(speech.route);
+    const auto count = static_cast<int>(speech.utterances.size());
+    for (int i = 0; i < count; ++i) {
+      auto spoken = narrator_->narrate(speech.utterances[static_cast<size_t>(i)], speech.language,
+                                       manner, [&] { return !mixer_.is_current(serial); });
+      if (!mixer_.is_current(serial)) return;
+      spoken.is_mute = spoken.is_mute || !is_heard;
+      mixer_.add(serial, i, std::move(spoken), i + 1 < count ? options_.settings.gap_ms : 0);
+      outlets_->stir();
+    }
+    mixer_.close(serial);
+    outlets_->stir();
+  }
+
+  const SpeakerOptions options_;
+  Mailbox mail_;
+  Mixer mixer_;
+  const SharedPcm click_;
+  const SharedPcm help_;
+  Manner manner_;
+  int volume_ = 0;
+  uint64_t serial_ = 0;
+  std::optional<Speech> last_;
+  std::unique_ptr<Outlets> outlets_;              // the worker's
+  std::atomic<const Outlets*> seen_outlets_ = nullptr;  // for silent_because()
+  std::unique_ptr<Narrator> narrator_;            // the worker's
+  std::unique_ptr<Worker> worker_;                // last: its end uses all the others
+};
+
+Speaker::Speaker(SpeakerOptions options, std::function<void()> wake)
+    : inside_(std::make_unique<Inside>(std::move(options), std::move(wake))) {}
+Speaker::~Speaker() = default;
+
+void Speaker::say(Speech speech) { inside_->say(std::move(speech)); }
+bool Speaker::repeat(uint64_t token) { return inside_->repeat(token); }
+void Speaker::hush() { inside_->hush(); }
+void Speaker::play(Sound sound) { inside_->play(sound); }
+void Speaker::get_ready() { inside_->get_ready(); }
+void Speaker::prepare(std::vector<Utterance> utterances, std::string language) {
+  inside_->prepare(std::move(utterances), std::move(language));
+}
+void Speaker::set_volume(int percent) { inside_->set_volume(percent); }
+void Speaker::set_rate(int words_a_minute) { inside_->set_rate(words_a_minute); }
+void Speaker::set_pitch(int pitch) { inside_->set_pitch(pitch); }
+void Speaker::set_route(Route route) { inside_->set_route(route); }
+void Speaker::begin_session() { inside_->begin_session(); }
+bool Speaker::has_headset() const { return inside_->has_headset(); }
+int Speaker::volume() const { return inside_->volume(); }
+std::optional<Fault> Speaker::silent_because() const { return inside_->silent_because(); }
+std::vector<Event> Speaker::drain() { return inside_->drain(); }
+Pcm Speaker::advance(int ms) { return inside_->advance(ms); }
+
+}  // namespace aktiv::speech
