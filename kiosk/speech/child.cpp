@@ -1,17 +1,17 @@
 #include "kiosk/speech/child.h"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <chrono>
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
 
 extern char** environ;
 
@@ -44,7 +44,8 @@ Fault os_fault(const std::string& what, const std::string& where, int error) {
   return Fault{what, where, std::strerror(error)};
 }
 
-// A socket pair, not a pipe: writing to a program that has ended must not raise SIGPIPE in the kiosk.
+// A socket pair, not a pipe: writing to a program that has ended must not raise SIGPIPE in the
+// kiosk.
 Status make_ends(std::array<Descriptor, 2>& ends) {
   int fds[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) != 0)
@@ -146,7 +147,8 @@ class Talk {
     if (got <= 0) return {};
     output_.insert(output_.end(), part.begin(), part.begin() + got);
     if (output_.size() > job_.largest_output)
-      return refusal("it wrote too much", "at most " + std::to_string(job_.largest_output) + " bytes");
+      return refusal("it wrote too much",
+                     "at most " + std::to_string(job_.largest_output) + " bytes");
     return {};
   }
 
@@ -157,8 +159,8 @@ class Talk {
   std::vector<char> output_;
 };
 
-// The output is closed: what remains is the program's own end, which is short or is made so. It is looked at
-// before it is reaped, so that its group's number cannot yet belong to anybody else.
+// The output is closed: what remains is the program's own end, which is short or is made so. It is
+// looked at before it is reaped, so that its group's number cannot yet belong to anybody else.
 int end_all(pid_t pid, int patience_ms) {
   for (int waited = 0; waited < patience_ms; waited += look_up_ms) {
     siginfo_t info{};
@@ -175,7 +177,8 @@ int end_all(pid_t pid, int patience_ms) {
 }  // namespace
 
 Result<std::vector<char>> run_child(const ChildJob& job, const std::function<bool()>& is_unwanted) {
-  if (job.argv.empty()) return Fault{"no program is named", "voice_command", "a program and its words"};
+  if (job.argv.empty())
+    return Fault{"no program is named", "voice_command", "a program and its words"};
   std::array<Descriptor, 2> ends;
   if (const auto made = make_ends(ends); !made) return made.error();
   const auto pid = spawn(job, ends[1].get(), ends[1].get());

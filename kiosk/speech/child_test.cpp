@@ -8,13 +8,21 @@ using testing::HasSubstr;
 
 namespace {
 
-bool wanted() { return false; }
-
-ChildJob sh(std::string script, std::string input = "", int time_out_ms = 5000) {
-  return {{"sh", "-c", std::move(script)}, {{"AKTIV_LANGUAGE", "da"}}, std::move(input), time_out_ms, 1 << 22};
+bool wanted() {
+  return false;
 }
 
-std::string as_text(const std::vector<char>& bytes) { return {bytes.begin(), bytes.end()}; }
+ChildJob sh(std::string script, std::string input = "", int time_out_ms = 5000) {
+  return {{"sh", "-c", std::move(script)},
+          {{"AKTIV_LANGUAGE", "da"}},
+          std::move(input),
+          time_out_ms,
+          1 << 22};
+}
+
+std::string as_text(const std::vector<char>& bytes) {
+  return {bytes.begin(), bytes.end()};
+}
 
 }  // namespace
 

@@ -5,7 +5,8 @@
 namespace aktiv::speech {
 namespace {
 
-// Resting lets the device go: SDL would otherwise wake the processor 43 times a second to play silence.
+// Resting lets the device go: SDL would otherwise wake the processor 43 times a second to play
+// silence.
 class DeviceSink : public Sink {
  public:
   DeviceSink(Pull pull, int buffer_frames, std::string device)

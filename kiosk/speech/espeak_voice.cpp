@@ -1,10 +1,10 @@
 #include "kiosk/speech/espeak_voice.h"
 
+#include <espeak-ng/speak_lib.h>
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
-#include <espeak-ng/speak_lib.h>
 
 #include "kiosk/speech/words.h"
 
@@ -27,7 +27,8 @@ struct Take {
 void note_words(const espeak_EVENT* event, Take& take) {
   for (; event->type != espeakEVENT_LIST_TERMINATED; ++event) {
     const bool names_word = event->type == espeakEVENT_WORD && event->length > 0;
-    if (names_word) take.marks.push_back({event->text_position - 1, frames_of(event->audio_position)});
+    if (names_word)
+      take.marks.push_back({event->text_position - 1, frames_of(event->audio_position)});
   }
 }
 
@@ -40,7 +41,9 @@ int receive(short* samples, int count, espeak_EVENT* events) {
   return (*take->is_unwanted)() ? 1 : 0;
 }
 
-bool is_heard(int16_t sample) { return std::abs(static_cast<int>(sample)) >= quiet_below; }
+bool is_heard(int16_t sample) {
+  return std::abs(static_cast<int>(sample)) >= quiet_below;
+}
 
 // A finger that lifts should hear something at once; espeak-ng begins with up to 60 ms of silence.
 Spoken trimmed(Take take, const std::string& text) {
@@ -51,9 +54,8 @@ Spoken trimmed(Take take, const std::string& text) {
   const auto end = std::min<int64_t>(static_cast<int64_t>(pcm.size()),
                                      last - pcm.begin() + frames_of(kept_tail_ms));
   Spoken spoken;
-  spoken.pcm = first == pcm.end()
-                   ? std::make_shared<Pcm>()
-                   : std::make_shared<Pcm>(pcm.begin() + lead, pcm.begin() + end);
+  spoken.pcm = first == pcm.end() ? std::make_shared<Pcm>()
+                                  : std::make_shared<Pcm>(pcm.begin() + lead, pcm.begin() + end);
   const auto total = static_cast<int64_t>(spoken.pcm->size());
   for (auto& mark : take.marks) mark.frame = std::clamp<int64_t>(mark.frame - lead, 0, total);
   spoken.word_at = word_starts(text, take.marks, total);
@@ -81,8 +83,7 @@ Result<std::unique_ptr<EspeakVoice>> EspeakVoice::open(std::map<std::string, std
   if (is_taken.exchange(true))
     return Fault{"espeak-ng is already in use in this program", "voice", "one voice at a time"};
   const char* path = data_path.empty() ? nullptr : data_path.c_str();
-  const int rate =
-      espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, path, espeakINITIALIZE_DONT_EXIT);
+  const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, path, espeakINITIALIZE_DONT_EXIT);
   if (rate != rate_hz || !is_read_from(data_path)) {
     if (rate > 0) espeak_Terminate();
     is_taken = false;
@@ -93,7 +94,8 @@ Result<std::unique_ptr<EspeakVoice>> EspeakVoice::open(std::map<std::string, std
   espeak_SetSynthCallback(receive);
   std::unique_ptr<EspeakVoice> voice(new EspeakVoice(std::move(voices)));
   for (const auto& [language, name] : voice->voices_)
-    if (const auto loaded = voice->choose(language); !loaded) continue;  // said when it is asked for
+    if (const auto loaded = voice->choose(language); !loaded)
+      continue;  // said when it is asked for
   return voice;
 }
 

@@ -1,6 +1,7 @@
-// espeak-ng inside the program. The library is one per process and not thread-safe: open one EspeakVoice,
-// use and destroy it on the thread that opened it. A second one at the same time is refused.
-// Fails: no voice data, a language it does not have. The voice before is never used in its place.
+// espeak-ng inside the program. The library is one per process and not thread-safe: open one
+// EspeakVoice, use and destroy it on the thread that opened it. A second one at the same time is
+// refused. Fails: no voice data, a language it does not have. The voice before is never used in its
+// place.
 #pragma once
 
 #include <functional>
@@ -24,15 +25,16 @@ using IsUnwanted = std::function<bool()>;
 
 class EspeakVoice {
  public:
-  // voices: language -> espeak-ng voice. Loads each once, so that no citizen waits for a first load.
-  // data_path: where espeak-ng-data lies; empty = the system's.
+  // voices: language -> espeak-ng voice. Loads each once, so that no citizen waits for a first
+  // load. data_path: where espeak-ng-data lies; empty = the system's.
   static Result<std::unique_ptr<EspeakVoice>> open(std::map<std::string, std::string> voices,
                                                    const std::string& data_path = "");
   ~EspeakVoice();
   EspeakVoice(const EspeakVoice&) = delete;
   EspeakVoice& operator=(const EspeakVoice&) = delete;
 
-  // Whole and at once (real-time factor 0.001). Cut short when unwanted; what came is then returned.
+  // Whole and at once (real-time factor 0.001). Cut short when unwanted; what came is then
+  // returned.
   Result<Spoken> speak(const std::string& text, const std::string& language, Manner manner,
                        const IsUnwanted& is_unwanted);
 

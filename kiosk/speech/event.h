@@ -34,14 +34,16 @@ struct SpeechEnded {
   bool operator==(const SpeechEnded&) const = default;
 };
 
-// For staff. `key` is the text to show (locales: "staff.sound.<…>"); the fault names file or device.
+// For staff. `key` is the text to show (locales: "staff.sound.<…>"); the fault names file or
+// device.
 struct SoundFault {
   std::string key;
   Fault fault;
   bool operator==(const SoundFault&) const = default;
 };
 
-// A fact, not a failure: why nothing is heard, or nothing once sound is there (again).
+// A fact, not a failure: why nothing is heard; empty once sound is there (again). For staff:
+// "staff.sound.silent".
 struct SoundState {
   std::optional<Fault> silent_because;
   bool operator==(const SoundState&) const = default;

@@ -93,7 +93,9 @@ bool Mixer::is_idle() const {
   return is_quiet();
 }
 
-bool Mixer::is_quiet() const { return !is_speaking_ && tails_.empty() && sounds_.empty(); }
+bool Mixer::is_quiet() const {
+  return !is_speaking_ && tails_.empty() && sounds_.empty();
+}
 
 int64_t Mixer::render_clip(const Clip& clip, std::vector<int>& sum, int64_t from,
                            std::vector<Event>& facts) {
@@ -131,8 +133,10 @@ void Mixer::render_tails(std::vector<int>& sum) {
   for (auto& tail : tails_) {
     const auto& pcm = *tail.pcm;
     for (size_t i = 0; i < sum.size() && tail.left > 0; ++i, --tail.left, ++tail.at) {
-      if (tail.at >= static_cast<int64_t>(pcm.size())) tail.left = 1;
-      else sum[i] += static_cast<int>(pcm[static_cast<size_t>(tail.at)] * tail.left / fade_frames_);
+      if (tail.at >= static_cast<int64_t>(pcm.size()))
+        tail.left = 1;
+      else
+        sum[i] += static_cast<int>(pcm[static_cast<size_t>(tail.at)] * tail.left / fade_frames_);
     }
   }
   std::erase_if(tails_, [](const Tail& tail) { return tail.left <= 0; });

@@ -1,6 +1,7 @@
-// Everything that is heard, added up. The device's thread calls render(); every other function may be called
-// from any thread. A mutex guards a few pointers for microseconds; no file, no synthesis under it.
-// Facts (UtteranceBegan, WordSpoken, SpeechEnded) come when their sample is rendered, not when it was made.
+// Everything that is heard, added up. The device's thread calls render(); every other function may
+// be called from any thread. A mutex guards a few pointers for microseconds; no file, no synthesis
+// under it. Facts (UtteranceBegan, WordSpoken, SpeechEnded) come when their sample is rendered, not
+// when it was made.
 #pragma once
 
 #include <cstdint>
@@ -59,7 +60,8 @@ class Mixer {
   bool is_quiet() const;  // under the lock, as all below
   void cut(std::vector<Event>& facts);
   void render_speech(std::vector<int>& sum, std::vector<Event>& facts);
-  int64_t render_clip(const Clip& clip, std::vector<int>& sum, int64_t from, std::vector<Event>& facts);
+  int64_t render_clip(const Clip& clip, std::vector<int>& sum, int64_t from,
+                      std::vector<Event>& facts);
   void render_tails(std::vector<int>& sum);
   void render_sounds(std::vector<int>& sum);
   void write(const std::vector<int>& sum, int16_t* out);

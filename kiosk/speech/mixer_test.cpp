@@ -1,8 +1,8 @@
 #include "kiosk/speech/mixer.h"
 
-#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 using namespace aktiv::speech;
 using testing::Contains;
@@ -29,7 +29,8 @@ struct Heard {
 };
 
 Spoken tone(int64_t frames, std::vector<int64_t> word_at = {0}) {
-  return {std::make_shared<Pcm>(static_cast<size_t>(frames), int16_t{1000}), std::move(word_at), false};
+  return {std::make_shared<Pcm>(static_cast<size_t>(frames), int16_t{1000}), std::move(word_at),
+          false};
 }
 
 }  // namespace
@@ -91,10 +92,9 @@ TEST(Mixer, ANewSpeechInterruptsTheOneBefore) {
   heard.mixer.add(2, 0, tone(200), 0);
   heard.mixer.close(2);
   heard.render(512);
-  EXPECT_THAT(heard.events,
-              ElementsAre(UtteranceBegan{42, 0}, WordSpoken{42, 0, 0},
-                          SpeechEnded{42, Ending::interrupted}, UtteranceBegan{43, 0},
-                          WordSpoken{43, 0, 0}, SpeechEnded{43, Ending::completed}));
+  EXPECT_THAT(heard.events, ElementsAre(UtteranceBegan{42, 0}, WordSpoken{42, 0, 0},
+                                        SpeechEnded{42, Ending::interrupted}, UtteranceBegan{43, 0},
+                                        WordSpoken{43, 0, 0}, SpeechEnded{43, Ending::completed}));
 }
 
 TEST(Mixer, ThereIsAPauseBetweenTwoCards) {

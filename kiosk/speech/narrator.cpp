@@ -18,10 +18,14 @@ Spoken read_in_silence(const std::string& text, int rate_wpm) {
 }
 
 Narrator::Narrator(NarratorOptions options, std::function<void(SoundFault)> tell_staff)
-    : options_(std::move(options)), tell_staff_(std::move(tell_staff)), recordings_(options_.packs) {
+    : options_(std::move(options)),
+      tell_staff_(std::move(tell_staff)),
+      recordings_(options_.packs) {
   auto opened = EspeakVoice::open(options_.voices, options_.espeak_data);
-  if (opened) espeak_ = std::move(*opened);
-  else tell_once("staff.sound.no_voice", opened.error());
+  if (opened)
+    espeak_ = std::move(*opened);
+  else
+    tell_once("staff.sound.no_voice", opened.error());
   for (const auto& fault : recordings_.faults()) tell_once("staff.sound.recording", fault);
 }
 
@@ -86,8 +90,8 @@ void Narrator::tell_once(const std::string& key, Fault fault) {
 }
 
 const Spoken* Narrator::kept(const std::string& name) {
-  const auto found = std::find_if(kept_.begin(), kept_.end(),
-                                  [&](const Kept& kept) { return kept.name == name; });
+  const auto found =
+      std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.name == name; });
   if (found == kept_.end()) return nullptr;
   kept_.splice(kept_.begin(), kept_, found);
   return &kept_.front().spoken;

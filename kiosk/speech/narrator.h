@@ -1,6 +1,6 @@
-// From an utterance to sound: a recording first, then the other voice, then espeak-ng; when none can, the time in
-// which it would be read passes in silence. Lives on the voice's thread. What cannot be used is told to
-// staff once, with its file, and the next voice speaks: never silently.
+// From an utterance to sound: a recording first, then the other voice, then espeak-ng; when none
+// can, the time in which it would be read passes in silence. Lives on the voice's thread. What
+// cannot be used is told to staff once, with its file, and the next voice speaks: never silently.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +22,7 @@ namespace aktiv::speech {
 
 struct NarratorOptions {
   std::map<std::string, std::string> voices;
-  std::string espeak_data;                   // empty = the system's
+  std::string espeak_data;  // empty = the system's
   std::vector<std::filesystem::path> packs;
   VoiceCommand command;
 };
@@ -45,8 +45,8 @@ class Narrator {
     Spoken spoken;
   };
   std::optional<Spoken> recorded(const Utterance& utterance, const std::string& language);
-  std::optional<Spoken> commanded(const std::string& text, const std::string& language, Manner manner,
-                                  const IsUnwanted& is_unwanted);
+  std::optional<Spoken> commanded(const std::string& text, const std::string& language,
+                                  Manner manner, const IsUnwanted& is_unwanted);
   std::optional<Spoken> synthesized(const std::string& text, const std::string& language,
                                     Manner manner, const IsUnwanted& is_unwanted);
   void tell_once(const std::string& key, Fault fault);

@@ -1,8 +1,8 @@
 #include "kiosk/speech/opus.h"
 
+#include <opusfile.h>
 #include <array>
 #include <memory>
-#include <opusfile.h>
 #include <string>
 #include <string_view>
 
@@ -12,21 +12,31 @@ namespace {
 constexpr int opus_rate_hz = 48000;
 constexpr int channels = 2;
 
-Fault refusal(const std::string& what) { return Fault{what, "", "Ogg/Opus, as opusenc writes it"}; }
+Fault refusal(const std::string& what) {
+  return Fault{what, "", "Ogg/Opus, as opusenc writes it"};
+}
 
 std::string words_for(int error) {
   switch (error) {
-    case OP_ENOTFORMAT: return "this is not Ogg/Opus (Ogg/Vorbis is not read)";
-    case OP_EBADHEADER: return "its header is damaged";
-    case OP_EVERSION: return "it is of a version that is not read";
-    case OP_EBADPACKET: return "a packet in it is damaged";
-    case OP_EBADLINK: return "a page in it is damaged";
-    case OP_HOLE: return "a part of it is missing";
-    default: return "it cannot be decoded (opusfile " + std::to_string(error) + ")";
+    case OP_ENOTFORMAT:
+      return "this is not Ogg/Opus (Ogg/Vorbis is not read)";
+    case OP_EBADHEADER:
+      return "its header is damaged";
+    case OP_EVERSION:
+      return "it is of a version that is not read";
+    case OP_EBADPACKET:
+      return "a packet in it is damaged";
+    case OP_EBADLINK:
+      return "a page in it is damaged";
+    case OP_HOLE:
+      return "a part of it is missing";
+    default:
+      return "it cannot be decoded (opusfile " + std::to_string(error) + ")";
   }
 }
 
-// opusfile drops a last page that is cut short without a word; the citizen would hear half a sentence.
+// opusfile drops a last page that is cut short without a word; the citizen would hear half a
+// sentence.
 bool ends_whole(std::span<const char> bytes) {
   constexpr std::string_view mark = "OggS";
   constexpr size_t head = 27;

@@ -16,8 +16,9 @@ bool Outlets::take(Route route) {
   if (route == Route::silent) return false;
   if (route == Route::headset && options_.headset_device.empty()) {
     if (!has_told_of_headset_)
-      tell_(SoundFault{"staff.sound.headset",
-                       {"no headset is configured", "headset_device", "the name of a sound device"}});
+      tell_(
+          SoundFault{"staff.sound.headset",
+                     {"no headset is configured", "headset_device", "the name of a sound device"}});
     has_told_of_headset_ = true;
     return false;
   }
@@ -76,9 +77,12 @@ Result<std::unique_ptr<Sink>> Outlets::make(Which which) {
     case Outlet::device:
       return make_device_sink(pull(), frames,
                               which == Which::headset ? options_.headset_device : options_.device);
-    case Outlet::null: return make_null_sink(pull(), frames);
-    case Outlet::wav: return make_wav_sink(pull(), frames, options_.wav_file);
-    case Outlet::instant: return make_instant_sink();
+    case Outlet::null:
+      return make_null_sink(pull(), frames);
+    case Outlet::wav:
+      return make_wav_sink(pull(), frames, options_.wav_file);
+    case Outlet::instant:
+      return make_instant_sink();
   }
   return Fault{"no such outlet", "outlet", "device, null, wav or instant"};
 }

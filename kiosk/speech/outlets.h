@@ -1,5 +1,6 @@
-// Which sink is open: the loudspeaker's or the headset's, and what happens when it is missing. Lives on the voice's
-// thread, but for silent_because(). At most one sink is open, so that nothing private is heard twice.
+// Which sink is open: the loudspeaker's or the headset's, and what happens when it is missing.
+// Lives on the voice's thread, but for silent_because(). At most one sink is open, so that nothing
+// private is heard twice.
 #pragma once
 
 #include <functional>

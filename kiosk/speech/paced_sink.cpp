@@ -63,7 +63,8 @@ class PacedSink : public Sink {
       lock.lock();
       due += period_;
       changed_.wait_until(lock, due, [this] { return is_ending_; });
-      if (Clock::now() - due > std::chrono::milliseconds(250)) due = catch_up(due);  // it was suspended
+      if (Clock::now() - due > std::chrono::milliseconds(250))
+        due = catch_up(due);  // it was suspended
     }
     catch_up(due);
   }
@@ -112,6 +113,8 @@ Result<std::unique_ptr<Sink>> make_wav_sink(Pull pull, int buffer_frames,
       std::make_unique<PacedSink>(std::move(pull), buffer_frames, std::move(*writer)));
 }
 
-std::unique_ptr<Sink> make_instant_sink() { return std::make_unique<InstantSink>(); }
+std::unique_ptr<Sink> make_instant_sink() {
+  return std::make_unique<InstantSink>();
+}
 
 }  // namespace aktiv::speech

@@ -13,7 +13,9 @@ inline constexpr int rate_hz = 22050;
 using Pcm = std::vector<int16_t>;
 using SharedPcm = std::shared_ptr<const Pcm>;
 
-constexpr int64_t frames_of(int64_t ms) { return ms * rate_hz / 1000; }
+constexpr int64_t frames_of(int64_t ms) {
+  return ms * rate_hz / 1000;
+}
 
 // An utterance ready to be heard: word_at holds the frame at which each word begins, one per
 // whitespace-separated word, never falling.

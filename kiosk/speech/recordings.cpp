@@ -54,13 +54,17 @@ void Recordings::read_pack(const fs::path& pack) {
       const auto [place, is_new] = found.try_emplace(name, file);
       if (!is_new && rank_of(file) < rank_of(place->second)) place->second = file;
     }
-    if (inner) faults_.push_back({"a folder of recordings cannot be read", folder.path().string(), inner.message()});
+    if (inner)
+      faults_.push_back(
+          {"a folder of recordings cannot be read", folder.path().string(), inner.message()});
     files_.merge(found);  // what an earlier pack has stays
   }
-  if (error) faults_.push_back({"a pack of recordings cannot be read", pack.string(), error.message()});
+  if (error)
+    faults_.push_back({"a pack of recordings cannot be read", pack.string(), error.message()});
 }
 
-std::optional<fs::path> Recordings::find(const std::string& language, const std::string& key) const {
+std::optional<fs::path> Recordings::find(const std::string& language,
+                                         const std::string& key) const {
   if (key.empty()) return std::nullopt;
   const auto found = files_.find({language, key});
   if (found == files_.end()) return std::nullopt;
@@ -78,7 +82,8 @@ Result<Pcm> read_recording(const fs::path& file) {
   if (!bytes) return bytes.error();
   auto raw = file.extension() == ".wav" ? read_wav(*bytes) : read_opus(*bytes, longest_s);
   if (!raw) return Fault{raw.error().what, file.string(), raw.error().expected};
-  const auto limit = longest_s * static_cast<size_t>(raw->rate_hz) * static_cast<size_t>(raw->channels);
+  const auto limit =
+      longest_s * static_cast<size_t>(raw->rate_hz) * static_cast<size_t>(raw->channels);
   if (raw->samples.size() > limit)
     return Fault{"the recording is longer than a minute", file.string(), "at most 60 seconds"};
   return to_mono(*raw);

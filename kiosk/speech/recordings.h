@@ -1,6 +1,6 @@
-// Human voices that take precedence over the synthetic one: <pack>/<language>/<key>.opus|.ogg|.wav, where key is
-// Utterance.key. The list of files is read once, so that a question costs no look at the disk.
-// Used on the voice's thread. Fails per file; a broken one never stops the conversation.
+// Human voices that take precedence over the synthetic one: <pack>/<language>/<key>.opus|.ogg|.wav,
+// where key is Utterance.key. The list of files is read once, so that a question costs no look at
+// the disk. Used on the voice's thread. Fails per file; a broken one never stops the conversation.
 #pragma once
 
 #include <filesystem>
@@ -17,11 +17,12 @@ namespace aktiv::speech {
 
 class Recordings {
  public:
-  // Earlier packs win over later ones; within a folder .opus wins over .ogg over .wav. A pack that is not
-  // there is in faults().
+  // Earlier packs win over later ones; within a folder .opus wins over .ogg over .wav. A pack that
+  // is not there is in faults().
   explicit Recordings(const std::vector<std::filesystem::path>& packs);
 
-  std::optional<std::filesystem::path> find(const std::string& language, const std::string& key) const;
+  std::optional<std::filesystem::path> find(const std::string& language,
+                                            const std::string& key) const;
   // All there are, for the content check.
   std::vector<std::filesystem::path> files() const;
   const std::vector<Fault>& faults() const { return faults_; }
@@ -36,7 +37,8 @@ class Recordings {
 // The whole recording, mono at rate_hz. At most a minute; longer is refused.
 Result<Pcm> read_recording(const std::filesystem::path& file);
 
-// For the content check: every recording in a pack that could not be played, with what would be right.
+// For the content check: every recording in a pack that could not be played, with what would be
+// right.
 std::vector<Fault> check_recordings(const std::filesystem::path& pack);
 
 }  // namespace aktiv::speech

@@ -56,7 +56,8 @@ TEST(Recordings, AHumanVoiceInOpusIsDecoded) {
   const auto pcm = read_recording(spoken_hej());
   ASSERT_TRUE(pcm) << aktiv::to_text(pcm.error());
   EXPECT_GT(loudest(*pcm), 3000);
-  EXPECT_NEAR(static_cast<double>(pcm->size()), static_cast<double>(frames_of(500)), frames_of(400));
+  EXPECT_NEAR(static_cast<double>(pcm->size()), static_cast<double>(frames_of(500)),
+              frames_of(400));
 }
 
 TEST(Recordings, ABrokenOneNamesItsFileAndWhatWouldBeRight) {

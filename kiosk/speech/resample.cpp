@@ -7,8 +7,8 @@
 namespace aktiv::speech {
 namespace {
 
-constexpr int phases = 512;        // between two samples: finer than 16 bits of speech can show
-constexpr double crossings = 12;   // of the sinc on each side: flat to 9 kHz, -60 dB beyond
+constexpr int phases = 512;       // between two samples: finer than 16 bits of speech can show
+constexpr double crossings = 12;  // of the sinc on each side: flat to 9 kHz, -60 dB beyond
 
 Pcm folded(const RawSound& sound) {
   const auto channels = static_cast<size_t>(sound.channels);
@@ -25,7 +25,8 @@ Pcm folded(const RawSound& sound) {
 class Kernel {
  public:
   explicit Kernel(double cutoff)
-      : reach_(static_cast<int>(std::ceil(crossings / cutoff))), weights_(static_cast<size_t>(phases * taps())) {
+      : reach_(static_cast<int>(std::ceil(crossings / cutoff))),
+        weights_(static_cast<size_t>(phases * taps())) {
     for (int phase = 0; phase < phases; ++phase) fill(phase, cutoff);
   }
   int reach() const { return reach_; }

@@ -1,8 +1,8 @@
 #include "kiosk/speech/settings.h"
 
+#include <toml++/toml.h>
 #include <optional>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace aktiv::speech {
 namespace {
@@ -56,8 +56,9 @@ class Reader {
     if (fault_) return;
     const auto* owner = root_[table].node();
     const auto line = node ? node->source().begin.line : owner ? owner->source().begin.line : 1;
-    fault_ = Fault{std::string("[") + table + "] " + key + (node ? " is not usable" : " is missing"),
-                   file_ + ":" + std::to_string(line), std::move(expected)};
+    fault_ =
+        Fault{std::string("[") + table + "] " + key + (node ? " is not usable" : " is missing"),
+              file_ + ":" + std::to_string(line), std::move(expected)};
   }
 
   const toml::table& root_;
@@ -80,8 +81,7 @@ Result<Settings> read_settings(const std::filesystem::path& file) {
   Settings settings;
   settings.lowest_wpm = read.whole("speech", "lowest_wpm", 80, 450);
   settings.highest_wpm = read.whole("speech", "highest_wpm", settings.lowest_wpm, 450);
-  settings.rate_wpm =
-      read.whole("speech", "rate_wpm", settings.lowest_wpm, settings.highest_wpm);
+  settings.rate_wpm = read.whole("speech", "rate_wpm", settings.lowest_wpm, settings.highest_wpm);
   settings.pitch = read.whole("speech", "pitch", 0, 100);
   settings.volume_percent = read.whole("speech", "volume_percent", 0, 100);
   settings.gap_ms = read.whole("speech", "gap_ms", 0, 5000);

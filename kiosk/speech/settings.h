@@ -1,4 +1,5 @@
-// How the voice and the two sounds are set: content, from assets/sounds/sounds.toml. Values; any thread.
+// How the voice and the two sounds are set: content, from assets/sounds/sounds.toml. Values; any
+// thread.
 #pragma once
 
 #include <filesystem>

@@ -1,12 +1,12 @@
 #include "kiosk/speech/settings.h"
 
-#include <cstdlib>
-#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
+#include <fstream>
 
-#include "kiosk/speech/tones.h"
 #include "kiosk/speech/testing.h"
+#include "kiosk/speech/tones.h"
 
 using namespace aktiv::speech;
 using testing::EndsWith;
@@ -48,7 +48,9 @@ TEST(Settings, GarbageIsRefusedWithItsLine) {
   EXPECT_THAT(settings.error().where, EndsWith("sounds.toml:2"));
 }
 
-TEST(Settings, NoFileIsRefused) { EXPECT_FALSE(read_settings("/nowhere/sounds.toml")); }
+TEST(Settings, NoFileIsRefused) {
+  EXPECT_FALSE(read_settings("/nowhere/sounds.toml"));
+}
 
 TEST(Tones, SwellAndFadeWithoutAnEdge) {
   const auto pcm = make_tone({500, 100, 0.5, 10, 20});

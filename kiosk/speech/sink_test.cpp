@@ -1,9 +1,9 @@
 #include "kiosk/speech/sink.h"
 
-#include <cstdlib>
-#include <future>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
+#include <future>
 
 #include "kiosk/speech/testing.h"
 

@@ -17,7 +17,8 @@ class Speaker::Inside {
   Inside(SpeakerOptions options, std::function<void()> wake)
       : options_(std::move(options)),
         mail_(std::move(wake)),
-        mixer_(options_.settings.fade_ms, [this](std::vector<Event> facts) { mail_.put(std::move(facts)); }),
+        mixer_(options_.settings.fade_ms,
+               [this](std::vector<Event> facts) { mail_.put(std::move(facts)); }),
         click_(std::make_shared<Pcm>(make_tone(options_.settings.click))),
         help_(std::make_shared<Pcm>(make_tone(options_.settings.help))) {
     as_configured();
@@ -51,8 +52,12 @@ class Speaker::Inside {
 
   void play(Sound sound) {
     switch (sound) {
-      case Sound::click: mixer_.play(click_); break;
-      case Sound::help: mixer_.play(help_); break;
+      case Sound::click:
+        mixer_.play(click_);
+        break;
+      case Sound::help:
+        mixer_.play(help_);
+        break;
     }
     get_ready();
   }
@@ -131,7 +136,8 @@ class Speaker::Inside {
   }
 
   void wake_up() {
-    outlets_ = std::make_unique<Outlets>(options_, mixer_, [this](Event event) { mail_.put({std::move(event)}); });
+    outlets_ = std::make_unique<Outlets>(options_, mixer_,
+                                         [this](Event event) { mail_.put({std::move(event)}); });
     seen_outlets_ = outlets_.get();
     NarratorOptions voices{options_.settings.voices, options_.espeak_data, options_.packs,
                            options_.voice_command};
@@ -164,33 +170,63 @@ class Speaker::Inside {
   int volume_ = 0;
   uint64_t serial_ = 0;
   std::optional<Speech> last_;
-  std::unique_ptr<Outlets> outlets_;              // the worker's
+  std::unique_ptr<Outlets> outlets_;                    // the worker's
   std::atomic<const Outlets*> seen_outlets_ = nullptr;  // for silent_because()
-  std::unique_ptr<Narrator> narrator_;            // the worker's
-  std::unique_ptr<Worker> worker_;                // last: its end uses all the others
+  std::unique_ptr<Narrator> narrator_;                  // the worker's
+  std::unique_ptr<Worker> worker_;                      // last: its end uses all the others
 };
 
 Speaker::Speaker(SpeakerOptions options, std::function<void()> wake)
     : inside_(std::make_unique<Inside>(std::move(options), std::move(wake))) {}
 Speaker::~Speaker() = default;
 
-void Speaker::say(Speech speech) { inside_->say(std::move(speech)); }
-bool Speaker::repeat(uint64_t token) { return inside_->repeat(token); }
-void Speaker::hush() { inside_->hush(); }
-void Speaker::play(Sound sound) { inside_->play(sound); }
-void Speaker::get_ready() { inside_->get_ready(); }
+void Speaker::say(Speech speech) {
+  inside_->say(std::move(speech));
+}
+bool Speaker::repeat(uint64_t token) {
+  return inside_->repeat(token);
+}
+void Speaker::hush() {
+  inside_->hush();
+}
+void Speaker::play(Sound sound) {
+  inside_->play(sound);
+}
+void Speaker::get_ready() {
+  inside_->get_ready();
+}
 void Speaker::prepare(std::vector<Utterance> utterances, std::string language) {
   inside_->prepare(std::move(utterances), std::move(language));
 }
-void Speaker::set_volume(int percent) { inside_->set_volume(percent); }
-void Speaker::set_rate(int words_a_minute) { inside_->set_rate(words_a_minute); }
-void Speaker::set_pitch(int pitch) { inside_->set_pitch(pitch); }
-void Speaker::set_route(Route route) { inside_->set_route(route); }
-void Speaker::begin_session() { inside_->begin_session(); }
-bool Speaker::has_headset() const { return inside_->has_headset(); }
-int Speaker::volume() const { return inside_->volume(); }
-std::optional<Fault> Speaker::silent_because() const { return inside_->silent_because(); }
-std::vector<Event> Speaker::drain() { return inside_->drain(); }
-Pcm Speaker::advance(int ms) { return inside_->advance(ms); }
+void Speaker::set_volume(int percent) {
+  inside_->set_volume(percent);
+}
+void Speaker::set_rate(int words_a_minute) {
+  inside_->set_rate(words_a_minute);
+}
+void Speaker::set_pitch(int pitch) {
+  inside_->set_pitch(pitch);
+}
+void Speaker::set_route(Route route) {
+  inside_->set_route(route);
+}
+void Speaker::begin_session() {
+  inside_->begin_session();
+}
+bool Speaker::has_headset() const {
+  return inside_->has_headset();
+}
+int Speaker::volume() const {
+  return inside_->volume();
+}
+std::optional<Fault> Speaker::silent_because() const {
+  return inside_->silent_because();
+}
+std::vector<Event> Speaker::drain() {
+  return inside_->drain();
+}
+Pcm Speaker::advance(int ms) {
+  return inside_->advance(ms);
+}
 
 }  // namespace aktiv::speech

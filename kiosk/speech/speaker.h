@@ -1,10 +1,12 @@
-// The voice of the kiosk. Owned by main; say(), hush() and the rest are called from the loop's thread and return
-// at once. Inside it has one thread for voices and, through its sink, one for sound. What happens comes back as
-// events: drain() after `wake` was called. Cannot fail: without a device, a voice or a file the words go on in time
-// without sound, and staff are told why (SoundState, SoundFault).
+// The voice of the kiosk. Owned by main; say(), hush() and the rest are called from the loop's
+// thread and return at once. Inside it has one thread for voices and, through its sink, one for
+// sound. What happens comes back as events: drain() after `wake` was called. Cannot fail: without a
+// device, a voice or a file the words go on in time without sound, and staff are told why
+// (SoundState, SoundFault).
 //
-// Privacy: every speech names its route; a private one is never heard on another, also not when its headset is
-// missing (then it passes in silence). Texts are kept in memory only and forgotten by begin_session().
+// Privacy: every speech names its route; a private one is never heard on another, also not when its
+// headset is missing (then it passes in silence). Texts are kept in memory only and forgotten by
+// begin_session().
 #pragma once
 
 #include <cstdint>
@@ -34,11 +36,12 @@ struct SpeakerOptions {
   Settings settings;
   Outlet outlet = Outlet::device;
   std::filesystem::path wav_file;
-  std::string device;          // empty = the default device
-  std::string headset_device;  // empty = there is no headset; the same name as device = a jack on it
+  std::string device;  // empty = the default device
+  std::string
+      headset_device;  // empty = there is no headset; the same name as device = a jack on it
   std::vector<std::filesystem::path> packs;
   VoiceCommand voice_command;
-  std::string espeak_data;     // empty = the system's
+  std::string espeak_data;  // empty = the system's
   // Sees every rendered buffer, on the sink's thread: measuring, a level meter. May be empty.
   std::function<void(const int16_t* samples, int frames)> tap;
 };
@@ -52,7 +55,8 @@ struct Speech {
 
 class Speaker {
  public:
-  // wake: events wait to be drained. Called from any thread, also from within calls; must not call back.
+  // wake: events wait to be drained. Called from any thread, also from within calls; must not call
+  // back.
   Speaker(SpeakerOptions options, std::function<void()> wake);
   ~Speaker();
   Speaker(const Speaker&) = delete;
@@ -70,11 +74,12 @@ class Speaker {
   // Recordings and the other voice's sentences for the next screen, while this one is spoken.
   void prepare(std::vector<Utterance> utterances, std::string language);
 
-  void set_volume(int percent);     // 0–100
+  void set_volume(int percent);       // 0–100
   void set_rate(int words_a_minute);  // kept within the settings' lowest and highest
-  void set_pitch(int pitch);        // 0–100
-  void set_route(Route route);      // of the short sounds; a Speech carries its own
-  // Volume, rate, pitch and route as configured; nothing remembered; a missing device is looked for again.
+  void set_pitch(int pitch);          // 0–100
+  void set_route(Route route);        // of the short sounds; a Speech carries its own
+  // Volume, rate, pitch and route as configured; nothing remembered; a missing device is looked for
+  // again.
   void begin_session();
 
   bool has_headset() const;

@@ -1,10 +1,11 @@
-// One Speaker at a time: espeak-ng allows no more in one program. CTest runs each story in a program of its own.
+// One Speaker at a time: espeak-ng allows no more in one program. CTest runs each story in a
+// program of its own.
 #include "kiosk/speech/speaker.h"
 
-#include <condition_variable>
-#include <cstdlib>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <condition_variable>
+#include <cstdlib>
 
 #include "kiosk/speech/testing.h"
 #include "kiosk/speech/words.h"
@@ -51,7 +52,8 @@ double seconds_heard(const Pcm& pcm) {
 }
 
 struct Room {
-  explicit Room(SpeakerOptions options = in_memory()) : speaker(std::move(options), [this] { ++wakes; }) {}
+  explicit Room(SpeakerOptions options = in_memory())
+      : speaker(std::move(options), [this] { ++wakes; }) {}
   int wakes = 0;
   Speaker speaker;
 };
@@ -69,7 +71,8 @@ TEST(Speaker, SaysADanishSentenceWordByWord) {
   const auto events = room.speaker.drain();
   const auto words = only<WordSpoken>(events);
   ASSERT_EQ(words.size(), words_of(baking).size());
-  for (size_t i = 0; i < words.size(); ++i) EXPECT_EQ(words[i], (WordSpoken{7, 0, static_cast<int>(i)}));
+  for (size_t i = 0; i < words.size(); ++i)
+    EXPECT_EQ(words[i], (WordSpoken{7, 0, static_cast<int>(i)}));
   EXPECT_EQ(events.back(), Event(SpeechEnded{7, Ending::completed}));
   EXPECT_THAT(only<SoundFault>(events), IsEmpty());
   EXPECT_GT(room.wakes, 0);
@@ -90,7 +93,10 @@ TEST(Speaker, EveryTextOfTheScreenHasAllItsWords) {
   Room room;
   const std::vector<std::string> texts = {"Jeg vil gerne arbejde 27 timer – i en have.",
                                           "Du kan trykke på »Stop« når som helst. Så stopper vi.",
-                                          "Kl. 9.30, ca. 2 km herfra", "Pause", "   ", "…"};
+                                          "Kl. 9.30, ca. 2 km herfra",
+                                          "Pause",
+                                          "   ",
+                                          "…"};
   room.speaker.say(speech(texts));
   room.speaker.advance(40'000);
   const auto events = room.speaker.drain();
@@ -230,7 +236,8 @@ TEST(Speaker, WithoutVoiceDataTheWordsStillGoOn) {
   room.speaker.say(speech({baking}));
   room.speaker.advance(10'000);
   const auto events = room.speaker.drain();
-  EXPECT_THAT(only<SoundFault>(events), Contains(testing::Field(&SoundFault::key, "staff.sound.no_voice")));
+  EXPECT_THAT(only<SoundFault>(events),
+              Contains(testing::Field(&SoundFault::key, "staff.sound.no_voice")));
   EXPECT_THAT(only<WordSpoken>(events), SizeIs(words_of(baking).size()));
   EXPECT_EQ(events.back(), Event(SpeechEnded{7, Ending::completed}));
 }
@@ -282,8 +289,8 @@ TEST(Speaker, AnotherVoiceIsAProgram) {
   const auto wav = folder.write_wav("voice.wav", 6000, 800);
   auto options = in_memory();
   options.settings.volume_percent = 100;
-  options.voice_command.argv = {
-      folder.write_program("voice", "cat >> " + folder.path().string() + "/read.txt; cat " + wav.string())};
+  options.voice_command.argv = {folder.write_program(
+      "voice", "cat >> " + folder.path().string() + "/read.txt; cat " + wav.string())};
   Room room(std::move(options));
 
   room.speaker.say(speech({"Hej med dig"}));
@@ -291,7 +298,8 @@ TEST(Speaker, AnotherVoiceIsAProgram) {
   room.speaker.repeat(8);
   EXPECT_EQ(loudest(room.speaker.advance(2000)), 6000);
 
-  EXPECT_EQ(text_of(folder.path() / "read.txt"), "Hej med dig\n") << "the second time it is remembered";
+  EXPECT_EQ(text_of(folder.path() / "read.txt"), "Hej med dig\n")
+      << "the second time it is remembered";
   EXPECT_THAT(only<WordSpoken>(room.speaker.drain()), SizeIs(6));
 }
 

@@ -8,7 +8,9 @@ namespace aktiv::speech {
 namespace {
 
 // Raised cosine: no edge that could be heard as a crack.
-double swell(double part) { return 0.5 - 0.5 * std::cos(std::numbers::pi * std::clamp(part, 0.0, 1.0)); }
+double swell(double part) {
+  return 0.5 - 0.5 * std::cos(std::numbers::pi * std::clamp(part, 0.0, 1.0));
+}
 
 }  // namespace
 
@@ -22,7 +24,8 @@ Pcm make_tone(const Tone& tone) {
     const double up = attack > 0 ? swell(at / attack) : 1.0;
     const double down = release > 0 ? swell(static_cast<double>(frames - i) / release) : 1.0;
     const double wave = std::sin(2 * std::numbers::pi * tone.frequency_hz * at / rate_hz);
-    pcm[static_cast<size_t>(i)] = static_cast<int16_t>(std::lround(32767 * tone.gain * up * down * wave));
+    pcm[static_cast<size_t>(i)] =
+        static_cast<int16_t>(std::lround(32767 * tone.gain * up * down * wave));
   }
   return pcm;
 }

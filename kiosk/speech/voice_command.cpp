@@ -16,11 +16,13 @@ constexpr size_t largest_output = 48u << 20;
 
 bool VoiceCommand::speaks(const std::string& language) const {
   if (argv.empty()) return false;
-  return languages.empty() || std::find(languages.begin(), languages.end(), language) != languages.end();
+  return languages.empty() ||
+         std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
 Result<Spoken> run_voice(const VoiceCommand& command, const std::string& text,
-                         const std::string& language, Manner manner, const IsUnwanted& is_unwanted) {
+                         const std::string& language, Manner manner,
+                         const IsUnwanted& is_unwanted) {
   ChildJob job;
   job.argv = command.argv;
   job.environment = {{"AKTIV_LANGUAGE", language},

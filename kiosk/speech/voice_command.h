@@ -1,5 +1,6 @@
-// Another voice: a program that reads the text on standard input and writes WAV on standard output. The text is
-// never on its command line, where other programs could read it. Used on the voice's thread; blocks.
+// Another voice: a program that reads the text on standard input and writes WAV on standard output.
+// The text is never on its command line, where other programs could read it. Used on the voice's
+// thread; blocks.
 #pragma once
 
 #include <string>

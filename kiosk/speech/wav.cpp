@@ -68,7 +68,9 @@ RawSound decode(std::span<const char> data, const Format& format) {
   return sound;
 }
 
-void put(char* at, uint32_t value) { std::memcpy(at, &value, 4); }
+void put(char* at, uint32_t value) {
+  std::memcpy(at, &value, 4);
+}
 
 }  // namespace
 
@@ -100,7 +102,8 @@ Result<RawSound> read_wav(std::span<const char> bytes) {
 
 Result<WavWriter> WavWriter::create(const std::filesystem::path& file) {
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  if (!out) return Fault{"the sound file cannot be written", file.string(), "a folder one may write"};
+  if (!out)
+    return Fault{"the sound file cannot be written", file.string(), "a folder one may write"};
   WavWriter writer(std::move(out));
   writer.file_.write(std::string(header_bytes, '\0').data(), header_bytes);
   writer.settle();

@@ -20,8 +20,9 @@ struct RawSound {
   int rate_hz = 0;
 };
 
-// PCM of 8, 16, 24 or 32 bits or 32-bit float. Sizes in the header are not trusted: a program that writes to
-// a pipe does not know them. Fails with what is wrong and what would be right; `where` is left empty.
+// PCM of 8, 16, 24 or 32 bits or 32-bit float. Sizes in the header are not trusted: a program that
+// writes to a pipe does not know them. Fails with what is wrong and what would be right; `where` is
+// left empty.
 Result<RawSound> read_wav(std::span<const char> bytes);
 
 // Writes 16-bit mono at rate_hz; the header is right after every call of settle() and at the end.

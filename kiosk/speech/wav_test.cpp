@@ -1,8 +1,8 @@
 #include "kiosk/speech/wav.h"
 
-#include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cmath>
 
 #include "kiosk/speech/resample.h"
 #include "kiosk/speech/testing.h"

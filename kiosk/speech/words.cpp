@@ -10,8 +10,12 @@ struct Anchor {
   int64_t frame = 0;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool continues_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 std::vector<Anchor> anchors_of(const std::vector<Word>& words, const std::vector<HeardMark>& marks,
                                int64_t total) {
@@ -27,7 +31,8 @@ std::vector<Anchor> anchors_of(const std::vector<Word>& words, const std::vector
   return anchors;
 }
 
-// The longest run in which words rise and time does not fall: one wild mark must not cost the right ones.
+// The longest run in which words rise and time does not fall: one wild mark must not cost the right
+// ones.
 std::vector<Anchor> longest_rising(const std::vector<Anchor>& all) {
   std::vector<size_t> length(all.size(), 1), before(all.size(), all.size());
   size_t best = all.size();

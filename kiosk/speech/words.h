@@ -21,8 +21,9 @@ struct HeardMark {
   int64_t frame = 0;
 };
 
-// One frame per word, never falling, within 0–total. Marks that contradict the rest are dropped (espeak-ng
-// gets some wrong) and words without a mark are spread between their neighbours by length.
+// One frame per word, never falling, within 0–total. Marks that contradict the rest are dropped
+// (espeak-ng gets some wrong) and words without a mark are spread between their neighbours by
+// length.
 std::vector<int64_t> word_starts(std::string_view text, const std::vector<HeardMark>& marks,
                                  int64_t total);
 

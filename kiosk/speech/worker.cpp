@@ -5,8 +5,10 @@
 namespace aktiv::speech {
 
 Worker::Worker(Life life, bool has_thread) : life_(std::move(life)) {
-  if (has_thread) thread_ = std::thread([this] { run(); });
-  else life_.begin();
+  if (has_thread)
+    thread_ = std::thread([this] { run(); });
+  else
+    life_.begin();
 }
 
 Worker::~Worker() {
@@ -15,8 +17,10 @@ Worker::~Worker() {
     is_ending_ = true;
   }
   changed_.notify_one();
-  if (thread_.joinable()) thread_.join();
-  else life_.end();
+  if (thread_.joinable())
+    thread_.join();
+  else
+    life_.end();
 }
 
 void Worker::post(Job job) {
@@ -50,7 +54,8 @@ bool Worker::has_urgent() const {
 // True when there is something to do; false when it was quiet for quiet_ms.
 bool Worker::wait(std::unique_lock<std::mutex>& lock) {
   const auto has_work = [this] { return is_ending_ || !now_.empty() || !later_.empty(); };
-  if (!life_.is_calm()) return changed_.wait_for(lock, std::chrono::milliseconds(life_.quiet_ms), has_work);
+  if (!life_.is_calm())
+    return changed_.wait_for(lock, std::chrono::milliseconds(life_.quiet_ms), has_work);
   changed_.wait(lock, has_work);
   return true;
 }

@@ -1,5 +1,5 @@
-// One thread that does jobs in order; those for now before those for later. Or no thread at all, for tests: then a
-// job is done within post(). Owned by Speaker.
+// One thread that does jobs in order; those for now before those for later. Or no thread at all,
+// for tests: then a job is done within post(). Owned by Speaker.
 #pragma once
 
 #include <condition_variable>
@@ -14,10 +14,10 @@ class Worker {
  public:
   using Job = std::function<void()>;
   struct Life {
-    Job begin;          // first, on the thread
-    Job when_quiet;     // after quiet_ms without a job, again and again until calm() says it may sleep
+    Job begin;       // first, on the thread
+    Job when_quiet;  // after quiet_ms without a job, again and again until calm() says it may sleep
     std::function<bool()> is_calm;
-    Job end;            // last, on the thread
+    Job end;  // last, on the thread
     int quiet_ms = 0;
   };
 
