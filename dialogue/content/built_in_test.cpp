@@ -127,6 +127,30 @@ TEST(BuiltIn, EveryFlagAndCertaintyHasWordsForStaff) {
     EXPECT_NE(texts.find("da", std::string("certainty.") + certainty), nullptr) << certainty;
 }
 
+// A disk that fills up while content is copied must not become a smaller conversation.
+TEST(BuiltIn, AFileCutAnywhereIsRefused) {
+  auto tools = files_in("dialogue/tools", ".toml");
+  const auto decks = files_in("assets/decks", ".toml");
+  const auto locales = files_in("locales", ".po");
+  for (auto& file : files_in("dialogue/frames", ".toml")) tools.push_back(std::move(file));
+  for (size_t which = 0; which < decks.size(); ++which) {
+    for (const size_t tenths : {0, 3, 5, 9}) {
+      auto cut = decks;
+      cut[which].text.resize(cut[which].text.size() * tenths / 10);
+      EXPECT_FALSE(load_content(cut, tools, locales).faults.empty())
+          << cut[which].name << " " << tenths;
+    }
+  }
+  for (size_t which = 0; which < locales.size(); ++which) {
+    for (const size_t tenths : {0, 3, 5, 9}) {
+      auto cut = locales;
+      cut[which].text.resize(cut[which].text.size() * tenths / 10);
+      EXPECT_FALSE(load_content(decks, tools, cut).faults.empty())
+          << cut[which].name << " " << tenths;
+    }
+  }
+}
+
 TEST(BuiltIn, GettextReadsTheSameFiles) {
   for (const auto& file : files_in("locales", ".po")) {
     const auto command =

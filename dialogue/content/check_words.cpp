@@ -31,6 +31,7 @@ class WordCheck {
     for (const auto& item : draft_.content.practice) check_item(item);
     for (const auto& tool : draft_.content.tools) check_tool(tool);
     for (const auto& word : draft_.words) check_word(word);
+    for (const auto& word : draft_.words) check_owner(word);
   }
 
  private:
@@ -157,7 +158,7 @@ class WordCheck {
       const auto* other = draft_.content.texts.find(lang, word.key);
       if (other == nullptr) {
         need(word.key, word.where);
-      } else if (names(word.text) != names(*other) && word.lang != "da") {
+      } else if (word.lang != "da" && names(word.text) != names(*other)) {
         draft_.fault(
             "'" + word.key + "' does not fill the same things in " + word.lang + " and " + lang,
             word.where, "the same {placeholders} in every language");
@@ -184,6 +185,21 @@ class WordCheck {
                      "|cap or |comma");
       }
     }
+  }
+
+  // Words for a card that is not in its deck: the deck was cut short, or an id is misspelt.
+  void check_owner(const Word& word) {
+    const auto first = word.key.find('.');
+    const auto last = word.key.find('.', first + 1);
+    if (first == std::string::npos || last == std::string::npos) return;
+    const CardRef ref{word.key.substr(0, first), word.key.substr(first + 1, last - first - 1)};
+    if (draft_.content.deck(ref.list) == nullptr || draft_.content.card(ref) != nullptr) return;
+    const auto& items = draft_.content.practice;
+    const bool is_item = std::any_of(items.begin(), items.end(),
+                                     [&](const auto& item) { return item.id == ref.id; });
+    if (is_item || !said_.insert(ref.text()).second) return;
+    draft_.fault("there are words for " + ref.text() + ", which is not in its deck", word.where,
+                 "the card in " + ref.list + ".toml, or no words");
   }
 
   // Whoever does not read must hear everything that is shown.

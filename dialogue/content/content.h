@@ -91,6 +91,11 @@ struct Loaded {
 Loaded load_content(const std::vector<SourceFile>& decks, const std::vector<SourceFile>& tools,
                     const std::vector<SourceFile>& locales);
 
+// Every threshold that a tool's code reads must stand in its definition: one that was cut short
+// must not count to zero in front of a citizen.
+std::vector<Fault> check_numbers(const Content& content, const ToolId& tool,
+                                 const std::vector<std::string>& needed);
+
 // Every picture that content names must be drawn.
 std::vector<Fault> check_pictures(const Content& content, const std::set<PictureId>& known);
 

@@ -104,7 +104,7 @@ TEST(Content, AnUnknownThemeIsRefused) {
 TEST(Content, TheSameCardTwiceIsRefused) {
   auto broken = SmallContent().with("decks/jobs.toml", "id = \"have\"", "id = \"bage\"");
 
-  EXPECT_THAT(broken.load().faults, only_fault("decks/jobs.toml:8", "jobs/bage stands twice"));
+  EXPECT_THAT(broken.load().faults, has_fault("decks/jobs.toml:8", "jobs/bage stands twice"));
 }
 
 TEST(Content, TheSameDeckTwiceIsRefused) {
@@ -203,6 +203,24 @@ TEST(Content, ADayCentresDeckNeedsItsWordsInEveryLanguage) {
   EXPECT_THAT(faults, has_fault("own/huset.toml:3", "'huset.pil.label' has no text in en"));
   EXPECT_THAT(faults, has_fault("own/huset.toml:3", "'huset.pil.spoken' has no text in en"));
   EXPECT_EQ(faults.size(), 2u);
+}
+
+TEST(Content, ADeckCutShortIsKnownByTheWordsThatAreLeftOver) {
+  auto cut = SmallContent().with(
+      "decks/jobs.toml", "[[card]]\nid = \"have\"\npicture = \"jobs/have\"\ntags = [\"ude\"]\n",
+      "");
+
+  EXPECT_THAT(cut.load().faults,
+              only_fault("locales/da.po:10", "words for jobs/have, which is not in its deck"));
+}
+
+TEST(Content, ADefinitionCutShortLacksANumberThatTheToolReads) {
+  const auto content = SmallContent().load().content;
+
+  EXPECT_THAT(check_numbers(content, ToolId("pairs"), {"trials"}), IsEmpty());
+  EXPECT_THAT(check_numbers(content, ToolId("pairs"), {"trials", "blocks"}),
+              only_fault("tools/pairs.toml:1", "no number 'blocks'"));
+  EXPECT_THAT(check_numbers(content, ToolId("nothing"), {}), only_fault("tools", "no definition"));
 }
 
 TEST(Content, APictureThatIsNotDrawnIsNamed) {
