@@ -1,0 +1,77 @@
+// What a hand meant, as facts. The app turns Tapped and Dropped into intents and the rest into
+// looks. Values.
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "dialogue/model/ids.h"
+
+namespace aktiv::input {
+
+// Somebody is there: the idle clock starts again. is_new_touch: a hand came down; speech falls
+// silent.
+struct Activity {
+  bool is_new_touch = false;
+  bool operator==(const Activity&) const = default;
+};
+
+// The pressed look comes and goes; a finger that slides off and back presses again.
+struct Pressed {
+  ElementId element;
+  bool operator==(const Pressed&) const = default;
+};
+struct Released {
+  ElementId element;
+  bool operator==(const Released&) const = default;
+};
+
+// Chosen: the finger was lifted on the element that it had pressed.
+struct Tapped {
+  ElementId element;
+  bool operator==(const Tapped&) const = default;
+};
+
+// Where the finger is, how far the card has come from its place, and what it would be put on.
+struct Drag {
+  ElementId element;
+  double x_mm = 0, y_mm = 0;
+  double dx_mm = 0, dy_mm = 0;
+  ElementId over;  // empty = nothing
+  bool operator==(const Drag&) const = default;
+};
+struct DragBegan {
+  Drag drag;
+  bool operator==(const DragBegan&) const = default;
+};
+struct DragMoved {
+  Drag drag;
+  bool operator==(const DragMoved&) const = default;
+};
+// onto empty: the card returns.
+struct Dropped {
+  ElementId element;
+  ElementId onto;
+  bool operator==(const Dropped&) const = default;
+};
+
+// Where the keyboard stands; empty = no ring is drawn.
+struct FocusMoved {
+  ElementId element;
+  bool operator==(const FocusMoved&) const = default;
+};
+
+// A touch that does not count, and why: for the mentor's touch test and for traces, never for the
+// citizen.
+enum class Why { same_touch, second_finger, palm, disabled, too_short, old_screen, lost };
+struct Ignored {
+  Why why = Why::same_touch;
+  bool operator==(const Ignored&) const = default;
+};
+
+using Gesture = std::variant<Activity, Pressed, Released, Tapped, DragBegan, DragMoved, Dropped,
+                             FocusMoved, Ignored>;
+using Gestures = std::vector<Gesture>;
+
+}  // namespace aktiv::input

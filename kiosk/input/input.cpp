@@ -1,0 +1,48 @@
+#include "kiosk/input/input.h"
+
+namespace aktiv::input {
+
+Input::Input(TouchSettings settings)
+    : settings_(settings.within_limits()),
+      touch_(settings_, frame_, same_touch_),
+      keys_(settings_, frame_, same_touch_) {}
+
+void Input::set(TouchSettings settings) {
+  settings_ = settings.within_limits();
+}
+
+Gestures Input::show(const Scene& scene, const Layout& layout) {
+  Gestures out;
+  frame_ = frame_of(scene, layout);
+  touch_.frame_changed(out);
+  keys_.frame_changed(out);
+  return out;
+}
+
+Gestures Input::touch(const RawTouch& raw) {
+  Gestures out;
+  if (raw.phase == Phase::down) keys_.rest(out);
+  touch_.take(raw, out);
+  return out;
+}
+
+Gestures Input::key(const RawKey& raw) {
+  Gestures out;
+  keys_.take(raw, out);
+  return out;
+}
+
+Gestures Input::pass(int64_t now_ms) {
+  Gestures out;
+  touch_.pass(now_ms, out);
+  return out;
+}
+
+Gestures Input::let_go() {
+  Gestures out;
+  touch_.let_go(out);
+  keys_.rest(out);
+  return out;
+}
+
+}  // namespace aktiv::input
