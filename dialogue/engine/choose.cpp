@@ -1,0 +1,260 @@
+// What was touched becomes a choice, and a choice an answer.
+#include <algorithm>
+
+#include "dialogue/engine/turn.h"
+#include "dialogue/frames/frames.h"
+
+namespace aktiv {
+namespace {
+
+// A citizen's lock: three pictures of nine, five tries and then growing waits (decisions 5 and 10).
+// Longer sequences ask more memory than most of the citizens have.
+constexpr size_t kLockPictures = 3;
+constexpr int kGoOnMs = 1500;  // shown and spoken (decision 12)
+
+std::string_view after(std::string_view text, std::string_view prefix) {
+  return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view{};
+}
+
+}  // namespace
+
+void Turn::operator()(const Chosen& fact) {
+  // An intent from a screen that is no longer shown is stale; the person meant something else.
+  if (fact.screen != s_.view.question.screen + "#" + std::to_string(s_.view.serial)) return;
+  const std::string_view id = fact.element.value;
+  if (id == "speaker") {
+    tell(SpeakScene{});
+    return;
+  }
+  if (id.starts_with("fixed:")) {
+    tell(Play{Sound::click});
+    press_calm(id);
+    return;
+  }
+  if (id == "next") {
+    if (!can_go_on()) return;
+    tell(Play{Sound::click});
+    go_on();
+    return;
+  }
+  if (id == "page:next") {
+    tell(Play{Sound::click});
+    turn_page();
+    return;
+  }
+  if (const Option* touched = option(fact.element)) choose(*touched);
+}
+
+void Turn::operator()(const Dropped& fact) {
+  if (fact.screen != s_.view.question.screen + "#" + std::to_string(s_.view.serial)) return;
+  const Option* moved = option(fact.element);
+  const Option* onto = option(fact.onto);
+  if (moved == nullptr || onto == nullptr || moved->role != Role::movable ||
+      onto->role != Role::place)
+    return;
+  choose(*onto);
+}
+
+void Turn::choose(const Option& touched) {
+  if (!touched.is_enabled) return;
+  switch (touched.role) {
+    case Role::picture:
+    case Role::text:
+    case Role::speaker:
+    case Role::fixed:
+      return;
+    case Role::movable:
+      tell(SpeakElement{touched.id});
+      return;
+    case Role::key:
+      tell(Play{Sound::click});
+      press_key(touched.id.value);
+      return;
+    case Role::next:
+      tell(Play{Sound::click});
+      go_on();
+      return;
+    case Role::choice:
+    case Role::place:
+    case Role::out:
+      break;
+  }
+  tell(Play{Sound::click});  // the same for every answer; no praise
+  if (s_.view.overlay != Overlay::none) {
+    press_calm(touched.id.value);
+    return;
+  }
+  if (s_.view.question.most > 1 && touched.role == Role::choice)
+    choose_several(touched);
+  else
+    choose_one(touched);
+}
+
+void Turn::choose_one(const Option& touched) {
+  const ElementId id = touched.id;
+  const bool is_same = s_.view.chosen.size() == 1 && s_.view.chosen[0] == id;
+  if (!is_same) {
+    if (s_.view.stage == Stage::practice) s_.view.practice.chosen[s_.view.step] = id;
+    if (s_.view.stage == Stage::tool || s_.view.stage == Stage::change) answer(touched);
+    s_.view.chosen = {id};
+  }
+  tell(Hush{});
+  tell(SpeakElement{id});
+  if (s_.view.question.goes_on_by_itself && s_.view.goes_on_by_itself) wake(Timer::go_on, kGoOnMs);
+}
+
+void Turn::choose_several(const Option& touched) {
+  const ElementId id = touched.id;
+  std::erase_if(s_.view.chosen,
+                [](const ElementId& chosen) { return chosen.value.starts_with("option:"); });
+  if (is_chosen(id))
+    std::erase(s_.view.chosen, id);
+  else
+    s_.view.chosen.push_back(id);
+  tell(Hush{});
+  tell(SpeakElement{id});
+}
+
+AnswerRecord Turn::answer_from(const Option& touched) const {
+  const Question& question = s_.view.question;
+  AnswerRecord answer;
+  answer.question = question.screen;
+  answer.shown = question.shown;
+  answer.places = question.places;
+  answer.spoken_first = question.spoken_first;
+  answer.is_mirror = question.is_mirror;
+  answer.is_repeat = question.is_repeat;
+  answer.at_ms = stamped_.at_ms;
+  answer.card = question.subject;
+  const std::string_view id = touched.id.value;
+  if (const auto card = after(id, "card:"); !card.empty()) {
+    answer.choice = Choice::card;
+    answer.card = CardRef::parse(card);
+  } else if (const auto place = after(id, "place:"); !place.empty()) {
+    answer.choice = Choice::place;
+    answer.place = std::string(place);
+  } else if (id == "out:none") {
+    answer.choice = Choice::none;
+  } else if (id == "out:dont_know") {
+    answer.choice = Choice::dont_know;
+  } else if (id == "out:unknown") {
+    answer.choice = Choice::unknown;
+  }
+  return answer;
+}
+
+void Turn::answer(const Option& touched) {
+  if (s_.view.asks_which) {
+    answer_which(touched);
+    return;
+  }
+  AnswerRecord said = answer_from(touched);
+  const int asked = static_cast<int>(run().answers.size());
+  if (s_.view.chosen.empty()) {
+    said.number = asked + 1;
+  } else {
+    said.number = asked;  // another touch before it goes on changes it
+    said.moved = run().answers.back().moved + 1;
+  }
+  record(Answered{std::move(said)});
+}
+
+// "Kender det ikke" about two cards: which one, or both.
+void Turn::answer_which(const Option& touched) {
+  AnswerRecord said = run().answers.back();
+  const auto card = after(touched.id.value, "card:");
+  said.card = card.empty() ? CardRef{} : CardRef::parse(card);
+  record(Answered{std::move(said)});
+}
+
+void Turn::press_lock(const ElementId& id) {
+  s_.view.pressed.push_back(PictureId("signs/" + id.value.substr(5)));
+  ++s_.view.serial;
+  if (s_.view.pressed.size() < kLockPictures) return;
+  tell(CheckLock{s_.view.citizen->id, s_.view.pressed});
+}
+
+void Turn::press_key(std::string_view id) {
+  if (const auto language = after(id, "language:"); !language.empty()) {
+    s_.language = std::string(language);
+    ask();
+  } else if (id.starts_with("lock:")) {
+    if (s_.view.pressed.size() < kLockPictures) press_lock(ElementId(std::string(id)));
+  } else if (id == "key:skip_lock") {
+    enter(Stage::listen);
+  } else if (id == "key:mentor") {
+    tell(Hush{});
+    tell(OpenMentor{});
+  } else if (id == "key:about") {
+    tell(OpenAbout{});
+    enter(Stage::about);
+  } else if (id == "key:secret") {
+    s_.view.citizen.reset();
+    s_.talk = Conversation{};
+    s_.talk.is_secret = true;
+    enter(Stage::listen);
+  } else if (id == "key:skip_practice") {
+    s_.view.wants_practice = false;
+    choose_tool();
+  } else if (id == "key:my_answers") {
+    if (s_.view.has_access && s_.view.citizen)
+      tell(FindKept{s_.view.citizen->id});
+    else
+      show(tell_screen("ui.my_answers_locked"));
+  } else if (id == "key:take_back") {
+    s_.view.asks_again_calmly = true;
+    ask();
+  } else if (id == "key:more" && !s_.view.kept.empty()) {
+    s_.view.kept_at = (s_.view.kept_at + 1) % s_.view.kept.size();
+    ask();
+  }
+}
+
+// The fixed buttons and what they open. Pause, help and "Hør igen" act at once; Stop asks once
+// more.
+void Turn::press_calm(std::string_view id) {
+  if (id == "fixed:back") {
+    go_back();
+    return;
+  }
+  if (id == "fixed:pause") {
+    s_.view.overlay = Overlay::pause;
+  } else if (id == "fixed:stop") {
+    s_.view.overlay = Overlay::stop;
+  } else if (id == "fixed:help" || id == "option:get_mentor") {
+    s_.view.overlay = Overlay::help;
+    tell(Play{Sound::help});
+    tell(CallForHelp{});
+  } else if (id == "option:stop_today") {
+    s_.view.overlay = Overlay::none;
+    stop_here();
+    return;
+  } else {
+    s_.view.overlay = Overlay::none;
+  }
+  ask();
+}
+
+void Turn::turn_page() {
+  const Question& question = s_.view.question;
+  const int choices = static_cast<int>(std::ranges::count_if(
+      question.options, [](const Option& o) { return o.role == Role::choice; }));
+  if (question.page_size <= 0 || choices <= question.page_size) return;
+  const int pages = (choices + question.page_size - 1) / question.page_size;
+  s_.view.page = (s_.view.page + 1) % pages;
+  ++s_.view.serial;
+  tell(Hush{});
+  tell(SpeakScene{});
+}
+
+bool Turn::can_go_on() const {
+  const Question& question = s_.view.question;
+  if (s_.view.overlay != Overlay::none) return false;
+  if (!s_.view.chosen.empty() || question.may_skip || question.most > 1) return true;
+  const bool is_asking = std::ranges::any_of(question.options, [](const Option& o) {
+    return o.role == Role::choice || o.role == Role::place || o.role == Role::out;
+  });
+  return !is_asking;
+}
+
+}  // namespace aktiv

@@ -1,0 +1,257 @@
+// Session -> Scene: the question gets its words, its fixed buttons and its place in the scan order.
+#include <algorithm>
+
+#include "dialogue/content/phrases.h"
+#include "dialogue/engine/engine.h"
+
+namespace aktiv {
+namespace {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+class Describe {
+ public:
+  Describe(const Content& content, const Session& session)
+      : texts_(content.texts), s_(session), question_(session.view.question) {
+    scene_.language = s_.talk.id.empty() ? s_.language : s_.talk.language;
+  }
+
+  Scene scene() {
+    scene_.id = question_.screen.starts_with("ui.") ? question_.screen.substr(3) : question_.screen;
+    scene_.screen = question_.screen + "#" + std::to_string(s_.view.serial);
+    scene_.arrangement = question_.arrangement;
+    scene_.progress = question_.progress;
+    scene_.listens_alone = !question_.is_read_alone;
+    scene_.is_private = question_.is_private;
+    scene_.is_dark = question_.is_dark;
+    values_ = values();
+    scene_.question = phrase();
+    scene_.elements.reserve(question_.options.size() + 8);
+    add_options();
+    add_word_to_read();
+    add_next();
+    add_speaker_and_fixed();
+    number_the_scan();
+    speak();
+    caption();
+    return std::move(scene_);
+  }
+
+ private:
+  const std::string& text(std::string_view key) const { return texts_.get(scene_.language, key); }
+  const std::string& part(const std::string& words, const char* which) {
+    key_.assign(words);
+    key_ += which;
+    return text(key_);
+  }
+
+  std::string joined_labels(const std::vector<CardRef>& cards) {
+    std::string joined;
+    for (size_t i = 0; i < cards.size(); ++i) {
+      if (i > 0) joined += i + 1 == cards.size() ? " " + text("ui.and") + " " : ", ";
+      joined += part(cards[i].list + "." + cards[i].id, ".label");
+    }
+    return joined;
+  }
+
+  Values values() {
+    Values values;
+    if (question_.shown.size() == 2 && !question_.spoken_first.empty()) {
+      const CardRef& heard = question_.spoken_first;
+      const CardRef& last = heard == question_.shown[0] ? question_.shown[1] : question_.shown[0];
+      values.emplace_back("a.inf", part(heard.list + "." + heard.id, ".inf"));
+      values.emplace_back("b.inf", part(last.list + "." + last.id, ".inf"));
+    }
+    if (!question_.shown.empty()) {
+      const std::string labels = joined_labels(question_.shown);
+      values.emplace_back("card.label", labels);
+      values.emplace_back("cards.label", labels);
+    }
+    if (!question_.subject.empty())
+      values.emplace_back("card.spoken",
+                          part(question_.subject.list + "." + question_.subject.id, ".spoken"));
+    if (!s_.view.readers.empty()) {
+      std::vector<CardRef> people;
+      for (const std::string& reader : s_.view.readers) people.push_back({"people", reader});
+      values.emplace_back("people.label", joined_labels(people));
+    }
+    return values;
+  }
+
+  std::string filled(const std::string& pattern) const {
+    return pattern.find('{') == std::string::npos ? pattern : fill(pattern, values_);
+  }
+
+  Phrase phrase() {
+    const std::string& words =
+        question_.screen_words.empty() ? question_.screen : question_.screen_words;
+    Phrase phrase;
+    phrase.shown = filled(part(words, ".shown"));
+    phrase.spoken = filled(part(words, ".spoken"));
+    return phrase;
+  }
+
+  void add(ElementId id, Role role, const std::string& words, PictureId picture) {
+    Element element;
+    element.id = std::move(id);
+    element.role = role;
+    if (!words.empty()) element.phrase = {part(words, ".label"), part(words, ".spoken")};
+    element.picture = std::move(picture);
+    scene_.elements.push_back(std::move(element));
+  }
+
+  // A language is offered in its own words.
+  Phrase language_phrase(const ElementId& id) const {
+    const std::string language = id.value.substr(9);
+    return {texts_.get(language, "ui.language.label"), texts_.get(language, "ui.language.spoken")};
+  }
+
+  void add_options() {
+    const int from = s_.view.page * question_.page_size;
+    int choice = 0;
+    int choices = 0;
+    for (const Option& option : question_.options) choices += option.role == Role::choice;
+    for (const Option& option : question_.options) {
+      if (option.role == Role::choice && question_.page_size > 0 && choices > question_.page_size) {
+        const int at = choice++;
+        if (at < from || at >= from + question_.page_size) continue;
+      }
+      add(option.id, option.role, option.words, option.picture);
+      Element& element = scene_.elements.back();
+      element.look = option.look;
+      element.is_enabled = option.is_enabled;
+      element.is_sealed = option.is_sealed;
+      element.inside = option.inside;
+      element.is_selected = std::ranges::find(s_.view.chosen, option.id) != s_.view.chosen.end();
+      if (option.id.value.starts_with("language:")) {
+        element.phrase = language_phrase(option.id);
+        element.is_selected = option.id.value.substr(9) == s_.language;
+      }
+      if (option.role == Role::picture && question_.arrangement == Arrangement::tell)
+        element.phrase = {};
+      if (option.words == question_.screen) element.phrase = {};
+    }
+    if (question_.page_size > 0 && choices > question_.page_size)
+      add(ElementId("page:next"), Role::key, "ui.more", PictureId("ui/more"));
+  }
+
+  // p8: the word is shown and not spoken.
+  void add_word_to_read() {
+    if (!question_.is_read_alone) return;
+    Element word;
+    word.id = ElementId("text:word");
+    word.role = Role::text;
+    word.phrase.shown = part(question_.screen, ".word");
+    scene_.elements.insert(scene_.elements.begin(), word);
+  }
+
+  bool is_asking() const {
+    return std::ranges::any_of(question_.options, [](const Option& o) {
+      return o.role == Role::choice || o.role == Role::place || o.role == Role::out;
+    });
+  }
+
+  void add_next() {
+    if (!question_.has_next) return;
+    const bool ends_choosing = question_.may_skip && s_.view.chosen.empty();
+    const bool is_finish = ends_choosing || (s_.view.stage == Stage::choose_tool &&
+                                             !s_.talk.runs.empty() && s_.view.chosen.empty());
+    add(ElementId("next"), Role::next, is_finish ? "ui.finished" : "ui.next", PictureId("ui/next"));
+    Element& next = scene_.elements.back();
+    next.look = Look::primary;
+    next.is_enabled = is_finish || !is_asking() || !s_.view.chosen.empty() || question_.most > 1;
+  }
+
+  void add_speaker_and_fixed() {
+    add(ElementId("speaker"), Role::speaker, "buttons.igen", PictureId("buttons/igen"));
+    const bool is_bare = s_.view.overlay != Overlay::none || s_.view.stage == Stage::welcome;
+    if (is_bare) return;
+    struct Fixed {
+      const char* id;
+      const char* button;
+    };
+    static constexpr Fixed kFixed[] = {{"fixed:back", "tilbage"},
+                                       {"fixed:help", "hjaelp"},
+                                       {"fixed:pause", "pause"},
+                                       {"fixed:stop", "stop"}};
+    for (const Fixed& fixed : kFixed)
+      add(ElementId(fixed.id), Role::fixed, std::string("buttons.") + fixed.button,
+          PictureId(std::string("buttons/") + fixed.button));
+  }
+
+  // One order serves eyes, switches, keyboard and voice: the choices, the outs, going on, hearing
+  // again, and then the fixed buttons.
+  void number_the_scan() {
+    int order = 0;
+    for (Element& element : scene_.elements) {
+      const bool can_be_chosen =
+          element.role != Role::picture && element.role != Role::text && element.is_enabled;
+      element.order = can_be_chosen ? ++order : 0;
+    }
+  }
+
+  // The question, then each card lights while it is named.
+  void speak() {
+    const bool is_pair = question_.shown.size() == 2 && !question_.spoken_first.empty() &&
+                         !values_.empty() && question_.screen == "t1_q";
+    if (!is_pair) {
+      scene_.speech.push_back({question_.screen + ".spoken", scene_.question.spoken, {}});
+      return;
+    }
+    const std::string& spoken = scene_.question.spoken;
+    const std::string& shown = scene_.question.shown;
+    const CardRef& first = question_.spoken_first;
+    const CardRef& last = first == question_.shown[0] ? question_.shown[1] : question_.shown[0];
+    const size_t cut = spoken.rfind(values_[1].second);
+    if (!spoken.starts_with(shown) || cut == std::string::npos || cut <= shown.size()) {
+      scene_.speech.push_back({question_.screen + ".spoken", spoken, {}});
+      return;
+    }
+    // "Hvad vil du helst?" · "Bage" · "eller passe dyr?"
+    const std::string one = spoken.substr(shown.size() + 1, cut - shown.size() - 1);
+    const size_t last_word = one.find_last_of(' ', one.size() - 2);
+    scene_.speech.push_back({question_.screen + ".shown", shown, {}});
+    scene_.speech.push_back(
+        {first.list + "." + first.id + ".inf", one.substr(0, last_word), first.element()});
+    scene_.speech.push_back({last.list + "." + last.id + ".inf",
+                             one.substr(last_word + 1) + spoken.substr(cut), last.element()});
+  }
+
+  // "Det er din samtale. Du bestemmer." -> two.
+  static std::vector<std::string> sentences(const std::string& text) {
+    std::vector<std::string> found;
+    size_t from = 0;
+    while (from < text.size()) {
+      const size_t stop = text.find_first_of(".?!", from);
+      const size_t to = stop == std::string::npos ? text.size() : stop + 1;
+      found.push_back(text.substr(from, to - from));
+      from = text.find_first_not_of(' ', to);
+    }
+    return found;
+  }
+
+  // What is heard and not otherwise visible.
+  void caption() {
+    if (question_.is_read_alone || scene_.speech.size() > 1) return;
+    for (const std::string& sentence : sentences(scene_.question.spoken)) {
+      if (scene_.question.shown.find(sentence) != std::string::npos) continue;
+      if (!scene_.caption.empty()) scene_.caption += ' ';
+      scene_.caption += sentence;
+    }
+  }
+
+  const Texts& texts_;
+  const Session& s_;
+  const Question& question_;
+  Values values_;
+  std::string key_;
+  Scene scene_;
+};
+
+}  // namespace
+
+Scene Engine::describe(const Session& session) const {
+  return Describe(content_, session).scene();
+}
+
+}  // namespace aktiv

@@ -1,0 +1,75 @@
+// Orders that the dialogue gives the machine, in the order in which they must begin. Values; any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dialogue/engine/event.h"
+#include "dialogue/engine/intent.h"
+#include "dialogue/scene/scene.h"
+
+namespace aktiv {
+
+enum class Listening { aloud, headset, silent };
+enum class Sound { click, help };
+
+struct Record {  // seal and keep; Recorded or RecordFailed comes back
+  ConversationId conversation;
+  CitizenId citizen;  // empty = secret: memory only
+  Event event;
+};
+struct Keep {  // the end of F2: Finished, and these go to the outbox, in one transaction
+  ConversationId conversation;
+  std::vector<Submission> submissions;
+};
+struct ThrowAway {  // erased: the key is destroyed
+  ConversationId conversation;
+};
+struct PutAway {  // kept as unfinished; offered again after the citizen's own sign-in
+  ConversationId conversation;
+};
+struct CheckLock {
+  CitizenId citizen;
+  std::vector<PictureId> pressed;
+};
+struct FindUnfinished {
+  CitizenId citizen;
+};
+struct FindKept {
+  CitizenId citizen;
+};
+struct TakeBack {
+  SubmissionId submission;
+};
+struct SpeakScene {};  // the shown scene's speech, in order
+struct SpeakElement {  // this element's spoken text alone
+  ElementId element;
+};
+struct Hush {};
+struct Play {
+  Sound sound;
+};
+struct Listen {  // for this session
+  Listening listening;
+};
+struct CallForHelp {};  // a mark on the case file's page for the centre
+struct WakeAfter {
+  Timer timer;
+  int ms = 0;
+  uint64_t serial = 0;
+};
+struct OpenMentor {};
+struct OpenAbout {};
+struct TellStaff {  // a text key of the staff's side, about this session only
+  std::string key;
+};
+struct WipeSession {};  // volume, routing and everything personal back to nothing
+
+using Effect = std::variant<Record, Keep, ThrowAway, PutAway, CheckLock, FindUnfinished, FindKept,
+                            TakeBack, SpeakScene, SpeakElement, Hush, Play, Listen, CallForHelp,
+                            WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+
+}  // namespace aktiv

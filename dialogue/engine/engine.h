@@ -1,0 +1,51 @@
+// The whole dialogue as one pure step. Thread: the loop's; holds nothing that changes. Cannot fail:
+// what cannot be done leaves the session as it was.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "dialogue/content/content.h"
+#include "dialogue/engine/effect.h"
+#include "dialogue/engine/intent.h"
+#include "dialogue/engine/session.h"
+#include "dialogue/scene/scene.h"
+#include "dialogue/tools/catalogue.h"
+
+namespace aktiv {
+
+struct Step {
+  Session session;
+  std::vector<Effect> effects;  // in the order in which they must begin
+};
+
+class Engine {
+ public:
+  // `content` was loaded without a fault and outlives the engine.
+  explicit Engine(const Content& content);
+
+  // The first screen: welcome, nothing personal.
+  Session start(std::string language) const;
+
+  [[nodiscard]] Step update(Session session, const Stamped& stamped) const;
+  [[nodiscard]] Scene describe(const Session& session) const;
+
+  // What the present or last tool found; nullopt before a tool began.
+  std::optional<Findings> findings(const Session& session) const;
+
+  const Content& content() const { return content_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+
+ private:
+  const Content& content_;
+  Catalogue catalogue_;
+};
+
+// The submissions of a conversation: one for each tool in which something was answered.
+std::vector<Submission> submissions_of(const Conversation& talk, const std::vector<Event>& events,
+                                       const Catalogue& catalogue, const Content& content);
+
+// The case file replays: one scene before each answer of the record, as the citizen met it.
+Result<std::vector<Scene>> replay_scenes(const std::string& session_record, const Engine& engine);
+
+}  // namespace aktiv

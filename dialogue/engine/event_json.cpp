@@ -1,0 +1,240 @@
+// The journal's lines. Field names are part of the stored format (version 1): add, never rename.
+#include <nlohmann/json.hpp>
+
+#include "dialogue/engine/event.h"
+#include "dialogue/model/words.h"
+
+namespace aktiv {
+namespace {
+
+using Json = nlohmann::json;
+
+std::vector<std::string> texts(const std::vector<CardRef>& cards) {
+  std::vector<std::string> out;
+  for (const CardRef& card : cards) out.push_back(card.text());
+  return out;
+}
+
+std::vector<CardRef> cards(const Json& json) {
+  std::vector<CardRef> out;
+  for (const Json& text : json) out.push_back(CardRef::parse(text.get<std::string>()));
+  return out;
+}
+
+CardRef card(const Json& json, const char* name) {
+  return CardRef::parse(json.value(name, std::string("/")));
+}
+
+template <class Enum>
+Enum enum_of(const Json& json) {
+  const auto text = json.get<std::string>();
+  const auto value = from_word<Enum>(text);
+  if (!value) throw std::invalid_argument("\"" + text + "\" is not a word of this format");
+  return *value;
+}
+
+Json present_json(const std::vector<Present>& present) {
+  Json out = Json::array();
+  for (Present who : present) out.push_back(word(who));
+  return out;
+}
+
+std::vector<Present> present_at(const Json& json) {
+  std::vector<Present> out;
+  for (const Json& text : json.at("present")) out.push_back(enum_of<Present>(text));
+  return out;
+}
+
+Json setup_json(const ToolSetup& setup) {
+  return {{"tool", setup.tool.value},
+          {"way", setup.way},
+          {"layout", setup.layout},
+          {"cards", texts(setup.cards)},
+          {"two_places", setup.has_two_places},
+          {"extended", setup.is_extended}};
+}
+
+ToolSetup setup_at(const Json& json) {
+  ToolSetup setup;
+  setup.tool = ToolId(json.at("tool").get<std::string>());
+  setup.way = json.at("way");
+  setup.layout = json.at("layout");
+  setup.cards = cards(json.at("cards"));
+  setup.has_two_places = json.at("two_places");
+  setup.is_extended = json.at("extended");
+  return setup;
+}
+
+Json plan_json(const Plan& plan) {
+  Json trials = Json::array();
+  for (const PairTrial& trial : plan.trials)
+    trials.push_back({{"first", trial.first.text()},
+                      {"second", trial.second.text()},
+                      {"spoken_first", trial.spoken_first.text()},
+                      {"mirror", trial.is_mirror}});
+  Json orders = Json::array();
+  for (const auto& order : plan.orders) orders.push_back(texts(order));
+  return {{"cards", texts(plan.cards)},
+          {"trials", trials},
+          {"orders", orders},
+          {"scale", plan.scale_direction}};
+}
+
+Plan plan_at(const Json& json) {
+  Plan plan;
+  plan.cards = cards(json.at("cards"));
+  for (const Json& trial : json.at("trials"))
+    plan.trials.push_back({card(trial, "first"), card(trial, "second"), card(trial, "spoken_first"),
+                           trial.at("mirror").get<bool>()});
+  for (const Json& order : json.at("orders")) plan.orders.push_back(cards(order));
+  plan.scale_direction = json.at("scale");
+  return plan;
+}
+
+Json answer_json(const AnswerRecord& answer) {
+  return {{"number", answer.number},
+          {"question", answer.question},
+          {"shown", texts(answer.shown)},
+          {"places", answer.places},
+          {"spoken_first", answer.spoken_first.text()},
+          {"choice", word(answer.choice)},
+          {"card", answer.card.text()},
+          {"place", answer.place},
+          {"mirror", answer.is_mirror},
+          {"repeat", answer.is_repeat},
+          {"moved", answer.moved},
+          {"confirmed", answer.is_confirmed},
+          {"at_ms", answer.at_ms}};
+}
+
+AnswerRecord answer_at(const Json& json) {
+  AnswerRecord answer;
+  answer.number = json.at("number");
+  answer.question = json.at("question");
+  answer.shown = cards(json.at("shown"));
+  answer.places = json.at("places").get<std::vector<std::string>>();
+  answer.spoken_first = card(json, "spoken_first");
+  answer.choice = enum_of<Choice>(json.at("choice"));
+  answer.card = card(json, "card");
+  answer.place = json.at("place");
+  answer.is_mirror = json.at("mirror");
+  answer.is_repeat = json.at("repeat");
+  answer.moved = json.at("moved");
+  answer.is_confirmed = json.at("confirmed");
+  answer.at_ms = json.at("at_ms");
+  return answer;
+}
+
+struct Write {
+  Json operator()(const Opened& e) const {
+    return {{"event", "opened"},
+            {"version", 1},
+            {"id", e.id.value},
+            {"citizen", e.citizen.value},
+            {"secret", e.is_secret},
+            {"language", e.language},
+            {"way", e.way},
+            {"layout", e.layout},
+            {"keep_first", e.keep_stands_first},
+            {"as_is_first", e.as_is_stands_first},
+            {"pressed_by", word(e.pressed_by)},
+            {"present", present_json(e.present)},
+            {"at_ms", e.at_ms}};
+  }
+  Json operator()(const WaySet& e) const {
+    return {{"event", "way_set"}, {"way", e.way}, {"layout", e.layout}};
+  }
+  Json operator()(const PressedBySet& e) const {
+    return {{"event", "pressed_by_set"},
+            {"pressed_by", word(e.pressed_by)},
+            {"present", present_json(e.present)}};
+  }
+  Json operator()(const ToolStarted& e) const {
+    return {{"event", "tool_started"},      {"submission", e.submission.value},
+            {"setup", setup_json(e.setup)}, {"definition_version", e.definition_version},
+            {"plan", plan_json(e.plan)},    {"at_ms", e.at_ms}};
+  }
+  Json operator()(const Answered& e) const {
+    return {{"event", "answered"}, {"answer", answer_json(e.answer)}};
+  }
+  Json operator()(const Undone& e) const { return {{"event", "undone"}, {"number", e.number}}; }
+  Json operator()(const ToolEnded& e) const {
+    return {{"event", "tool_ended"}, {"at_ms", e.at_ms}};
+  }
+  Json operator()(const SaidBack& e) const {
+    return {{"event", "said_back"}, {"numbers", e.numbers}, {"whole", e.is_whole}};
+  }
+  Json operator()(const Decided& e) const {
+    return {{"event", "decided"}, {"keeps", e.keeps}, {"readers", e.readers}};
+  }
+  Json operator()(const Finished& e) const { return {{"event", "finished"}, {"at_ms", e.at_ms}}; }
+};
+
+Opened opened_at(const Json& json) {
+  if (json.at("version").get<int>() != 1)
+    throw std::invalid_argument("its version is newer than this program");
+  Opened e;
+  e.id = ConversationId(json.at("id").get<std::string>());
+  e.citizen = CitizenId(json.at("citizen").get<std::string>());
+  e.is_secret = json.at("secret");
+  e.language = json.at("language");
+  e.way = json.at("way");
+  e.layout = json.at("layout");
+  e.keep_stands_first = json.at("keep_first");
+  e.as_is_stands_first = json.at("as_is_first");
+  e.pressed_by = enum_of<PressedBy>(json.at("pressed_by"));
+  e.present = present_at(json);
+  e.at_ms = json.at("at_ms");
+  return e;
+}
+
+ToolStarted tool_started_at(const Json& json) {
+  ToolStarted e;
+  e.submission = SubmissionId(json.at("submission").get<std::string>());
+  e.setup = setup_at(json.at("setup"));
+  e.definition_version = json.at("definition_version");
+  e.plan = plan_at(json.at("plan"));
+  e.at_ms = json.at("at_ms");
+  return e;
+}
+
+Event read(const Json& json) {
+  const auto kind = json.at("event").get<std::string>();
+  if (kind == "opened") return opened_at(json);
+  if (kind == "way_set")
+    return WaySet{json.at("way").get<int>(), json.at("layout").get<std::string>()};
+  if (kind == "pressed_by_set")
+    return PressedBySet{enum_of<PressedBy>(json.at("pressed_by")), present_at(json)};
+  if (kind == "tool_started") return tool_started_at(json);
+  if (kind == "answered") return Answered{answer_at(json.at("answer"))};
+  if (kind == "undone") return Undone{json.at("number").get<int>()};
+  if (kind == "tool_ended") return ToolEnded{json.at("at_ms").get<int64_t>()};
+  if (kind == "said_back")
+    return SaidBack{json.at("numbers").get<std::vector<int>>(), json.at("whole").get<bool>()};
+  if (kind == "decided")
+    return Decided{json.at("keeps").get<bool>(),
+                   json.at("readers").get<std::vector<std::string>>()};
+  if (kind == "finished") return Finished{json.at("at_ms").get<int64_t>()};
+  throw std::invalid_argument("its kind is not known to this program");
+}
+
+}  // namespace
+
+std::string to_json(const Event& event) {
+  return std::visit(Write{}, event).dump();
+}
+
+Result<Event> event_from_json(std::string_view line) {
+  try {
+    return read(Json::parse(line));
+  } catch (const std::invalid_argument& error) {
+    return Fault{std::string("an event cannot be read: ") + error.what(), "event",
+                 "a line as dialogue/engine/event_json.cpp writes it, version 1"};
+  } catch (const std::exception&) {
+    // The parser's own words may quote the line; what a citizen said never reaches a message.
+    return Fault{"an event cannot be read", "event",
+                 "a line as dialogue/engine/event_json.cpp writes it, version 1"};
+  }
+}
+
+}  // namespace aktiv

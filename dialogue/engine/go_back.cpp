@@ -1,0 +1,82 @@
+// Tilbage: to the screen before, and the last answer undone. Nothing is lost without being asked
+// for.
+#include <algorithm>
+
+#include "dialogue/engine/turn.h"
+
+namespace aktiv {
+
+void Turn::go_back() {
+  View& view = s_.view;
+  if (view.asks_again_calmly) {
+    view.asks_again_calmly = false;
+    ask();
+    return;
+  }
+  switch (view.stage) {
+    case Stage::welcome:
+    case Stage::goodbye:
+      return;
+    case Stage::about:
+    case Stage::who:
+      enter(Stage::welcome);
+      return;
+    case Stage::who_second:
+    case Stage::lock:
+    case Stage::unfinished:
+      enter(Stage::who);
+      return;
+    case Stage::listen:
+      s_.talk = Conversation{};
+      enter(Stage::who);
+      return;
+    case Stage::consent:
+    case Stage::practice:
+      enter(view.stage, std::max(0, view.step - 1));
+      return;
+    case Stage::choose_tool:
+      enter(Stage::choose_tool);
+      return;
+    case Stage::tool:
+      go_back_in_tool();
+      return;
+    case Stage::change:
+      enter(Stage::said_back, 2);
+      return;
+    case Stage::said_back:
+      if (view.step > 0)
+        enter(Stage::said_back, view.step - 1);
+      else
+        undo_last();
+      return;
+    case Stage::consent_end:
+      if (view.step > 0)
+        enter(Stage::consent_end, view.step - 1);
+      else
+        enter(Stage::choose_tool);
+      return;
+    case Stage::my_answers:
+      enter(Stage::choose_tool);
+      return;
+  }
+}
+
+void Turn::go_back_in_tool() {
+  if (!run().answers.empty()) {
+    undo_last();
+  } else if (s_.view.told > 0) {
+    s_.view.told = 0;
+    ask();
+  } else if (!s_.view.prepared) {
+    enter(Stage::choose_tool);
+  }
+}
+
+void Turn::undo_last() {
+  if (run().answers.empty()) return;
+  record(Undone{run().answers.back().number});
+  s_.view.told = std::min(s_.view.told, 1);
+  enter(Stage::tool);
+}
+
+}  // namespace aktiv

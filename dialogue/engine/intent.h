@@ -1,0 +1,99 @@
+// Facts that reach the dialogue, one at a time, stamped by the loop with time, and with chance
+// where something may be drawn. The dialogue itself needs neither clock nor randomness. Values; any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dialogue/engine/event.h"
+#include "dialogue/model/conversation.h"
+#include "dialogue/model/draws.h"
+
+namespace aktiv {
+
+enum class Timer {
+  go_on,     // a choice was shown and spoken
+  idle_end,  // nobody answered the idle warning
+};
+
+// A citizen as the kiosk knows them: pictures, never a name.
+struct CitizenSign {
+  CitizenId id;
+  PictureId first;
+  PictureId second;  // empty unless several share the first picture
+  bool has_lock = false;
+  bool operator==(const CitizenSign&) const = default;
+};
+
+struct Chosen {        // an element was touched, dwelt on, scanned to or keyed
+  std::string screen;  // Scene::screen; a stale one is dropped
+  ElementId element;
+};
+struct Dropped {  // a card that moves was put on a place
+  std::string screen;
+  ElementId element;
+  ElementId onto;
+};
+struct TimePassed {
+  Timer timer;
+  uint64_t serial = 0;  // of the WakeAfter that asked for it; an older one is dropped
+};
+struct CitizensKnown {
+  std::vector<CitizenSign> citizens;
+};
+struct LockOpened {
+  CitizenId citizen;
+};
+struct LockRefused {
+  CitizenId citizen;
+  bool must_wait = false;  // too many tries: fetch the mentor
+};
+struct UnfinishedFound {  // only after the citizen's own lock or the mentor
+  CitizenId citizen;
+  std::vector<std::string> events;  // journalled lines, in order; empty = none
+};
+struct KeptFound {  // "Mine svar"
+  CitizenId citizen;
+  std::vector<Submission> kept;
+};
+struct TakenBack {
+  SubmissionId submission;
+};
+struct SessionPrepared {  // by the mentor, or by drive
+  CitizenId citizen;      // empty = secret
+  ToolSetup setup;
+  std::string language = "da";
+  PressedBy pressed_by = PressedBy::citizen;
+  std::vector<Present> present;
+  bool wants_practice = false;
+  bool goes_on_by_itself = true;
+  bool starts_at_tool = false;  // drive: straight to the tool
+};
+struct PressedByChanged {
+  PressedBy pressed_by = PressedBy::citizen;
+  std::vector<Present> present;
+};
+struct Recorded {};      // an event reached the disk
+struct Kept {};          // the end of F2 reached the disk
+struct RecordFailed {};  // staff have the detail; the citizen sees a calm picture
+struct BecameIdle {};    // long without a touch
+struct LeftByMentor {};  // the mentor ends or puts away the conversation
+struct LanguageChosen {
+  std::string language;
+};
+
+using Intent =
+    std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused,
+                 UnfinishedFound, KeptFound, TakenBack, SessionPrepared, PressedByChanged, Recorded,
+                 Kept, RecordFailed, BecameIdle, LeftByMentor, LanguageChosen>;
+
+struct Stamped {
+  Intent intent;
+  int64_t at_ms = 0;  // UTC milliseconds
+  Seed seed;          // 128 bits of chance
+};
+
+}  // namespace aktiv

@@ -1,0 +1,125 @@
+// What is asked now, before it has words: made by a tool or a frame from what was drawn and
+// answered, and turned into a Scene by describe(). One question a screen. Values; any thread.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dialogue/model/ids.h"
+#include "dialogue/scene/scene.h"
+
+namespace aktiv {
+
+// Something on the screen. `words` is a text key: <words>.label is shown, <words>.spoken heard.
+struct Option {
+  ElementId id;
+  Role role = Role::choice;
+  std::string words;
+  PictureId picture;
+  Look look = Look::plain;
+  bool is_enabled = true;
+  bool is_selected = false;
+  bool is_sealed = false;
+  ElementId inside;
+
+  bool operator==(const Option&) const = default;
+};
+
+struct Question {
+  std::string screen;        // text key: <screen>.shown, <screen>.spoken
+  std::string screen_words;  // where the words are another key's; empty = the screen's own
+  Arrangement arrangement = Arrangement::tell;
+  std::vector<Option> options;                             // in screen order
+  std::vector<std::pair<std::string, std::string>> words;  // fills {card.label} … in the text
+  std::vector<CardRef> shown;       // the cards a choice is among, for the record
+  std::vector<std::string> places;  // in screen order
+  CardRef subject;                  // the card that is put
+  CardRef spoken_first;             // of a pair
+  bool is_mirror = false;
+  bool is_repeat = false;
+  bool may_skip = false;           // Færdig without choosing here
+  int most = 1;                    // more than one: chosen on and off, and Næste goes on
+  int page_size = 0;               // more choices than this come in pages; 0 = all on one
+  bool goes_on_by_itself = false;  // one choice, once it was shown and spoken
+  bool has_next = false;
+  bool is_read_alone = false;  // practice p8: seen, not heard
+  bool is_private = false;     // own answers
+  bool is_dark = false;
+  Progress progress;
+  bool is_done = false;  // nothing more to ask
+
+  bool operator==(const Question&) const = default;
+};
+
+// One sentence, one picture ("screens/<screen>"), Næste.
+inline Question tell_screen(const std::string& screen) {
+  Question question;
+  question.screen = screen;
+  Option picture;
+  picture.id = ElementId("picture:" + screen);
+  picture.role = Role::picture;
+  picture.picture = PictureId("screens/" + (screen.starts_with("ui.") ? screen.substr(3) : screen));
+  question.options.push_back(picture);
+  question.has_next = true;
+  return question;
+}
+
+inline Option card_option(const CardRef& card, Role role = Role::choice) {
+  Option option;
+  option.id = card.element();
+  option.role = role;
+  option.words = card.list + "." + card.id;
+  option.picture = PictureId(card.text());
+  return option;
+}
+
+// Three different answers, never missing: "out:none", "out:dont_know", "out:unknown"; words and
+// picture are those of BUTTONS (tools.md, 4.15).
+inline Option out_option(const char* id, const char* button) {
+  Option option;
+  option.id = ElementId(std::string("out:") + id);
+  option.role = Role::out;
+  option.words = std::string("buttons.") + button;
+  option.picture = PictureId(std::string("buttons/") + button);
+  return option;
+}
+inline Option none_of_them() {
+  return out_option("none", "ingen");
+}
+inline Option dont_know() {
+  return out_option("dont_know", "ved_ikke");
+}
+inline Option unknown() {
+  return out_option("unknown", "kender_ikke");
+}
+
+// A place to put a card: "place:<id>".
+inline Option place_option(const std::string& list, const std::string& id) {
+  Option option;
+  option.id = ElementId("place:" + id);
+  option.role = Role::place;
+  option.words = list + "." + id;
+  option.picture = PictureId(list + "/" + id);
+  return option;
+}
+
+// A small picture that is shown, not chosen.
+inline Option tile(const CardRef& card, const ElementId& inside) {
+  Option option = card_option(card, Role::picture);
+  option.look = Look::tile;
+  option.inside = inside;
+  return option;
+}
+
+// A choice with words of its own (keep, throw away, both …): element "option:<id>", words
+// "ui.<id>".
+inline Option ui_option(const char* id) {
+  Option option;
+  option.id = ElementId(std::string("option:") + id);
+  option.words = std::string("ui.") + id;
+  option.picture = PictureId(std::string("ui/") + id);
+  return option;
+}
+
+}  // namespace aktiv

@@ -1,0 +1,89 @@
+// What the dialogue knows while a screen is shown: the conversation (journalled) and the view of it
+// (not). Values; belongs to the loop.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialogue/engine/effect.h"
+#include "dialogue/engine/event.h"
+#include "dialogue/engine/intent.h"
+#include "dialogue/engine/question.h"
+
+namespace aktiv {
+
+enum class Stage {
+  welcome,
+  who,
+  who_second,
+  lock,
+  unfinished,
+  listen,
+  consent,   // F2 before
+  practice,  // F1
+  choose_tool,
+  tool,
+  change,
+  said_back,    // F4
+  consent_end,  // F2 again, when the citizen knows what they answered
+  goodbye,
+  my_answers,
+  about,
+};
+
+// Over the stage; the stage is there unchanged when it goes.
+enum class Overlay { none, pause, help, stop, idle, fault };
+
+// F1's outcome. Kept in memory for the session and never anywhere else.
+struct Practice {
+  std::map<int, ElementId> chosen;  // by step of the practice
+  bool operator==(const Practice&) const = default;
+};
+
+struct View {
+  Stage stage = Stage::welcome;
+  int step = 0;             // within the stage
+  bool reads_aloud = true;  // ways 3 and 4: on press
+  int told = 0;             // screens without a question that were passed, within the tool
+  Overlay overlay = Overlay::none;
+  Question question;  // what is asked now
+  int page = 0;
+  std::vector<ElementId> chosen;   // on this screen, shown as chosen
+  bool asks_which = false;         // "Kender det ikke" about two cards
+  bool asks_again_calmly = false;  // the second, calm time: throwing away, sharing, taking back
+  std::vector<PictureId> pressed;  // lock pictures, for this try
+  bool has_refused_lock = false;
+  bool must_wait_for_lock = false;
+  std::optional<CitizenSign> citizen;
+  bool has_access = false;  // own lock or mentor: earlier answers may open
+  bool is_led_by_mentor = false;
+  std::vector<std::string> unfinished;  // journalled lines
+  std::vector<Submission> kept;
+  size_t kept_at = 0;
+  std::vector<std::string> readers;    // chosen in f2_5, before the calm second time
+  bool keeps = false;                  // chosen in f2_4
+  std::optional<ToolSetup> prepared;   // by the mentor: this tool, at once
+  std::optional<ToolSetup> suggested;  // "All in one column": To billeder with four of the cards
+  bool is_limited_to_objects = false;  // F1: objects and visits first
+  bool needs_two_places = false;       // F1: three are too many
+  bool wants_practice = true;
+  bool goes_on_by_itself = true;
+  Practice practice;
+  Listening listening = Listening::aloud;
+  int unrecorded = 0;  // events not yet on the disk
+  bool is_kept = false;
+  uint64_t serial = 1;  // of the screen: an intent of an older one is stale
+  uint64_t timer_serial = 0;
+};
+
+struct Session {
+  std::string language = "da";
+  std::vector<CitizenSign> citizens;
+  Conversation talk;
+  std::vector<Event> events;  // of this conversation, for the session record
+  View view;
+};
+
+}  // namespace aktiv

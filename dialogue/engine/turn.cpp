@@ -1,0 +1,268 @@
+#include "dialogue/engine/turn.h"
+
+#include <algorithm>
+
+#include "dialogue/frames/frames.h"
+
+namespace aktiv {
+namespace {
+
+constexpr int kIdleWarningMs = 20000;  // WCAG 2.2.1: twenty seconds, and "more time"
+
+}  // namespace
+
+Engine::Engine(const Content& content) : content_(content) {}
+
+Session Engine::start(std::string language) const {
+  Session session;
+  session.language = std::move(language);
+  session.view.question = frames::welcome(content_);
+  return session;
+}
+
+Step Engine::update(Session session, const Stamped& stamped) const {
+  Step step{std::move(session), {}};
+  Turn turn(*this, stamped, step.session, step.effects);
+  std::visit(turn, stamped.intent);
+  return step;
+}
+
+std::optional<Findings> Engine::findings(const Session& session) const {
+  if (session.talk.runs.empty()) return std::nullopt;
+  const ToolRun& run = session.talk.runs.back();
+  return catalogue_.find(run.setup.tool)->find(run, content_);
+}
+
+const Tool& Turn::tool() const {
+  return *engine_.catalogue().find(s_.talk.runs.back().setup.tool);
+}
+
+bool Turn::has_answers() const {
+  return std::ranges::any_of(s_.talk.runs, [](const ToolRun& run) { return !run.answers.empty(); });
+}
+
+const Option* Turn::option(const ElementId& id) const {
+  for (const Option& option : s_.view.question.options)
+    if (option.id == id) return &option;
+  return nullptr;
+}
+
+bool Turn::is_chosen(const ElementId& id) const {
+  return std::ranges::find(s_.view.chosen, id) != s_.view.chosen.end();
+}
+
+void Turn::record(Event event) {
+  apply_event(s_.talk, event);
+  ++s_.view.unrecorded;
+  s_.events.push_back(event);
+  tell(Record{s_.talk.id, s_.talk.citizen, std::move(event)});
+}
+
+void Turn::wake(Timer timer, int ms) {
+  tell(WakeAfter{timer, ms, ++s_.view.timer_serial});
+}
+
+// The session's end leaves nothing of the person on the screen or in memory.
+void Turn::wipe() {
+  const uint64_t serial = s_.view.serial;
+  const uint64_t timer_serial = s_.view.timer_serial;
+  const int unrecorded = s_.view.unrecorded;
+  s_.talk = Conversation{};
+  s_.events.clear();
+  s_.view = View{};
+  s_.view.serial = serial;
+  s_.view.timer_serial = timer_serial;
+  s_.view.unrecorded = unrecorded;
+  tell(WipeSession{});
+  ask();
+}
+
+void Turn::show(Question question) {
+  s_.view.question = std::move(question);
+  s_.view.chosen.clear();
+  s_.view.page = 0;
+  ++s_.view.serial;
+  ++s_.view.timer_serial;  // a timer of the former screen is stale
+  tell(Hush{});
+  if (s_.view.reads_aloud || s_.view.stage != Stage::tool) tell(SpeakScene{});
+}
+
+void Turn::ask() {
+  show(question_of_stage());
+}
+
+void Turn::enter(Stage stage, int step) {
+  s_.view.stage = stage;
+  s_.view.step = step;
+  s_.view.asks_again_calmly = false;
+  s_.view.asks_which = false;
+  ask();
+}
+
+Question Turn::question_of_stage() const {
+  const Content& content = engine_.content();
+  switch (s_.view.overlay) {
+    case Overlay::none:
+      break;
+    case Overlay::pause:
+      return frames::pause(s_);
+    case Overlay::help:
+      return frames::help();
+    case Overlay::stop:
+      return frames::stop();
+    case Overlay::idle:
+      return frames::idle();
+    case Overlay::fault:
+      return frames::fault();
+  }
+  switch (s_.view.stage) {
+    case Stage::welcome:
+      return frames::welcome(content);
+    case Stage::who:
+      return frames::who(s_, content);
+    case Stage::who_second:
+      return frames::who_second(s_);
+    case Stage::lock:
+      return frames::lock(s_, content);
+    case Stage::unfinished:
+      return frames::unfinished();
+    case Stage::listen:
+      return frames::listen();
+    case Stage::consent:
+      return frames::consent(s_);
+    case Stage::practice:
+      return frames::practice(s_, content);
+    case Stage::choose_tool:
+      return frames::choose_tool(s_, content, engine_.catalogue());
+    case Stage::tool:
+      return tool().ask(s_.talk.runs.back(), s_.view.told, content);
+    case Stage::change:
+      return tool().ask_again(s_.talk.runs.back(), content);
+    case Stage::said_back:
+      return frames::said_back(s_, tool().say_back(s_.talk.runs.back(), content));
+    case Stage::consent_end:
+      return frames::consent_end(s_, content);
+    case Stage::goodbye:
+      return frames::goodbye(s_);
+    case Stage::my_answers:
+      return frames::my_answers(s_);
+    case Stage::about:
+      return frames::about();
+  }
+  return {};
+}
+
+void Turn::operator()(const TimePassed& fact) {
+  if (fact.serial != s_.view.timer_serial) return;
+  switch (fact.timer) {
+    case Timer::go_on:
+      if (s_.view.overlay == Overlay::none && can_go_on()) go_on();
+      return;
+    case Timer::idle_end:
+      if (s_.view.overlay != Overlay::idle) return;
+      s_.view.overlay = Overlay::none;
+      if (!s_.talk.id.empty() && !s_.talk.is_finished) {
+        // Kept as unfinished; a secret conversation, or one without an answer, leaves nothing.
+        if (s_.talk.is_secret || !has_answers())
+          tell(ThrowAway{s_.talk.id});
+        else
+          tell(PutAway{s_.talk.id});
+      }
+      wipe();
+      return;
+  }
+}
+
+void Turn::operator()(const BecameIdle&) {
+  if (s_.view.overlay == Overlay::idle || s_.view.stage == Stage::welcome ||
+      s_.view.is_led_by_mentor)
+    return;
+  if (s_.view.stage == Stage::goodbye || s_.view.stage == Stage::about) {
+    wipe();
+    return;
+  }
+  s_.view.overlay = Overlay::idle;
+  ask();
+  wake(Timer::idle_end, kIdleWarningMs);
+}
+
+void Turn::operator()(const CitizensKnown& fact) {
+  s_.citizens = fact.citizens;
+  if (s_.view.stage == Stage::who && s_.view.overlay == Overlay::none) ask();
+}
+
+void Turn::operator()(const LockOpened& fact) {
+  if (s_.view.stage != Stage::lock || !s_.view.citizen || s_.view.citizen->id != fact.citizen)
+    return;
+  s_.view.has_access = true;
+  s_.view.pressed.clear();
+  tell(FindUnfinished{fact.citizen});
+}
+
+void Turn::operator()(const LockRefused& fact) {
+  if (s_.view.stage != Stage::lock || !s_.view.citizen || s_.view.citizen->id != fact.citizen)
+    return;
+  s_.view.pressed.clear();
+  s_.view.has_refused_lock = true;
+  s_.view.must_wait_for_lock = fact.must_wait;
+  ask();
+}
+
+void Turn::operator()(const UnfinishedFound& fact) {
+  if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
+  if (s_.view.stage != Stage::lock) return;
+  s_.view.unfinished = fact.events;
+  enter(fact.events.empty() ? Stage::listen : Stage::unfinished);
+}
+
+void Turn::operator()(const KeptFound& fact) {
+  if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
+  s_.view.kept = fact.kept;
+  s_.view.kept_at = 0;
+  enter(Stage::my_answers);
+}
+
+void Turn::operator()(const TakenBack& fact) {
+  std::erase_if(s_.view.kept, [&](const Submission& kept) { return kept.id == fact.submission; });
+  s_.view.kept_at = 0;
+  if (s_.view.stage == Stage::my_answers) show(tell_screen("ui.taken_back"));
+}
+
+void Turn::operator()(const PressedByChanged& fact) {
+  if (s_.talk.id.empty()) return;
+  record(PressedBySet{fact.pressed_by, fact.present});
+}
+
+void Turn::operator()(const Recorded&) {
+  if (s_.view.unrecorded > 0) --s_.view.unrecorded;
+  if (s_.view.overlay == Overlay::pause && s_.view.unrecorded == 0) ask();
+}
+
+void Turn::operator()(const Kept&) {
+  if (s_.view.stage != Stage::goodbye || s_.talk.decision != Decision::keep) return;
+  s_.view.is_kept = true;
+  ask();
+}
+
+void Turn::operator()(const RecordFailed&) {
+  if (s_.view.unrecorded > 0) --s_.view.unrecorded;
+  s_.view.overlay = Overlay::fault;
+  ask();
+}
+
+void Turn::operator()(const LeftByMentor&) {
+  if (!s_.talk.id.empty() && !s_.talk.is_finished) {
+    if (s_.talk.is_secret || !has_answers())
+      tell(ThrowAway{s_.talk.id});
+    else
+      tell(PutAway{s_.talk.id});
+  }
+  wipe();
+}
+
+void Turn::operator()(const LanguageChosen& fact) {
+  s_.language = fact.language;
+  ask();
+}
+
+}  // namespace aktiv

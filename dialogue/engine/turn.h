@@ -1,0 +1,99 @@
+// One step of the dialogue in the making: the session before it becomes the session after it, and
+// the effects gather. Lives for one update(). Thread: the loop's.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "dialogue/engine/engine.h"
+
+namespace aktiv {
+
+class Turn {
+ public:
+  Turn(const Engine& engine, const Stamped& stamped, Session& session, std::vector<Effect>& effects)
+      : engine_(engine), stamped_(stamped), s_(session), effects_(effects), draws_(stamped.seed) {}
+
+  // Facts, each in turn.
+  void operator()(const Chosen& fact);
+  void operator()(const Dropped& fact);
+  void operator()(const TimePassed& fact);
+  void operator()(const CitizensKnown& fact);
+  void operator()(const LockOpened& fact);
+  void operator()(const LockRefused& fact);
+  void operator()(const UnfinishedFound& fact);
+  void operator()(const KeptFound& fact);
+  void operator()(const TakenBack& fact);
+  void operator()(const SessionPrepared& fact);
+  void operator()(const PressedByChanged& fact);
+  void operator()(const Recorded& fact);
+  void operator()(const Kept& fact);
+  void operator()(const RecordFailed& fact);
+  void operator()(const BecameIdle& fact);
+  void operator()(const LeftByMentor& fact);
+  void operator()(const LanguageChosen& fact);
+
+ private:
+  // turn.cpp: what is on the screen
+  void ask();  // the present stage's question, as a new screen
+  void show(Question question);
+  void enter(Stage stage, int step = 0);
+  Question question_of_stage() const;
+  const Option* option(const ElementId& id) const;
+  bool is_chosen(const ElementId& id) const;
+  void tell(Effect effect) { effects_.push_back(std::move(effect)); }
+  void record(Event event);
+  void wake(Timer timer, int ms);
+  void wipe();
+
+  // choose.cpp: what was touched
+  void choose(const Option& option);
+  void choose_one(const Option& option);
+  void choose_several(const Option& option);
+  void answer(const Option& option);
+  void answer_which(const Option& option);
+  void press_lock(const ElementId& id);
+  void press_key(std::string_view id);
+  void press_calm(std::string_view id);
+  void turn_page();
+  bool can_go_on() const;
+  AnswerRecord answer_from(const Option& option) const;
+
+  // go_on.cpp: what comes next
+  void go_on();
+  void go_on_signing_in();
+  void go_on_consenting();
+  void go_on_consenting_at_end();
+  void go_on_practising();
+  void go_on_in_tool();
+  void go_on_saying_back();
+  void go_on_in_my_answers();
+  void signed_in(const CitizenSign& citizen);
+  void open(const SessionPrepared* prepared);
+  void practise_or_choose();
+  void choose_tool();
+  void start_tool(ToolSetup setup);
+  void end_tool();
+  void after_tool();
+  void decide();
+  void throw_away();
+  void finish();
+  void stop_here();
+
+  // go_back.cpp: undo
+  void go_back();
+  void go_back_in_tool();
+  void undo_last();
+
+  const Tool& tool() const;
+  ToolRun& run() { return s_.talk.runs.back(); }
+  bool has_answers() const;
+
+  const Engine& engine_;
+  const Stamped& stamped_;
+  Session& s_;
+  std::vector<Effect>& effects_;
+  Draws draws_;
+};
+
+}  // namespace aktiv

@@ -1,0 +1,62 @@
+// F3: what the fixed buttons open. Dark, one sentence, one or two things to do; the conversation
+// waits behind them unchanged.
+#include "dialogue/frames/frames.h"
+
+namespace aktiv::frames {
+namespace {
+
+Question calm(const char* screen, std::vector<Option> options) {
+  Question question;
+  question.screen = screen;
+  question.arrangement = Arrangement::calm;
+  question.options = std::move(options);
+  question.is_dark = true;
+  return question;
+}
+
+Option mentor_key() {
+  Option option;
+  option.id = ElementId("key:mentor");
+  option.role = Role::key;
+  option.words = "ui.mentor";
+  option.picture = PictureId("ui/mentor");
+  return option;
+}
+
+}  // namespace
+
+Question pause(const Session& session) {
+  // "Saved" is said only after the disk has it.
+  const bool is_saved = session.view.unrecorded == 0 && !session.talk.id.empty();
+  return calm(is_saved ? "ui.pause" : "ui.pause_secret",
+              {ui_option("go_on"), ui_option("stop_today"), mentor_key()});
+}
+
+Question help() {
+  return calm("ui.help", {ui_option("help_done")});
+}
+Question stop() {
+  return calm("ui.stop_ask", {ui_option("stop_today"), ui_option("go_on")});
+}
+Question idle() {
+  return calm("ui.idle", {ui_option("more_time")});
+}
+Question fault() {
+  return calm("ui.calm_fault", {ui_option("get_mentor")});
+}
+
+Question which(const Question& pair) {
+  Question question;
+  question.screen = "ui.which";
+  question.arrangement = Arrangement::grid;
+  for (const CardRef& card : pair.shown) question.options.push_back(card_option(card));
+  question.options.push_back(ui_option("both"));
+  question.shown = pair.shown;
+  question.spoken_first = pair.spoken_first;
+  question.goes_on_by_itself = true;
+  question.has_next = true;
+  question.progress = pair.progress;
+  return question;
+}
+
+}  // namespace aktiv::frames

@@ -1,0 +1,92 @@
+// F2, Må vi gemme det? Two equal answers, no default; asked before, and again when the citizen
+// knows what they answered. The end answer counts.
+#include <algorithm>
+
+#include "dialogue/frames/frames.h"
+
+namespace aktiv::frames {
+namespace {
+
+Question two(const char* screen, const char* one, const char* other, bool one_stands_first) {
+  Question question;
+  question.screen = screen;
+  question.arrangement = Arrangement::two_across;
+  question.options = {ui_option(one), ui_option(other)};
+  if (!one_stands_first) std::swap(question.options[0], question.options[1]);
+  question.has_next = true;
+  return question;
+}
+
+Question keep_or_throw(const Session& session) {
+  Question question = two("f2_4", "keep", "throw_away", session.talk.keep_stands_first);
+  question.options.push_back(dont_know());
+  return question;
+}
+
+Question readers(const Session& session, const Content& content) {
+  Question question;
+  question.screen = "f2_5";
+  question.arrangement = Arrangement::grid;
+  for (const Card& card : content.deck("people")->cards) {
+    question.options.push_back(card_option(card.ref));
+    question.shown.push_back(card.ref);
+  }
+  Option nobody = ui_option("none_of_these");
+  nobody.role = Role::out;
+  question.options.push_back(nobody);
+  question.most = static_cast<int>(question.shown.size());
+  question.page_size = content.way_limits.at(std::max(session.talk.way, 2));
+  question.has_next = true;
+  return question;
+}
+
+Question share_calmly(const Session& session) {
+  Question question = two("f2_share", "share_yes", "share_no", session.talk.as_is_stands_first);
+  question.arrangement = Arrangement::summary;
+  for (const std::string& reader : session.view.readers) {
+    Option picture = card_option({"people", reader}, Role::picture);
+    question.options.push_back(picture);
+  }
+  return question;
+}
+
+}  // namespace
+
+Question consent(const Session& session) {
+  if (session.talk.is_secret) {
+    if (session.view.step == 0) return tell_screen("f2_secret");
+    Question done;
+    done.is_done = true;
+    return done;
+  }
+  switch (session.view.step) {
+    case 0:
+      return tell_screen("f2_1");
+    case 1:
+      return tell_screen("f2_2");
+    case 2:
+      return tell_screen("f2_3");
+    case 3:
+      return keep_or_throw(session);
+    case 4:
+      break;
+  }
+  Question done;
+  done.is_done = true;
+  return done;
+}
+
+Question consent_end(const Session& session, const Content& content) {
+  const View& view = session.view;
+  if (view.step == 0 && view.asks_again_calmly)
+    return two("f2_throw", "throw_away", "keep", !session.talk.keep_stands_first);
+  if (view.step == 0) return keep_or_throw(session);
+  if (view.step == 1 && view.asks_again_calmly) return share_calmly(session);
+  if (view.step == 1) return readers(session, content);
+  if (view.step == 2) return tell_screen("f2_6");
+  Question done;
+  done.is_done = true;
+  return done;
+}
+
+}  // namespace aktiv::frames

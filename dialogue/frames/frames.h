@@ -1,0 +1,49 @@
+// The frames around every session as questions: signing in, F1 Prøv skærmen, F2 Må vi gemme det?,
+// F3 the fixed buttons' screens, F4 Det valgte du, and Mine svar. Pure; any thread.
+#pragma once
+
+#include "dialogue/content/content.h"
+#include "dialogue/engine/session.h"
+#include "dialogue/tools/catalogue.h"
+
+namespace aktiv::frames {
+
+Question welcome(const Content& content);
+Question who(const Session& session, const Content& content);
+Question who_second(const Session& session);
+Question lock(const Session& session, const Content& content);
+Question unfinished();
+Question listen();
+
+// F2 before (f2_1 … f2_4) and at the end (f2_4, f2_5, f2_6); is_done after the last step.
+Question consent(const Session& session);
+Question consent_end(const Session& session, const Content& content);
+
+// F1; is_done after f1_slut.
+Question practice(const Session& session, const Content& content);
+
+struct PracticeOutcome {
+  int way = 2;  // suggested for this session only
+  std::string layout = "left_right";
+  bool is_limited_to_objects = false;
+  bool is_perhaps_side_habit = false;
+  bool needs_two_places = false;
+};
+PracticeOutcome outcome(const Practice& practice, const Content& content);
+
+Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue);
+// F4; `said` is what is said back. Steps: f4_1, f4_2, f4_3.
+Question said_back(const Session& session, const Tool::Said& said);
+Question goodbye(const Session& session);
+
+Question my_answers(const Session& session);
+Question about();
+
+Question pause(const Session& session);
+Question help();
+Question stop();
+Question idle();
+Question fault();
+Question which(const Question& pair);
+
+}  // namespace aktiv::frames

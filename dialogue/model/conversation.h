@@ -1,0 +1,85 @@
+// A conversation, as the fold of its events (dialogue/engine/event.h). Presentation – what is
+// pressed, lit or paused – is not here. Values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialogue/model/ids.h"
+#include "dialogue/model/submission.h"
+
+namespace aktiv {
+
+// What the mentor and the citizen agreed before a tool began.
+struct ToolSetup {
+  ToolId tool;
+  int way = 1;
+  std::string layout = "left_right";  // or "top_bottom"
+  std::vector<CardRef> cards;         // empty: the tool draws them
+  bool has_two_places = false;        // when three are too many
+  bool is_extended = false;           // To billeder with six cards (way 2)
+
+  bool operator==(const ToolSetup&) const = default;
+};
+
+// One offer of two cards. Side and spoken order are drawn once and logged themselves.
+struct PairTrial {
+  CardRef first;   // left, or top
+  CardRef second;  // right, or bottom
+  CardRef spoken_first;
+  bool is_mirror = false;
+
+  bool operator==(const PairTrial&) const = default;
+};
+
+// Everything a tool drew by chance, drawn at its start and logged itself: a seed alone would not
+// survive another version of the program.
+struct Plan {
+  std::vector<CardRef> cards;
+  std::vector<PairTrial> trials;
+  std::vector<std::vector<CardRef>> orders;  // each use of chance its own order
+  std::string scale_direction;               // "best_left", "best_right"; empty = no scale
+
+  bool operator==(const Plan&) const = default;
+};
+
+struct ToolRun {
+  SubmissionId id;
+  ToolSetup setup;
+  int definition_version = 1;
+  Plan plan;
+  std::vector<AnswerRecord> answers;
+  int64_t started_ms = 0;
+  int64_t ended_ms = 0;
+  bool is_ended = false;
+  bool is_said_back = false;  // F4 was held
+
+  bool operator==(const ToolRun&) const = default;
+};
+
+enum class Decision { none, keep, throw_away };
+
+struct Conversation {
+  ConversationId id;  // empty: no conversation is open
+  CitizenId citizen;  // empty: secret
+  bool is_secret = false;
+  std::string language = "da";
+  int way = 1;  // of this session; never a trait of the person
+  std::string layout = "left_right";
+  bool keep_stands_first = true;  // F2's and F4's two equal answers change sides between sessions
+  bool as_is_stands_first = true;
+  PressedBy pressed_by = PressedBy::citizen;
+  std::vector<Present> present;
+  int64_t started_ms = 0;
+  std::vector<ToolRun> runs;
+  Decision decision = Decision::none;
+  std::vector<std::string> readers;
+  bool is_finished = false;
+  int64_t finished_ms = 0;
+
+  bool operator==(const Conversation&) const = default;
+};
+
+}  // namespace aktiv

@@ -1,0 +1,92 @@
+#include "dialogue/model/words.h"
+
+#include <array>
+#include <utility>
+
+namespace aktiv {
+namespace {
+
+template <class Enum, size_t N>
+using Table = std::array<std::pair<Enum, std::string_view>, N>;
+
+constexpr Table<Choice, 6> kChoices{{{Choice::card, "card"},
+                                     {Choice::place, "place"},
+                                     {Choice::none, "none"},
+                                     {Choice::dont_know, "dont_know"},
+                                     {Choice::unknown, "unknown"},
+                                     {Choice::skipped, "skipped"}}};
+constexpr Table<PressedBy, 3> kPressedBy{{{PressedBy::citizen, "citizen"},
+                                          {PressedBy::mentor_for_pointing, "mentor_for_pointing"},
+                                          {PressedBy::partner_scanning, "partner_scanning"}}};
+constexpr Table<Present, 4> kPresent{{{Present::nobody, "nobody"},
+                                      {Present::mentor, "mentor"},
+                                      {Present::staff, "staff"},
+                                      {Present::relative, "relative"}}};
+constexpr Table<Certainty, 4> kCertainty{{{Certainty::tentative, "tentative"},
+                                          {Certainty::repeated, "repeated"},
+                                          {Certainty::tried, "tried"},
+                                          {Certainty::uncertain, "uncertain"}}};
+constexpr Table<Flag, 9> kFlags{{{Flag::side_habit, "side_habit"},
+                                 {Flag::last_heard_habit, "last_heard_habit"},
+                                 {Flag::mirror_remark, "mirror_remark"},
+                                 {Flag::mirror_disagrees, "mirror_disagrees"},
+                                 {Flag::same_throughout, "same_throughout"},
+                                 {Flag::card_moved_far, "card_moved_far"},
+                                 {Flag::half_a_set, "half_a_set"},
+                                 {Flag::three_dont_know, "three_dont_know"},
+                                 {Flag::perhaps_side_habit, "perhaps_side_habit"}}};
+
+template <class Enum, size_t N>
+std::string_view find_word(const Table<Enum, N>& table, Enum wanted) {
+  for (const auto& [value, text] : table)
+    if (value == wanted) return text;
+  return {};
+}
+
+template <class Enum, size_t N>
+std::optional<Enum> find_value(const Table<Enum, N>& table, std::string_view wanted) {
+  for (const auto& [value, text] : table)
+    if (text == wanted) return value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view word(Choice choice) {
+  return find_word(kChoices, choice);
+}
+std::string_view word(PressedBy pressed_by) {
+  return find_word(kPressedBy, pressed_by);
+}
+std::string_view word(Present present) {
+  return find_word(kPresent, present);
+}
+std::string_view word(Certainty certainty) {
+  return find_word(kCertainty, certainty);
+}
+std::string_view word(Flag flag) {
+  return find_word(kFlags, flag);
+}
+
+template <>
+std::optional<Choice> from_word<Choice>(std::string_view text) {
+  return find_value(kChoices, text);
+}
+template <>
+std::optional<PressedBy> from_word<PressedBy>(std::string_view text) {
+  return find_value(kPressedBy, text);
+}
+template <>
+std::optional<Present> from_word<Present>(std::string_view text) {
+  return find_value(kPresent, text);
+}
+template <>
+std::optional<Certainty> from_word<Certainty>(std::string_view text) {
+  return find_value(kCertainty, text);
+}
+template <>
+std::optional<Flag> from_word<Flag>(std::string_view text) {
+  return find_value(kFlags, text);
+}
+
+}  // namespace aktiv

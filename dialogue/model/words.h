@@ -1,0 +1,32 @@
+// Enumerators as the words in which they are stored and spoken of: one table for journal, FHIR and
+// drive. A word that is not in the table reads as nothing. Pure; any thread.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "dialogue/model/submission.h"
+
+namespace aktiv {
+
+std::string_view word(Choice choice);
+std::string_view word(PressedBy pressed_by);
+std::string_view word(Present present);
+std::string_view word(Certainty certainty);
+std::string_view word(Flag flag);
+
+template <class Enum>
+std::optional<Enum> from_word(std::string_view text);
+
+template <>
+std::optional<Choice> from_word<Choice>(std::string_view text);
+template <>
+std::optional<PressedBy> from_word<PressedBy>(std::string_view text);
+template <>
+std::optional<Present> from_word<Present>(std::string_view text);
+template <>
+std::optional<Certainty> from_word<Certainty>(std::string_view text);
+template <>
+std::optional<Flag> from_word<Flag>(std::string_view text);
+
+}  // namespace aktiv

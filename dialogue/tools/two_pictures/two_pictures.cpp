@@ -1,0 +1,196 @@
+#include "dialogue/tools/two_pictures/two_pictures.h"
+
+#include <algorithm>
+#include <set>
+
+#include "dialogue/insight/paired.h"
+#include "dialogue/tools/two_pictures/trials.h"
+
+namespace aktiv {
+namespace {
+
+constexpr const char* kPair = "t1_q";
+constexpr const char* kSeeOrVisit = "t1_vis";
+constexpr const char* kAgain = "f4_again";
+
+int number_of(const Content& content, const ToolRun& run, const char* name) {
+  const ToolDefinition* definition = content.tool(run.setup.tool);
+  const auto found = definition->numbers.find(name);
+  return found == definition->numbers.end() ? 0 : found->second;
+}
+
+size_t answered_pairs(const ToolRun& run) {
+  return static_cast<size_t>(std::ranges::count_if(
+      run.answers, [](const AnswerRecord& a) { return a.question == kPair; }));
+}
+
+// Three "Ved ikke" in a row: the person has had enough of choosing today.
+bool has_had_enough(const ToolRun& run, int stop_after) {
+  int in_a_row = 0;
+  for (const AnswerRecord& answer : run.answers)
+    in_a_row = answer.question == kPair && answer.choice == Choice::dont_know ? in_a_row + 1 : 0;
+  return stop_after > 0 && in_a_row >= stop_after;
+}
+
+// What was chosen most, ties side by side. Flags hide a ranking from staff; the citizen still sees
+// their own choices, all alike when they are alike.
+std::vector<CardRef> chosen_most(const Findings& findings) {
+  int most = 0;
+  for (const CardFinding& finding : findings.cards) most = std::max(most, finding.wins);
+  std::vector<CardRef> chosen;
+  for (const CardFinding& finding : findings.cards)
+    if (finding.wins > 0 && most - finding.wins <= 1) chosen.push_back(finding.card);
+  std::ranges::stable_sort(chosen, [&](const CardRef& a, const CardRef& b) {
+    const auto wins = [&](const CardRef& card) {
+      for (const CardFinding& finding : findings.cards)
+        if (finding.card == card) return finding.wins;
+      return 0;
+    };
+    return wins(a) > wins(b);
+  });
+  if (chosen.size() > 3 && findings.cards.size() > 4) chosen.resize(3);
+  return chosen;
+}
+
+const AnswerRecord* last_of(const ToolRun& run, std::string_view question) {
+  for (auto answer = run.answers.rbegin(); answer != run.answers.rend(); ++answer)
+    if (answer->question == question) return &*answer;
+  return nullptr;
+}
+
+Question intro() {
+  return tell_screen("t1_intro");
+}
+
+Question ask_pair(const ToolRun& run, size_t at) {
+  const PairTrial& trial = run.plan.trials[at];
+  Question question;
+  question.screen = kPair;
+  question.arrangement =
+      run.setup.layout == "top_bottom" ? Arrangement::two_stacked : Arrangement::two_across;
+  question.options = {card_option(trial.first), card_option(trial.second), none_of_them(),
+                      dont_know(), unknown()};
+  question.shown = {trial.first, trial.second};
+  question.spoken_first = trial.spoken_first;
+  question.is_mirror = trial.is_mirror;
+  question.goes_on_by_itself = true;
+  question.has_next = true;
+  question.progress = {static_cast<int>(at), static_cast<int>(run.plan.trials.size())};
+  return question;
+}
+
+Question show_most(const std::vector<CardRef>& most) {
+  Question question;
+  question.screen = "t1_slut";
+  question.arrangement = Arrangement::board;
+  for (const CardRef& card : most) question.options.push_back(card_option(card, Role::picture));
+  question.shown = most;
+  question.has_next = true;
+  question.is_private = true;
+  return question;
+}
+
+Question ask_see_or_visit(const CardRef& card) {
+  Question question;
+  question.screen = kSeeOrVisit;
+  question.arrangement = Arrangement::summary;
+  question.options = {card_option(card, Role::picture), ui_option("see"), ui_option("visit"),
+                      dont_know()};
+  question.options[1].id = ElementId("place:se_film");
+  question.options[2].id = ElementId("place:besoege");
+  question.places = {"se_film", "besoege"};
+  question.subject = card;
+  question.goes_on_by_itself = true;
+  question.has_next = true;
+  return question;
+}
+
+}  // namespace
+
+Plan TwoPictures::draw(const ToolSetup& setup, const Content& content, Draws& draws) const {
+  Plan plan;
+  plan.cards = setup.cards;
+  const size_t wanted = setup.is_extended && setup.way >= 2 ? 6 : 4;
+  if (plan.cards.size() >= 6 && setup.way >= 2) {
+    plan.cards.resize(6);
+  } else if (plan.cards.size() > 4) {
+    plan.cards.resize(4);
+  } else if (plan.cards.size() < 4) {
+    // The rest are drawn from as many themes as there are cards, so that the offer is wide.
+    std::vector<Card> deck = content.deck("jobs")->cards;
+    draws.shuffle(deck);
+    std::set<std::string> themes;
+    for (const CardRef& card : plan.cards)
+      if (const Card* known = content.card(card)) themes.insert(known->theme);
+    for (const Card& card : deck) {
+      if (plan.cards.size() >= wanted) break;
+      if (themes.insert(card.theme).second) plan.cards.push_back(card.ref);
+    }
+  }
+  plan.trials = balanced_trials(plan.cards, draws);
+  return plan;
+}
+
+Question TwoPictures::ask(const ToolRun& run, int told, const Content& content) const {
+  if (told == 0) return intro();
+  const size_t pairs = answered_pairs(run);
+  const bool is_asked = pairs >= run.plan.trials.size() ||
+                        has_had_enough(run, number_of(content, run, "stop_dont_know"));
+  if (!is_asked) return ask_pair(run, pairs);
+
+  const std::vector<CardRef> most = chosen_most(find(run, content));
+  if (!most.empty() && told == 1) return show_most(most);
+  for (const CardRef& card : most) {
+    const bool is_answered = std::ranges::any_of(run.answers, [&](const AnswerRecord& answer) {
+      return answer.question == kSeeOrVisit && answer.card == card;
+    });
+    if (!is_answered) return ask_see_or_visit(card);
+  }
+  Question done;
+  done.is_done = true;
+  return done;
+}
+
+Findings TwoPictures::find(const ToolRun& run, const Content& content) const {
+  std::vector<AnswerRecord> pairs;
+  for (const AnswerRecord& answer : run.answers)
+    if (answer.question == kPair) pairs.push_back(answer);
+  Findings findings = find_in_pairs(pairs, run.plan.cards);
+  if (has_had_enough(run, number_of(content, run, "stop_dont_know")))
+    findings.flags.push_back(Flag::three_dont_know);
+  if (pairs.size() < run.plan.trials.size()) findings.flags.push_back(Flag::half_a_set);
+  if (const AnswerRecord* wish = last_of(run, kSeeOrVisit); wish && wish->choice == Choice::place)
+    findings.wish_way = wish->place;
+  return findings;
+}
+
+Tool::Said TwoPictures::say_back(const ToolRun& run, const Content& content) const {
+  Said said;
+  if (const AnswerRecord* changed = last_of(run, kAgain);
+      changed && changed->choice == Choice::card) {
+    said.cards = {changed->card};
+    said.numbers = {changed->number};
+    return said;
+  }
+  said.cards = chosen_most(find(run, content));
+  for (const AnswerRecord& answer : run.answers)
+    if (std::ranges::find(said.cards, answer.card) != said.cards.end())
+      said.numbers.push_back(answer.number);
+  return said;
+}
+
+Question TwoPictures::ask_again(const ToolRun& run, const Content& content) const {
+  Question question;
+  question.screen = kAgain;
+  question.arrangement = Arrangement::grid;
+  for (const CardRef& card : run.plan.cards) question.options.push_back(card_option(card));
+  question.options.push_back(none_of_them());
+  question.options.push_back(dont_know());
+  question.shown = run.plan.cards;
+  question.page_size = content.way_limits.at(run.setup.way);
+  question.goes_on_by_itself = true;
+  question.has_next = true;
+  return question;
+}
+
+}  // namespace aktiv
