@@ -10,10 +10,16 @@ namespace layout {
 namespace {
 
 constexpr std::string_view mentor_key = "key:mentor";
+constexpr double scale_down = 0.9;
 constexpr double crown_share = 0.28;      // of a portrait glass: above reach
 constexpr double least_diagonal_in = 10.0;
 constexpr double least_side_mm = 130.0;
 constexpr double mm_an_inch = 25.4;
+
+// Square millimetres of glass: 21 inches and more carry twelve choices, 15.6 inches eight.
+constexpr double area_for_twelve = 110'000;
+constexpr double area_for_eight = 62'000;
+constexpr double area_for_six = 45'000;
 
 void sort_key(const Element& element, int index, Groups& groups) {
   if (element.id.value == mentor_key) groups.mentor = index;
@@ -41,9 +47,9 @@ void open_page(Page& page) {
   const Ground& ground = page.ground;
   const bool has_bar = !page.groups.fixed.empty() || page.scene.progress.total > 0;
   double top = ground.edge;
-  if (!ground.is_portrait && has_bar) top = ground.fixed[0].bottom() + ground.gap * 1.6;
+  if (!ground.is_portrait && has_bar) top = ground.fixed[0].bottom() + ground.air;
   if (ground.is_portrait && page.scene.arrangement != Arrangement::welcome) {
-    const double crown = ground.h * crown_share * std::max(0.0, 2 - ground.scale);
+    const double crown = ground.h * crown_share * std::max(0.0, 2 - page.layout.display.text_scale);
     const bool has_crown = crown > ground.h * 0.1 && !page.scene.is_dark;
     if (has_crown) page.layout.crown = {0, 0, ground.w, crown};
     if (has_crown) top = crown + ground.edge;
@@ -68,6 +74,37 @@ void arrange(Page& page) {
   }
 }
 
+// A card that is too small to be met is worse than smaller letters.
+bool targets_are_large(const Page& page) {
+  const double least = page.ground.sizes.least_target;
+  const auto is_large = [&](int index) {
+    const RectMm& rect = page.layout.elements[static_cast<size_t>(index)].rect;
+    return rect.w >= least && rect.h >= least;
+  };
+  const Groups& groups = page.groups;
+  return std::all_of(groups.choices.begin(), groups.choices.end(), is_large) &&
+         std::all_of(groups.places.begin(), groups.places.end(), is_large) &&
+         std::all_of(groups.movables.begin(), groups.movables.end(), is_large);
+}
+
+// Answers whether everything found room.
+bool lay_page(const Scene& scene, const Ground& ground, const TextMeasure& measure, Layout& layout) {
+  Page page{scene, ground, measure, layout, groups_of(scene), {}, ground.stones, true};
+  open_page(page);
+  place_fixed(page);
+  place_stones(page);
+  arrange(page);
+  return page.is_whole && targets_are_large(page);
+}
+
+Layout empty_layout(const Scene& scene, const Display& display) {
+  Layout layout;
+  layout.display = display;
+  layout.elements.resize(scene.elements.size());
+  for (size_t i = 0; i < scene.elements.size(); ++i) layout.elements[i].id = scene.elements[i].id;
+  return layout;
+}
+
 std::string in_words(double value) { return std::to_string(static_cast<int>(std::lround(value))); }
 
 }  // namespace
@@ -82,25 +119,21 @@ Groups groups_of(const Scene& scene) {
 }  // namespace layout
 
 Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
-  Layout layout;
-  layout.display = display;
-  layout.elements.resize(scene.elements.size());
-  for (size_t i = 0; i < scene.elements.size(); ++i) layout.elements[i].id = scene.elements[i].id;
-  const layout::Ground ground = layout::ground_of(display);
-  layout::Page page{scene, ground, measure, layout, layout::groups_of(scene), {}, ground.stones};
-  layout::open_page(page);
-  layout::place_fixed(page);
-  layout::place_stones(page);
-  layout::arrange(page);
-  return layout;
+  layout::Ground ground = layout::ground_of(display);
+  for (;;) {
+    Layout layout = layout::empty_layout(scene, display);
+    const bool is_whole = layout::lay_page(scene, ground, measure, layout);
+    if (is_whole || ground.scale <= 1) return layout;
+    ground.scale = std::max(1.0, ground.scale * layout::scale_down);
+  }
 }
 
 int choices_a_page(const Display& display) {
   const double area = display.width_mm() * display.height_mm();
-  const double a_card = 45.0 * 45.0 * 2.0;  // a card with its word, and as much for the frame around it
-  const double scale = std::clamp(display.text_scale, 1.0, 2.0);
-  const double carried = area / (a_card * scale);
-  return carried >= 12 ? 12 : carried >= 8 ? 8 : 6;
+  const double carried = area / (1 + 0.6 * (std::clamp(display.text_scale, 1.0, 2.0) - 1));
+  if (carried >= layout::area_for_twelve) return 12;
+  if (carried >= layout::area_for_eight) return 8;
+  return carried >= layout::area_for_six ? 6 : 4;
 }
 
 Status fits(const Display& display) {

@@ -8,9 +8,8 @@ namespace aktiv::layout {
 namespace {
 
 constexpr double out_gap = 6.35;       // 24 px at 1080p
-constexpr double side_pad_em = 0.6;
-constexpr double picture_room_em = 1.7;
 constexpr double vertical_pad_em = 0.25;
+constexpr double most_of_height = 0.3;  // more would leave the cards too little
 
 struct OutPlan {
   int rows = 1;
@@ -18,6 +17,7 @@ struct OutPlan {
   double width = 0;
   double height = 0;
   double em = 0;
+  bool is_whole = true;
 
   double total_height(double gap) const { return rows * height + (rows - 1) * gap; }
 };
@@ -30,25 +30,20 @@ double widest(Page& page, const Indices& ids, double em) {
   return width;
 }
 
-bool any_picture(const Page& page, const Indices& ids) {
-  return std::any_of(ids.begin(), ids.end(), [&](int index) { return page.has_picture(index); });
-}
-
 // Columns as wide as the row allows; labels wrap inside.
 OutPlan wrapped(Page& page, int columns, double room, double em) {
   const Indices& ids = page.groups.outs;
   const int count = static_cast<int>(ids.size());
-  OutPlan plan{(count + columns - 1) / columns, columns, 0, 0, em};
+  OutPlan plan{(count + columns - 1) / columns, columns, 0, 0, em, true};
   const double share = (room - (columns - 1) * gap_of(page)) / columns;
   const double narrow = std::max(page.ground.target, share);
-  const double beside = any_picture(page, ids) ? picture_room_em * em : 0;
-  const double pad = std::min(side_pad_em * em, narrow * 0.05);
-  const GroupFit fit = fit_group(page, ids, Weight::semibold, em, narrow - 2 * pad - beside,
-                                 page.ground.h * 0.3);
+  double width = narrow;
+  for (int index : ids) width = std::min(width, button_words_width(page, index, narrow, em));
+  const GroupFit fit = fit_group(page, ids, Weight::semibold, em, width, page.ground.h * most_of_height);
   plan.em = fit.em;
-  plan.width = std::min(narrow, fit.widest + beside + 2 * side_pad_em * fit.em);
+  plan.width = narrow;
   plan.height = std::max(page.ground.target, fit.tallest + 2 * vertical_pad_em * fit.em);
-  if (!fit.is_whole) plan.height += page.ground.h;  // only where nothing else is left
+  plan.is_whole = fit.is_whole;
   return plan;
 }
 
@@ -58,13 +53,14 @@ OutPlan plan_outs(Page& page, double room) {
   const double em = page.ground.em(page.ground.sizes.button);
   const double natural = widest(page, ids, em);
   const double one_row = count * natural + (count - 1) * gap_of(page);
-  if (one_row <= room) return {1, count, natural, std::max(page.ground.target, 1.6 * em), em};
+  if (one_row <= room) return {1, count, natural, std::max(page.ground.target, 1.6 * em), em, true};
   OutPlan best = wrapped(page, count, room, em);
   for (int columns = count - 1; columns >= 1; --columns) {
     const OutPlan other = wrapped(page, columns, room, em);
-    if (other.total_height(gap_of(page)) < best.total_height(gap_of(page))) best = other;
+    const bool is_lower = other.total_height(gap_of(page)) < best.total_height(gap_of(page));
+    if (other.is_whole > best.is_whole || (other.is_whole == best.is_whole && is_lower)) best = other;
   }
-  if (best.height > page.ground.h) best.height -= page.ground.h;
+  page.note(best.is_whole && best.total_height(gap_of(page)) <= page.ground.h * most_of_height);
   return best;
 }
 

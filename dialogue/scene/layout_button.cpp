@@ -9,12 +9,16 @@ namespace {
 
 constexpr double side_pad_em = 0.6;
 constexpr double narrow_pad_em = 0.3;
-constexpr double picture_em = 1.35;
-constexpr double picture_gap_em = 0.35;
+constexpr double picture_em = 1.5;
+constexpr double picture_gap_em = 0.3;
 constexpr double stacked_picture_em = 1.0;
 
 double picture_room(const Page& page, int index, double em) {
   return page.has_picture(index) ? (picture_em + picture_gap_em) * em : 0;
+}
+
+double side_pad(double width, double em) {
+  return std::min(side_pad_em * em, std::max(narrow_pad_em * em, width * 0.05));
 }
 
 void fill_without_picture(Page& page, int index, const RectMm& rect, double em) {
@@ -22,6 +26,7 @@ void fill_without_picture(Page& page, int index, const RectMm& rect, double em) 
   const double width = rect.w - 2 * pad;
   const Fit fit = fit_text(page.measure, page.label(index), Weight::semibold, em,
                            page.ground.sizes.legible, width, rect.h);
+  page.note(fit.is_whole);
   const RectMm box{rect.x + pad, rect.y + (rect.h - fit.size.h) / 2, width, fit.size.h};
   place_text(page.placed(index).label, page.label(index), box, fit.em, Weight::semibold, true);
 }
@@ -42,10 +47,10 @@ void fill_stacked(Page& page, int index, const RectMm& rect, double em) {
 
 void fill_beside(Page& page, int index, const RectMm& rect, double em) {
   const double room = picture_room(page, index, em);
-  const double pad = std::min(side_pad_em * em, std::max(narrow_pad_em * em, rect.w * 0.05));
-  const double width = rect.w - 2 * pad - room;
+  const double width = button_words_width(page, index, rect.w, em);
   const Fit fit = fit_text(page.measure, page.label(index), Weight::semibold, em,
                            page.ground.sizes.legible, width, rect.h);
+  page.note(fit.is_whole);
   const double group = room + fit.size.w;
   const double left = rect.x + (rect.w - group) / 2;
   const double picture = std::min(picture_em * fit.em, rect.h * 0.8);
@@ -75,6 +80,12 @@ double button_width(Page& page, int index, double em) {
   const TextSize size = page.measure(page.label(index), em, Weight::semibold, 0);
   const double width = size.w + picture_room(page, index, em) + 2 * side_pad_em * em;
   return std::max(page.ground.target, width);
+}
+
+// What is left for words in a button of this width whose picture stands beside them.
+double button_words_width(const Page& page, int index, double width, double em) {
+  if (!page.has_picture(index)) return width - 2 * narrow_pad_em * em;
+  return width - 2 * side_pad(width, em) - picture_room(page, index, em);
 }
 
 void fill_button(Page& page, int index, const RectMm& rect, double em, bool is_stacked) {

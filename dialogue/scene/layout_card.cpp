@@ -10,11 +10,14 @@ namespace {
 
 constexpr double picture_of_height = 0.62;  // visual-language.md: pictures fill about 60 % of the card
 constexpr double picture_of_width = 0.76;
-constexpr double least_picture = 0.2;       // of the height: pictures shrink before words do
+constexpr double least_picture = 0.2;       // of the height: pictures shrink before words do,
+constexpr double least_picture_mm = 6.0;    // and where words still have no room, pictures go
 constexpr double beside_width = 0.42;
 constexpr double wide_card = 1.9;
 constexpr double tallest_card = 1.45;       // height over width
 constexpr double widest_card = 1.45;        // width over height
+constexpr double low_row = 45.0;            // millimetres: where height is scarce, cards grow wide
+constexpr double widest_low_card = 3.0;
 
 struct Inner {
   double pad = 0, w = 0, h = 0, gap = 0;
@@ -36,8 +39,9 @@ struct Stacked {
 
 Stacked plan_stacked(Page& page, std::span<const int> ids, const Inner& inner, double em) {
   Stacked plan;
-  const double keep = std::max(6.0, least_picture * inner.h) + inner.gap;
+  const double keep = std::max(least_picture_mm, least_picture * inner.h) + inner.gap;
   plan.fit = fit_group(page, ids, Weight::semibold, em, inner.w, inner.h - keep);
+  if (!plan.fit.is_whole) plan.fit = fit_group(page, ids, Weight::semibold, em, inner.w, inner.h);
   const double rest = inner.h - (plan.fit.tallest > 0 ? plan.fit.tallest + inner.gap : 0);
   plan.picture_h = std::max(0.0, std::min(rest, (inner.h + 2 * inner.pad) * picture_of_height));
   plan.picture_w = std::min(inner.w, (inner.w + 2 * inner.pad) * picture_of_width);
@@ -89,6 +93,7 @@ void fill_beside(Page& page, int index, const RectMm& rect, const Inner& inner, 
 void fill_words(Page& page, std::span<const int> ids, std::span<const RectMm> rects,
                 const Inner& inner, double em) {
   const GroupFit fit = fit_group(page, ids, Weight::semibold, em, inner.w, inner.h);
+  page.note(fit.is_whole);
   for (size_t i = 0; i < ids.size(); ++i) {
     const TextSize size = page.measure(page.label(ids[i]), fit.em, Weight::semibold, inner.w);
     const RectMm box{rects[i].x + inner.pad, rects[i].y + inner.pad + (inner.h - size.h) / 2, inner.w,
@@ -133,15 +138,18 @@ void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> re
       return;
     }
   }
+  page.note(stacked.fit.is_whole && stacked.picture_h >= least_picture_mm);
   for (size_t i = 0; i < ids.size(); ++i) fill_stacked(page, ids[i], rects[i], inner, stacked);
 }
 
 // Pictures that are shown and cannot be chosen have no card around them: what looks like a card is one.
 void fill_pictures(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em) {
   fill_cards(page, ids, rects, em);
-  for (int index : ids) {
-    page.placed(index).has_surface = false;
-    page.placed(index).step = 0;
+  for (size_t i = 0; i < ids.size(); ++i) {
+    PlacedElement& placed = page.placed(ids[i]);
+    placed.has_surface = false;
+    placed.step = 0;
+    if (page.label(ids[i]).empty()) placed.picture = rects[i];
   }
 }
 
@@ -150,7 +158,8 @@ void place_row(Page& page, std::span<const int> ids, const RectMm& room, double 
   if (ids.empty()) return;
   const double most = (room.w - (count - 1) * gap) / count;
   const double height = std::min(room.h, most * tallest_card);
-  const double width = std::min(most, height * widest_card);
+  const double widest = height < low_row ? widest_low_card : widest_card;
+  const double width = std::min(most, height * widest);
   double x = room.x + (room.w - count * width - (count - 1) * gap) / 2;
   const double y = room.y + (room.h - height) / 2;
   std::vector<RectMm> rects;
@@ -173,7 +182,7 @@ GridShape shape_of(int count, int columns, const RectMm& room, double gap) {
   shape.w = (room.w - (columns - 1) * gap) / columns;
   shape.h = (room.h - (shape.rows - 1) * gap) / shape.rows;
   shape.h = std::min(shape.h, shape.w * tallest_card);
-  shape.w = std::min(shape.w, shape.h * 2.4);
+  shape.w = std::min(shape.w, shape.h * (shape.h < low_row ? 5.0 : 2.4));
   return shape;
 }
 
@@ -186,8 +195,12 @@ double worth(Page& page, std::span<const int> ids, const GridShape& shape) {
   const Stacked plan = plan_stacked(page, ids, inner, em);
   const double picture = any_picture(page, ids) ? drawn_side(plan.picture_w, plan.picture_h)
                                                 : std::min(shape.w / 3, shape.h);
-  if (!plan.fit.is_whole) return picture / 100;
-  return picture * std::sqrt(plan.fit.em / em);
+  const double stacked = plan.fit.is_whole ? picture * std::sqrt(plan.fit.em / em) : picture / 100;
+  if (shape.w <= wide_card * shape.h || !any_picture(page, ids)) return stacked;
+  const Beside beside = plan_beside(page, ids, inner, em);
+  if (!beside.fit.is_whole) return stacked;
+  const double larger = drawn_side(beside.picture_w, beside.picture_h);
+  return std::max(stacked, larger * std::sqrt(beside.fit.em / em) * 0.9);
 }
 
 GridShape best_shape(Page& page, std::span<const int> ids, const RectMm& room, double gap) {

@@ -75,6 +75,7 @@ void place_question(Page& page, double wished_em) {
   const double room = page.free.w - side - between;
   const Fit fit = fit_text(page.measure, text, Weight::bold, ground.em(wished_em),
                            ground.sizes.legible, room, ground.h * question_share);
+  page.note(fit.is_whole);
   const double width = balanced_width(page.measure, text, Weight::bold, fit, room);
   const double height = std::max(side, fit.size.h);
   const double left = page.free.x + (page.free.w - side - between - width) / 2;
@@ -82,7 +83,7 @@ void place_question(Page& page, double wished_em) {
   place_speaker(page, left, middle, side);
   const RectMm box{left + side + between, middle - fit.size.h / 2, width, fit.size.h};
   place_text(page.layout.question, text, box, fit.em, Weight::bold, !has_speaker);
-  const double used = height + ground.gap;
+  const double used = height + ground.air;
   page.free.y += used;
   page.free.h -= used;
 }
@@ -94,6 +95,7 @@ double place_caption(Page& page, const RectMm& room, bool is_centred) {
   const double most = std::min(room.h, ground.h * caption_share);
   const Fit fit = fit_text(page.measure, text, Weight::regular, ground.em(ground.sizes.caption),
                            ground.sizes.legible, room.w, most);
+  page.note(fit.is_whole);
   const double width = balanced_width(page.measure, text, Weight::regular, fit, room.w);
   const double x = is_centred ? room.x + (room.w - width) / 2 : room.x;
   place_text(page.layout.caption, text, {x, room.y, width, fit.size.h}, fit.em, Weight::regular,

@@ -11,9 +11,11 @@ namespace {
 constexpr std::array<double, 4> inline_ems = {7.1, 9.0, 6.9, 6.3};
 constexpr std::array<double, 4> stacked_ems = {4.6, 6.1, 4.1, 3.4};
 constexpr double stacked_height_em = 2.5;
+constexpr double stacked_more_em = 0.3; // on the full glass
 constexpr double step_down = 0.95;
 constexpr double stones_share = 0.10;   // of the width, kept for the stones
 constexpr double bar_share = 0.20;      // of the height, at most
+constexpr double compact_bar_share = 0.185;
 constexpr double mentor_ems = 6.5;
 
 double total(const std::array<double, 4>& ems, double em, double gap) {
@@ -32,7 +34,8 @@ double target_of(const Ground& ground) {
 }
 
 double bar_height(const Ground& ground, double em, bool is_stacked) {
-  return std::max(ground.target, is_stacked ? em * stacked_height_em : em * 1.9);
+  return std::max(ground.target, is_stacked ? em * (stacked_height_em + stacked_more_em * ground.share)
+                                            : em * 1.9);
 }
 
 bool bar_fits(const Ground& ground, double em, bool is_stacked) {
@@ -40,7 +43,7 @@ bool bar_fits(const Ground& ground, double em, bool is_stacked) {
   const double stones = ground.is_portrait ? 0 : ground.w * stones_share;
   const auto& ems = is_stacked ? stacked_ems : inline_ems;
   return total(ems, em, ground.gap) + stones <= room &&
-         bar_height(ground, em, is_stacked) <= ground.h * bar_share;
+         bar_height(ground, em, is_stacked) <= ground.h * (ground.is_compact ? compact_bar_share : bar_share);
 }
 
 void choose_bar(Ground& ground) {
@@ -106,6 +109,8 @@ Ground ground_of(const Display& display) {
   ground.margin = std::max(3.5, 10.6 * ground.share * ground.share);
   ground.edge = std::max(3.5, 6.35 * ground.share);
   ground.target = target_of(ground);
+  ground.is_compact = !ground.is_portrait && ground.h < 170;
+  ground.air = std::max(ground.gap, 7.5 * ground.share * ground.share);
   choose_bar(ground);
   if (ground.is_portrait) {
     place_bar_across_bottom(ground);

@@ -7,6 +7,7 @@ namespace aktiv::layout {
 namespace {
 
 constexpr double words_share = 0.54;
+constexpr double tallest_calm_card = 112.0;  // 420 px at 1080p
 
 // What begins the conversation: the one primary choice, or going on.
 Indices take_starts(Page& page) {
@@ -20,7 +21,8 @@ Indices take_starts(Page& page) {
 double place_starts(Page& page, const Indices& starts, const RectMm& room) {
   const Ground& ground = page.ground;
   const double em = ground.em(ground.sizes.card * 1.2);
-  const double height = std::max(ground.target * 1.2, em * 1.7);
+  const double height =
+      ground.is_compact ? std::max(ground.target, em * 1.4) : std::max(ground.target * 1.2, em * 1.7);
   double x = room.x;
   double y = room.y;
   for (int index : starts) {
@@ -50,13 +52,14 @@ double place_starts(Page& page, const Indices& starts, const RectMm& room) {
 
 void place_greeting(Page& page, const Indices& starts, const RectMm& room) {
   const Ground& ground = page.ground;
-  const double between = std::max(ground.gap, 9.0 * ground.share);
+  const double between = ground.is_compact ? 1.5 : 9.0 * ground.share;
   const double starts_height = place_starts(page, starts, room);
   RectMm words = place_texts(page, page.groups.texts, room, From::top, false);
   const double texts_height = words.y - room.y;
   const double most = room.h - starts_height - texts_height - 2 * between;
   const Fit fit = fit_text(page.measure, page.scene.question.shown, Weight::bold,
                            ground.em(ground.sizes.greeting), ground.sizes.legible, room.w, most);
+  page.note(fit.is_whole);
   const double total = fit.size.h + texts_height + starts_height + 2 * between;
   const double top = room.y + std::max(0.0, (room.h - total) / 2);
   place_text(page.layout.question, page.scene.question.shown, {room.x, top, room.w, fit.size.h}, fit.em,
@@ -135,7 +138,8 @@ void lay_calm(Page& page) {
   }
   const double inset = room.h * 0.08;
   const double gap = std::max(page.ground.gap, 26 * page.ground.share * page.ground.share);
-  place_row(page, page.groups.choices, {room.x, room.y + inset, room.w, room.h - 2 * inset}, gap);
+  const double height = std::min(room.h - 2 * inset, tallest_calm_card * page.ground.share * page.ground.scale);
+  place_row(page, page.groups.choices, {room.x, room.y + (room.h - height) / 2, room.w, height}, gap);
 }
 
 void lay_keypad(Page& page) {

@@ -20,7 +20,9 @@ struct Ground {
   double edge = 0;                  // top and bottom
   double gap = 3;
   double target = 25;
+  double air = 3;                   // between the fixed bar, the question and the cards
   bool is_portrait = false;
+  bool is_compact = false;          // 10.1 inches across: height is scarce
   bool fixed_is_stacked = false;    // picture above the label
   double fixed_em = 0;
   double row_bottom = 0;            // where the lowest row that is not fixed ends
@@ -55,10 +57,12 @@ struct Page {
   Groups groups;
   RectMm free;                      // what is left of the glass
   RectMm stones;                    // room for the progress stones
+  bool is_whole = true;             // false: some words had no room at this text scale
 
   const Element& element(int index) const { return scene.elements[static_cast<size_t>(index)]; }
   PlacedElement& placed(int index) { return layout.elements[static_cast<size_t>(index)]; }
   std::string_view label(int index) const { return element(index).phrase.shown; }
+  void note(bool fits) { is_whole = is_whole && fits; }
   bool has_picture(int index) const { return !element(index).picture.empty(); }
 };
 
@@ -98,6 +102,7 @@ double place_caption(Page& page, const RectMm& room, bool is_centred);
 
 // layout_button.cpp: labels with a picture beside or above.
 double button_width(Page& page, int index, double em);
+double button_words_width(const Page& page, int index, double width, double em);
 void fill_button(Page& page, int index, const RectMm& rect, double em, bool is_stacked);
 
 // layout_bottom.cpp: mentor's sign, keys, outs and next; leaves page.free above them.
@@ -112,7 +117,8 @@ void place_pictures(Page& page, std::span<const int> ids, const RectMm& room);
 
 // layout_words.cpp: shown words in lines; answers what the words left of the room.
 enum class From { top, bottom };
-RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side, bool is_centred);
+RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side, bool is_centred,
+                   Weight weight = Weight::regular);
 
 // layout_place.cpp: places with a heading and the tiles inside them.
 void fill_places(Page& page, std::span<const RectMm> rects);

@@ -10,7 +10,7 @@ constexpr double tile_aspect = 1.25;
 constexpr double sorting_tile = 27.0;   // 134 x 107 px at 1080p
 constexpr double board_tile = 62.0;
 constexpr double heading_share = 0.6;   // of the place's height, at most
-constexpr double face_em = 1.3;
+constexpr double face_em = 1.5;
 constexpr double face_gap_em = 0.45;
 
 struct Heading {
@@ -34,6 +34,7 @@ Heading plan_heading(Page& page, const RectMm& rect) {
     heading.face = std::min(heading.face, most * 0.4);
     heading.fit = fit_group(page, page.groups.places, Weight::bold, em, width, most - heading.face);
   }
+  page.note(heading.fit.is_whole);
   heading.height = heading.is_stacked ? heading.face + heading.fit.tallest
                                       : std::max(heading.face, heading.fit.tallest);
   return heading;
@@ -69,7 +70,6 @@ Indices tiles_in(const Page& page, const ElementId& place) {
 
 // On the board a tile carries its word where the word can be read; while sorting it is its picture alone.
 bool has_room_for_words(Page& page, const Indices& tiles, const RectMm& tile) {
-  if (page.scene.arrangement != Arrangement::board) return false;
   const double legible = page.ground.sizes.legible;
   for (int index : tiles) {
     const TextSize size = page.measure(page.label(index), legible, Weight::semibold, tile.w - 3);
@@ -87,21 +87,34 @@ void fill_tile(Page& page, int index, const RectMm& rect) {
                     rect.h * side};
 }
 
-void fill_tiles(Page& page, int place, const RectMm& rect, const Heading& heading) {
-  const Indices tiles = tiles_in(page, page.element(place).id);
-  if (tiles.empty()) return;
+struct Tiles {
+  Indices ids;
+  std::vector<RectMm> rects;
+};
+
+Tiles tiles_of(Page& page, int place, const RectMm& rect, const Heading& heading) {
+  Tiles tiles{tiles_in(page, page.element(place).id), {}};
   const double top = heading.pad + heading.height + 1.5;
   const RectMm room{rect.x + heading.pad, rect.y + top, rect.w - 2 * heading.pad,
                     rect.h - top - heading.pad};
   const bool is_board = page.scene.arrangement == Arrangement::board;
   const double tallest = (is_board ? board_tile : sorting_tile) * std::max(0.75, page.ground.share);
-  const auto rects = tile_rects(static_cast<int>(tiles.size()), room, tallest, page.ground.gap);
-  if (has_room_for_words(page, tiles, rects[0])) {
-    fill_cards(page, tiles, rects, page.ground.em(page.ground.sizes.caption));
-    for (int index : tiles) page.placed(index).step = 0;
-    return;
+  tiles.rects = tile_rects(static_cast<int>(tiles.ids.size()), room, tallest, page.ground.gap);
+  return tiles;
+}
+
+// All tiles carry their words or none does: a card without a word would look lesser.
+void fill_tiles(Page& page, std::span<const Tiles> places) {
+  bool has_words = page.scene.arrangement == Arrangement::board;
+  for (const Tiles& tiles : places)
+    has_words = has_words && (tiles.ids.empty() || has_room_for_words(page, tiles.ids, tiles.rects[0]));
+  for (const Tiles& tiles : places) {
+    if (has_words) fill_cards(page, tiles.ids, tiles.rects, page.ground.em(page.ground.sizes.caption));
+    for (size_t i = 0; i < tiles.ids.size(); ++i) {
+      if (has_words) page.placed(tiles.ids[i]).step = 0;
+      else fill_tile(page, tiles.ids[i], tiles.rects[i]);
+    }
   }
-  for (size_t i = 0; i < tiles.size(); ++i) fill_tile(page, tiles[i], rects[i]);
 }
 
 }  // namespace
@@ -114,7 +127,7 @@ std::vector<RectMm> tile_rects(int count, const RectMm& room, double tallest, do
     const double w = (room.w - (tried - 1) * gap) / tried;
     const double h = (room.h - (rows - 1) * gap) / rows;
     const double height = std::min({w / tile_aspect, h, tallest});
-    if (height <= best) continue;
+    if (height < best - 1e-9) continue;
     best = height;
     columns = tried;
   }
@@ -130,10 +143,12 @@ std::vector<RectMm> tile_rects(int count, const RectMm& room, double tallest, do
 void fill_places(Page& page, std::span<const RectMm> rects) {
   if (rects.empty()) return;
   const Heading heading = plan_heading(page, rects[0]);
+  std::vector<Tiles> tiles;
   for (size_t i = 0; i < page.groups.places.size(); ++i) {
     fill_heading(page, page.groups.places[i], rects[i], heading);
-    fill_tiles(page, page.groups.places[i], rects[i], heading);
+    tiles.push_back(tiles_of(page, page.groups.places[i], rects[i], heading));
   }
+  fill_tiles(page, tiles);
 }
 
 }  // namespace aktiv::layout

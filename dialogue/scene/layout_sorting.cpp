@@ -51,6 +51,7 @@ RectMm card_rect(const Page& page) {
   const double share = page.ground.is_portrait ? 0.34 : card_share;
   const double height = std::max(free.h * share, page.ground.sizes.least_target + page.ground.step());
   double width = std::max(free.w * card_width, std::min(free.w * 0.5, height * 1.6));
+  if (page.ground.is_compact) width = free.w * 0.5;
   if (page.ground.is_portrait) width = std::min(free.w - 2 * (page.ground.target + speaker_gap), height * 1.5);
   return {free.x + (free.w - width) / 2, free.y, width, height};
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "dialogue/scene/layout_parts.h"
 
@@ -7,6 +8,7 @@ namespace aktiv::layout {
 namespace {
 
 constexpr double panel_share = 0.40;
+constexpr double compact_panel_share = 0.48;
 constexpr double panel_pad = 7.0;
 
 // Words before the first picture head the panel; the others explain the choices.
@@ -15,6 +17,8 @@ void split_texts(const Page& page, Indices& heading, Indices& below) {
   for (int index : page.groups.texts) (index < first ? heading : below).push_back(index);
 }
 
+// On the smallest glass, where their words have no room, what was chosen stands as pictures alone: the
+// voice says the words, and a picture that can be seen is worth more than half a word.
 void place_list(Page& page, const RectMm& room) {
   const Indices& ids = page.groups.pictures;
   const double em = page.ground.em(page.ground.sizes.button * 1.1);
@@ -28,15 +32,22 @@ void place_list(Page& page, const RectMm& room) {
   for (int i = 0; i < count; ++i)
     rects.push_back({room.x + (i % columns) * (width + gap), room.y + (i / columns) * (height + gap),
                      width, height});
+  const bool was_whole = std::exchange(page.is_whole, true);
   fill_pictures(page, ids, rects, em);
+  const bool fits = page.is_whole;
+  page.is_whole = was_whole && (fits || !page.ground.is_compact || page.ground.scale <= 1);
+  if (fits || !page.ground.is_compact) return;
+  for (size_t i = 0; i < ids.size(); ++i) {
+    page.placed(ids[i]).label = {};
+    page.placed(ids[i]).picture = rects[i];
+  }
 }
 
 void place_panel(Page& page, const RectMm& panel, const Indices& heading) {
   page.layout.panels.push_back(panel);
   const double pad = std::max(2.5, panel_pad * page.ground.share);
   RectMm room{panel.x + pad, panel.y + pad, panel.w - 2 * pad, panel.h - 2 * pad};
-  room = place_texts(page, heading, room, From::top, false);
-  for (int index : heading) page.placed(index).label.weight = Weight::semibold;
+  room = place_texts(page, heading, room, From::top, false, Weight::semibold);
   place_list(page, room);
 }
 
@@ -75,6 +86,7 @@ void lay_summary(Page& page) {
   Indices heading, below;
   split_texts(page, heading, below);
   const double gap = std::max(page.ground.gap, 12.0 * page.ground.share);
+  if (page.ground.is_compact) page.free = place_texts(page, below, page.free, From::bottom, true);
   RectMm panel = page.free;
   RectMm rest = page.free;
   if (page.ground.is_portrait) {
@@ -82,13 +94,15 @@ void lay_summary(Page& page) {
     rest.y += panel.h + gap;
     rest.h -= panel.h + gap;
   } else {
-    panel.w = page.free.w * (page.groups.choices.empty() ? 1 : panel_share);
+    panel.w = page.free.w * (page.groups.choices.empty()        ? 1
+                            : page.ground.is_compact ? compact_panel_share
+                                                     : panel_share);
     rest.x += panel.w + gap;
     rest.w -= panel.w + gap;
   }
   place_panel(page, panel, heading);
   if (page.groups.choices.empty()) return;
-  rest = place_texts(page, below, rest, From::bottom, false);
+  if (!page.ground.is_compact) rest = place_texts(page, below, rest, From::bottom, false);
   place_row(page, page.groups.choices, rest, std::max(page.ground.gap, 10.0 * page.ground.share));
 }
 

@@ -4,25 +4,28 @@
 
 namespace aktiv::layout {
 
-RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side, bool is_centred) {
+RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side, bool is_centred,
+                   Weight weight) {
   const Ground& ground = page.ground;
   const double wished = ground.em(ground.sizes.caption);
   for (int index : ids) {
     if (page.label(index).empty()) continue;
-    const Fit fit = fit_text(page.measure, page.label(index), Weight::regular, wished,
-                             ground.sizes.legible, room.w, room.h * 0.4);
-    const double width = balanced_width(page.measure, page.label(index), Weight::regular, fit, room.w);
+    const Fit fit = fit_text(page.measure, page.label(index), weight, wished,
+                             ground.sizes.legible, room.w, room.h * 0.5);
+    page.note(fit.is_whole);
+    const double width = balanced_width(page.measure, page.label(index), weight, fit, room.w);
     const double y = side == From::top ? room.y : room.bottom() - fit.size.h;
     const double x = is_centred ? room.x + (room.w - width) / 2 : room.x;
     PlacedElement& placed = page.placed(index);
     placed.rect = {x, y, width, fit.size.h};
     placed.has_surface = false;
-    place_text(placed.label, page.label(index), placed.rect, fit.em, Weight::regular, is_centred);
+    place_text(placed.label, page.label(index), placed.rect, fit.em, weight, is_centred);
     const double used = fit.size.h + ground.gap;
     room.h -= used;
     if (side == From::top) room.y += used;
   }
   return room;
 }
+
 
 }  // namespace aktiv::layout

@@ -1,0 +1,315 @@
+#include "kiosk/ui/painter/sample_scenes.h"
+
+#include <algorithm>
+
+namespace aktiv::ui {
+namespace {
+
+// Danish and English beside each other, as the two .po files have them.
+struct Both {
+  const char* da;
+  const char* en;
+};
+
+class Maker {
+ public:
+  Maker(std::string language, std::string id, Arrangement arrangement) : is_danish_(language == "da") {
+    scene_.language = std::move(language);
+    scene_.screen = id + "#1";
+    scene_.id = std::move(id);
+    scene_.arrangement = arrangement;
+  }
+
+  Maker& question(Both text) { return say(scene_.question, text), add_speech(text, {}), *this; }
+  Maker& caption(Both text) { return scene_.caption = pick(text), *this; }
+  Maker& dark() { return scene_.is_dark = true, *this; }
+  Maker& progress(int done, int total) { return scene_.progress = {done, total}, *this; }
+
+  Maker& add(const char* id, Role role, Both text, const char* picture, Look look = Look::plain) {
+    Element element;
+    element.id = ElementId(id);
+    element.role = role;
+    element.look = look;
+    say(element.phrase, text);
+    element.picture = PictureId(picture);
+    element.order = static_cast<int>(scene_.elements.size()) + 1;
+    if (role == Role::choice || role == Role::movable) add_speech(text, element.id);
+    scene_.elements.push_back(std::move(element));
+    return *this;
+  }
+  Maker& inside(const char* place) { return scene_.elements.back().inside = ElementId(place), *this; }
+  Maker& selected() { return scene_.elements.back().is_selected = true, *this; }
+
+  Maker& speaker() { return add("speaker", Role::speaker, {"", ""}, "ui/speaker_light"); }
+  Maker& fixed() {
+    add("fixed:back", Role::fixed, {"Tilbage", "Back"}, "buttons/tilbage");
+    add("fixed:help", Role::fixed, {"Hent hjælp", "Get help"}, "buttons/hjaelp");
+    add("fixed:pause", Role::fixed, {"Pause", "Break"}, "buttons/pause");
+    return add("fixed:stop", Role::fixed, {"Stop", "Stop"}, "buttons/stop");
+  }
+  Maker& dont_know() { return add("out:dont_know", Role::out, {"Ved ikke", "Don’t know"}, "buttons/ved_ikke"); }
+  Maker& none() { return add("out:none", Role::out, {"Ingen af dem", "None of them"}, "buttons/ingen"); }
+  Maker& unknown() {
+    return add("out:unknown", Role::out, {"Kender det ikke", "Don’t know it"}, "buttons/kender_ikke");
+  }
+  Maker& next() { return add("next", Role::next, {"Næste", "Next"}, "ui/next_light"); }
+  Maker& mentor() { return add("key:mentor", Role::key, {"Mentor", "Mentor"}, "ui/mentor", Look::quiet); }
+
+  Scene make() { return std::move(scene_); }
+
+ private:
+  std::string pick(Both text) const { return is_danish_ ? text.da : text.en; }
+  void say(Phrase& phrase, Both text) const { phrase = {pick(text), pick(text)}; }
+  void add_speech(Both text, const ElementId& about) { scene_.speech.push_back({"", pick(text), about}); }
+
+  bool is_danish_;
+  Scene scene_;
+};
+
+Scene welcome(const std::string& language) {
+  return Maker(language, "welcome", Arrangement::welcome)
+      .question({"Hej!\nHvad drømmer du om?", "Hi!\nWhat do you dream of?"})
+      .add("picture:dream", Role::picture, {"", ""}, "ui/dream")
+      .add("text:ready", Role::text, {"Rør skærmen, når du er klar.", "Touch the screen when you are ready."}, "")
+      .add("next", Role::next, {"Start", "Start"}, "")
+      .speaker()
+      .mentor()
+      .add("key:lang/da", Role::key, {"Dansk", "Dansk"}, "")
+      .selected()
+      .add("key:lang/en", Role::key, {"English", "English"}, "")
+      .add("key:about", Role::key, {"Om programmet", "About"}, "ui/about")
+      .make();
+}
+
+Scene tell(const std::string& language) {
+  return Maker(language, "f1_rolig", Arrangement::tell)
+      .fixed()
+      .speaker()
+      .question({"Du har god tid.", "You have plenty of time."})
+      .caption({"Du kan altid høre det igen.", "You can always hear it again."})
+      .add("picture:calm", Role::picture, {"", ""}, "ui/calm")
+      .next()
+      .make();
+}
+
+Scene choose_tool(const std::string& language) {
+  return Maker(language, "choose_tool", Arrangement::grid)
+      .fixed()
+      .speaker()
+      .question({"Hvad vil du gøre i dag?", "What do you want to do today?"})
+      .add("card:tools/to_billeder", Role::choice, {"To billeder", "Two pictures"}, "tools/to_billeder")
+      .add("card:tools/kan_lide", Role::choice, {"Kan lide", "Like"}, "tools/kan_lide")
+      .add("card:tools/min_droem", Role::choice, {"Min drøm", "My dream"}, "tools/min_droem")
+      .add("card:tools/mine_mennesker", Role::choice, {"Mine mennesker", "My people"}, "tools/mine_mennesker")
+      .dont_know()
+      .mentor()
+      .make();
+}
+
+Scene stacked(const std::string& language) {
+  return Maker(language, "t1_q", Arrangement::two_stacked)
+      .fixed()
+      .speaker()
+      .progress(7, 18)
+      .question({"Hvad vil du helst?", "What would you rather do?"})
+      .caption({"Passe dyr eller arbejde på computer?", "Look after animals or work on a computer?"})
+      .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("card:jobs/computer", Role::choice, {"Arbejde på computer", "Work on a computer"}, "jobs/computer")
+      .dont_know()
+      .none()
+      .unknown()
+      .make();
+}
+
+Scene glasses(const std::string& language) {
+  return Maker(language, "t12_q", Arrangement::grid)
+      .fixed()
+      .speaker()
+      .progress(2, 7)
+      .question({"Hvor meget føler du dig forstået?", "How much do you feel understood?"})
+      .add("card:degree5/rigtig_meget", Role::choice, {"Rigtig meget", "Very much"}, "degree5/rigtig_meget")
+      .add("card:degree5/meget", Role::choice, {"Meget", "Much"}, "degree5/meget")
+      .selected()
+      .add("card:degree5/noget", Role::choice, {"Noget", "Some"}, "degree5/noget")
+      .add("card:degree5/lidt", Role::choice, {"Lidt", "A little"}, "degree5/lidt")
+      .add("card:degree5/slet_ikke", Role::choice, {"Slet ikke", "Not at all"}, "degree5/slet_ikke")
+      .dont_know()
+      .add("out:skip", Role::out, {"Spring over", "Skip"}, "buttons/spring")
+      .next()
+      .make();
+}
+
+Scene summary(const std::string& language) {
+  return Maker(language, "f2_4", Arrangement::summary)
+      .fixed()
+      .speaker()
+      .question({"Hvad skal vi gøre med dine svar?", "What shall we do with your answers?"})
+      .add("text:most", Role::text, {"Det valgte du mest:", "You chose this most:"}, "")
+      .add("shown:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage")
+      .add("shown:jobs/passe_dyr", Role::picture, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("card:keep/keep", Role::choice, {"Gem dem", "Keep them"}, "ui/keep")
+      .add("card:keep/throw", Role::choice, {"Smid dem væk", "Throw them away"}, "ui/throw_away")
+      .add("text:who", Role::text,
+           {"Du og din mentor kan se det, du gemmer.", "You and your mentor can see what you keep."}, "")
+      .dont_know()
+      .make();
+}
+
+Scene board(const std::string& language) {
+  return Maker(language, "t2_bord", Arrangement::board)
+      .fixed()
+      .speaker()
+      .question({"Dit bord", "Your table"})
+      .add("place:kan_lide", Role::place, {"Kan lide", "Like"}, "like3/kan_lide")
+      .add("place:midt", Role::place, {"Midt imellem", "In between"}, "like3/midt")
+      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"}, "like3/kan_ikke_lide")
+      .add("tile:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage", Look::tile)
+      .inside("place:kan_lide")
+      .add("tile:jobs/have", Role::picture, {"Arbejde i have", "Gardening"}, "jobs/have", Look::tile)
+      .inside("place:kan_lide")
+      .add("tile:jobs/musik", Role::picture, {"Lave musik", "Make music"}, "jobs/musik", Look::tile)
+      .inside("place:kan_lide")
+      .add("tile:jobs/computer", Role::picture, {"Arbejde på computer", "Computer"}, "jobs/computer", Look::tile)
+      .inside("place:midt")
+      .add("tile:jobs/goere_rent", Role::picture, {"Gøre rent", "Clean"}, "jobs/goere_rent", Look::tile)
+      .inside("place:kan_ikke_lide")
+      .next()
+      .make();
+}
+
+Scene result(const std::string& language) {
+  return Maker(language, "t1_slut", Arrangement::board)
+      .fixed()
+      .speaker()
+      .question({"Det her valgte du mest.", "This is what you chose most."})
+      .add("shown:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage")
+      .add("shown:jobs/passe_dyr", Role::picture, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("shown:jobs/have", Role::picture, {"Arbejde i have", "Gardening"}, "jobs/have")
+      .next()
+      .make();
+}
+
+Scene pause(const std::string& language) {
+  return Maker(language, "pause", Arrangement::calm)
+      .dark()
+      .question({"Pause", "Break"})
+      .caption({"Dine svar er gemt. Tag den tid, du vil.", "Your answers are kept. Take the time you want."})
+      .add("card:calm/go_on", Role::choice, {"Fortsæt", "Go on"}, "ui/go_on")
+      .add("card:calm/stop", Role::choice, {"Stop for i dag", "Stop for today"}, "buttons/stop")
+      .mentor()
+      .make();
+}
+
+Scene help(const std::string& language) {
+  return Maker(language, "help", Arrangement::calm)
+      .dark()
+      .speaker()
+      .question({"Din mentor kommer.", "Your mentor is coming."})
+      .add("picture:help", Role::picture, {"", ""}, "buttons/hjaelp")
+      .add("card:calm/go_on", Role::choice, {"Fortsæt", "Go on"}, "ui/go_on")
+      .make();
+}
+
+Scene keypad(const std::string& language, int choices) {
+  Maker maker(language, "lock", Arrangement::keypad);
+  maker.fixed().speaker().question({"Hvad er din hemmelige kode?", "What is your secret code?"});
+  maker.add("pressed:1", Role::picture, {"", ""}, "signs/star", Look::tile);
+  for (const char* id : {"pressed:2", "pressed:3"}) maker.add(id, Role::picture, {"", ""}, "", Look::tile);
+  const char* signs[] = {"star", "moon", "umbrella", "anchor", "leaf", "bird", "fish", "clock"};
+  const Both words[] = {{"Stjerne", "Star"}, {"Måne", "Moon"}, {"Paraply", "Umbrella"}, {"Anker", "Anchor"},
+                        {"Blad", "Leaf"}, {"Fugl", "Bird"}, {"Fisk", "Fish"}, {"Ur", "Clock"}};
+  for (size_t i = 0; i < std::min<size_t>(8, static_cast<size_t>(choices)); ++i)
+    maker.add(("card:signs/" + std::string(signs[i])).c_str(), Role::choice, words[i],
+              ("signs/" + std::string(signs[i])).c_str());
+  return maker.add("key:undo", Role::key, {"Slet", "Delete"}, "ui/delete").make();
+}
+
+Scene choose_many(const std::string& language, int choices) {
+  Maker maker(language, "t2_fav", Arrangement::grid);
+  maker.fixed().speaker().progress(11, 12).question({"Hvilke tre vil du helst?", "Which three would you most like?"});
+  const Both words[] = {{"Bage", "Bake"}, {"Passe dyr", "Look after animals"}, {"Arbejde i have", "Gardening"},
+                        {"Lave musik", "Make music"}, {"Sortere brugt tøj", "Sort used clothes"},
+                        {"Stille bøger på plads", "Put books in place"}};
+  const char* jobs[] = {"bage", "passe_dyr", "have", "musik", "genbrug", "boeger"};
+  for (size_t i = 0; i < std::min<size_t>(6, static_cast<size_t>(choices)); ++i)
+    maker.add(("card:jobs/" + std::string(jobs[i])).c_str(), Role::choice, words[i],
+              ("jobs/" + std::string(jobs[i])).c_str());
+  return maker.dont_know().none().next().make();
+}
+
+}  // namespace
+
+Scene sample_two_pictures(const std::string& language) {
+  return Maker(language, "t1_q", Arrangement::two_across)
+      .fixed()
+      .speaker()
+      .progress(3, 12)
+      .question({"Hvad vil du helst?", "What would you rather do?"})
+      .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("card:jobs/bage", Role::choice, {"Bage", "Bake"}, "jobs/bage")
+      .dont_know()
+      .none()
+      .unknown()
+      .make();
+}
+
+Scene sample_who(const std::string& language, int choices) {
+  Maker maker(language, "who", Arrangement::grid);
+  maker.fixed().speaker().question({"Hvilket billede er dit?", "Which picture is yours?"});
+  const char* signs[] = {"cat", "tree", "boat", "fir", "butterfly", "sunflower", "train", "key"};
+  const Both words[] = {{"Kat", "Cat"}, {"Træ", "Tree"}, {"Båd", "Boat"}, {"Gran", "Fir"},
+                        {"Sommerfugl", "Butterfly"}, {"Solsikke", "Sunflower"}, {"Tog", "Train"}, {"Nøgle", "Key"}};
+  for (size_t i = 0; i < std::min<size_t>(8, static_cast<size_t>(choices)); ++i)
+    maker.add(("card:signs/" + std::string(signs[i])).c_str(), Role::choice, words[i],
+              ("signs/" + std::string(signs[i])).c_str());
+  return maker.add("key:secret", Role::key, {"Jeg vil være hemmelig", "I want to be secret"}, "ui/secret")
+      .next()
+      .make();
+}
+
+Scene sample_sorting(const std::string& language) {
+  return Maker(language, "t2_q", Arrangement::sorting)
+      .fixed()
+      .speaker()
+      .progress(3, 8)
+      .question({"Arbejde i have", "Gardening"})
+      .caption({"Rør ved en kasse – eller træk kortet derhen.", "Touch a box – or pull the card there."})
+      .add("card:jobs/have", Role::movable, {"Arbejde i have", "Gardening"}, "jobs/have")
+      .add("place:kan_lide", Role::place, {"Kan lide", "Like"}, "like3/kan_lide")
+      .add("place:midt", Role::place, {"Midt imellem", "In between"}, "like3/midt")
+      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"}, "like3/kan_ikke_lide")
+      .add("tile:jobs/bage", Role::picture, {"", ""}, "jobs/bage", Look::tile)
+      .inside("place:kan_lide")
+      .add("tile:jobs/passe_dyr", Role::picture, {"", ""}, "jobs/passe_dyr", Look::tile)
+      .inside("place:kan_lide")
+      .add("tile:jobs/musik", Role::picture, {"", ""}, "jobs/musik", Look::tile)
+      .inside("place:kan_lide")
+      .add("tile:jobs/computer", Role::picture, {"", ""}, "jobs/computer", Look::tile)
+      .inside("place:midt")
+      .add("tile:jobs/goere_rent", Role::picture, {"", ""}, "jobs/goere_rent", Look::tile)
+      .inside("place:kan_ikke_lide")
+      .dont_know()
+      .unknown()
+      .add("out:change", Role::out, {"Lav det om", "Change it"}, "ui/undo")
+      .make();
+}
+
+std::vector<Sample> sample_scenes(const std::string& language, int choices) {
+  return {{"welcome", welcome(language)},
+          {"tell", tell(language)},
+          {"who", sample_who(language, choices)},
+          {"choose_tool", choose_tool(language)},
+          {"two_pictures", sample_two_pictures(language)},
+          {"stacked", stacked(language)},
+          {"glasses", glasses(language)},
+          {"sorting", sample_sorting(language)},
+          {"summary", summary(language)},
+          {"board", board(language)},
+          {"result", result(language)},
+          {"choose_many", choose_many(language, choices)},
+          {"pause", pause(language)},
+          {"help", help(language)},
+          {"keypad", keypad(language, choices)}};
+}
+
+}  // namespace aktiv::ui

@@ -1,0 +1,55 @@
+// A theme as checked values: colours by role, sizes and strokes in millimetres. Read from
+// share/aktiv/theme/<name>.toml. Errors: a Fault naming file and line, and what would be right. Values.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "dialogue/model/result.h"
+#include "dialogue/scene/layout.h"
+#include "kiosk/ui/text/typeface.h"
+
+namespace aktiv::ui {
+
+struct Colours {
+  Colour paper, ink, card, accent, accent_ink, accent_soft, sun, sun_soft, muted, step;
+  Colour calm, calm_ink, calm_muted;
+
+  bool operator==(const Colours&) const = default;
+};
+
+// Millimetres on the full glass.
+struct Strokes {
+  double card = 0, button = 0, tile = 0, stone = 0, chosen = 0, pressed = 0;
+  double focus_ink = 0, focus_sun = 0, lit = 0;
+
+  bool operator==(const Strokes&) const = default;
+};
+
+struct Marks {
+  double badge = 0, badge_ring = 0;     // millimetres on the full glass
+  double badge_overhang = 0, button_badge_overhang = 0;  // of the badge
+  double word_pad_x = 0, word_corner = 0;  // em
+  PictureId crown;                      // on the band above a portrait screen
+
+  bool operator==(const Marks&) const = default;
+};
+
+struct Theme {
+  std::string name;
+  Colours colours;
+  Sizes sizes;
+  Strokes strokes;
+  Marks marks;
+
+  bool operator==(const Theme&) const = default;
+};
+
+Result<Theme> read_theme(const std::filesystem::path& file);
+// share: the folder that holds theme/.
+Result<Theme> read_theme(const std::filesystem::path& share, const std::string& name);
+
+// WCAG 2.2's contrast ratio, 1–21.
+double contrast(const Colour& a, const Colour& b);
+
+}  // namespace aktiv::ui
