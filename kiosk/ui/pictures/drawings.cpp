@@ -150,6 +150,21 @@ Result<PictureRect> Drawing::measure_ink() const {
                      (bounds.bottom - bounds.top + 1) / scale};
 }
 
+Result<bool> Drawing::leaves_field() const {
+  const double scale = measure_px / std::max(width_, height_);
+  const double width = width_ * scale, height = height_ * scale, margin = measure_px / 8.0;
+  const auto surface =
+      blank_surface(static_cast<int>(width + 2 * margin), static_cast<int>(height + 2 * margin));
+  cairo_t* context = cairo_create(surface.get());
+  const Status painted = paint(context, {margin, margin, width, height});
+  cairo_destroy(context);
+  if (!painted) return painted.error();
+  const PixelBounds bounds = visible_bounds(surface.get());
+  return bounds.right >= 0 &&
+         (bounds.left < margin - 1 || bounds.top < margin - 1 ||
+          bounds.right > margin + width + 1 || bounds.bottom > margin + height + 1);
+}
+
 Status Drawing::paint(cairo_t* context, const PictureRect& field) const {
   const RsvgRectangle viewport{field.x, field.y, field.width, field.height};
   GError* raw_error = nullptr;

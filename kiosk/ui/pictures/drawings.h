@@ -32,6 +32,8 @@ class Drawing {
   double height() const { return height_; }
   // What is covered, in the field's units. Nothing drawn: a Fault.
   Result<PictureRect> measure_ink() const;
+  // Something is drawn outside the field, where it would be cut.
+  Result<bool> leaves_field() const;
   // The whole field is laid on `field`.
   Status paint(cairo_t* context, const PictureRect& field) const;
 

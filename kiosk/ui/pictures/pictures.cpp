@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 #include "kiosk/ui/pictures/drawings.h"
 #include "kiosk/ui/pictures/picture_table.h"
@@ -113,6 +114,8 @@ struct PictureBook::Pages {
     cairo_save(context);
     cairo_translate(context, spot.x, spot.y);
     cairo_scale(context, spot.width / picture.width, spot.height / picture.height);
+    cairo_rectangle(context, 0, 0, picture.width, picture.height);
+    cairo_clip(context);
     Status drawn;
     for (const auto& layer : picture.layers) {
       drawn = draw_layer(context, layer, {0, 0, picture.width, picture.height});
@@ -120,6 +123,22 @@ struct PictureBook::Pages {
     }
     cairo_restore(context);
     return drawn;
+  }
+
+  std::optional<Fault> fault_of(const PictureLayer& layer) {
+    const auto file = file_of(layer);
+    const DrawingManner manner{layer.is_grey, layer.colour};
+    const auto ink = shelf.ink(file, manner);
+    if (!ink) return at_layer(layer, ink.error()).error();
+    if (layer.box) return std::nullopt;
+    const auto drawing = shelf.find(file, manner);
+    if (!drawing) return at_layer(layer, drawing.error()).error();
+    const auto leaves = (*drawing)->leaves_field();
+    if (!leaves) return at_layer(layer, leaves.error()).error();
+    if (!*leaves) return std::nullopt;
+    return at_layer(layer, {"the drawing leaves its canvas and is cut", file.string(),
+                            "a drawing within its viewBox"})
+        .error();
   }
 
   Status at_layer(const PictureLayer& layer, Fault fault) const {
@@ -151,8 +170,7 @@ std::vector<Fault> PictureBook::check() const {
         if (!inner) faults.push_back(pages_->at_layer(layer, inner.error()).error());
         continue;
       }
-      const auto ink = pages_->shelf.ink(pages_->file_of(layer), {layer.is_grey, layer.colour});
-      if (!ink) faults.push_back(pages_->at_layer(layer, ink.error()).error());
+      if (auto fault = pages_->fault_of(layer)) faults.push_back(std::move(*fault));
     }
   }
   return faults;
