@@ -149,7 +149,7 @@ build_progress() {
     [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
     if [ -t 1 ]; then
       printf '\r· building %s of %s ' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
-    elif [ "${BASH_REMATCH[1]}" -eq "${BASH_REMATCH[2]}" ] || [ $((BASH_REMATCH[1] % 100)) -eq 0 ]; then
+    elif [ "${BASH_REMATCH[1]}" -eq "${BASH_REMATCH[2]}" ] || [[ ${BASH_REMATCH[1]} == *[1-9]00 ]]; then
       say "building ${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
     fi
   done

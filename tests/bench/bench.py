@@ -17,7 +17,7 @@ from citizen import Citizen  # noqa: E402
 from display import Display, Fingers  # noqa: E402
 from drive_speed import taps_per_second  # noqa: E402
 from floors import floor_of  # noqa: E402
-from kiosk_window import JourneyFailed, KioskWindow, middle  # noqa: E402
+from kiosk_window import JourneyFailed, KioskWindow, answer, middle  # noqa: E402
 from measure import Eye, Trace, median, memory_mib, monotonic_us, touch_and_see, used_cpu_s  # noqa: E402
 
 STARTS = 7
@@ -25,7 +25,7 @@ IDLE_S = 30
 QUIET_S = 0.9            # nothing drawn for so long: nothing is being said or moved
 EDGE_PX = 48             # the card's edge shows every look
 ANSWERS = ("t1_q", "t2_q")
-CONVERSATION_LIMIT_S = 300
+CONVERSATION_LIMIT_S = 600
 SYNC_MS = 500
 
 MS, S, MIB = 1000, 1_000_000, 1
@@ -115,23 +115,22 @@ def measured_touch(kiosk, eye, fingers, element):
 def converse(kiosk, eye, fingers, on_screen=lambda _: None):
     """A whole conversation; every answer of the two tools is measured. Ends where it began."""
     citizen, touches, window = Citizen(), [], kiosk.window
-    shown, until = window.first(), time.monotonic() + CONVERSATION_LIMIT_S
-    is_under_way = False
-    while time.monotonic() < until:
-        on_screen(shown)
-        if is_under_way and shown.id == "welcome":
-            return touches
-        is_under_way = is_under_way or shown.id != "welcome"
+
+    def tap(element):
         kiosk.await_quiet()
-        shown = window.look()
-        before = shown.key(), shown.selected()
-        for element in citizen.touches(shown):
-            if shown.id in ANSWERS and element["role"] in ("choice", "place"):
-                touches.append(measured_touch(kiosk, eye, fingers, element))
-            else:
-                window.tap(element)
-        shown = window.wait_for(lambda now: (now.key(), now.selected()) != before, 8) or shown
-    raise JourneyFailed(f"the conversation did not end; it stands at {shown.describe()}")
+        if window.look().id in ANSWERS and element["role"] in ("choice", "place"):
+            touches.append(measured_touch(kiosk, eye, fingers, element))
+        else:
+            window.tap(element)
+
+    window.first()
+    until = time.monotonic() + CONVERSATION_LIMIT_S
+    while time.monotonic() < until:
+        on_screen(window.look())
+        answer(window, citizen, tap)
+        if window.look().id == "welcome":
+            return touches
+    raise JourneyFailed(f"the conversation did not end; it stands at {window.look().describe()}")
 
 
 def measure_starts(programs, display, fingers, folder):

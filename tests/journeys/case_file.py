@@ -7,6 +7,7 @@ import subprocess
 import time
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import urljoin
 
 from display import end_process
 
@@ -74,34 +75,39 @@ class CaseFile:
 
 
 class Page(HTMLParser):
-    """A page's forms, links and words: what a browser without JavaScript has to go on."""
+    """A page's forms, links, parts and words: what a browser without JavaScript has to go on."""
 
     def __init__(self, text):
         super().__init__()
-        self.text, self.forms, self.links, self.words = text, [], [], []
-        self.link = None
+        self.text, self.forms, self.links, self.parts, self.words = text, [], [], [], []
+        self.submissions, self.answers = set(), set()
+        self.submission = None
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
         if tag == "form":
-            self.forms.append({"action": given.get("action", ""), "fields": {}})
+            self.forms.append({"action": given.get("action") or "", "fields": {}})
         elif tag in ("input", "button", "select", "textarea") and self.forms and given.get("name"):
-            kept = given.get("type") not in ("checkbox", "radio") or "checked" in given
-            if kept:
+            if given.get("type") not in ("checkbox", "radio") or "checked" in given:
                 self.forms[-1]["fields"].setdefault(given["name"], given.get("value") or "")
         elif tag == "a" and given.get("href"):
-            self.link = [given["href"], ""]
-            self.links.append(self.link)
-
-    def handle_endtag(self, tag):
-        if tag == "a":
-            self.link = None
+            self.links.append((given["href"], given))
+        elif tag == "link" and given.get("rel") == "stylesheet":
+            self.parts.append(given["href"])
+        elif tag == "img" and given.get("src") and not given["src"].startswith("data:"):
+            self.parts.append(given["src"])
+        if "data-submission" in given:
+            self.submission = given["data-submission"]
+            self.submissions.add(self.submission)
+        if "data-answer" in given:
+            self.answers.add((self.submission, given["data-answer"]))
 
     def handle_data(self, data):
         self.words.append(data.strip())
-        if self.link:
-            self.link[1] += data
+
+    def has_field(self, name):
+        return any(name in form["fields"] for form in self.forms)
 
     def plain(self):
         return " ".join(word for word in self.words if word)
@@ -127,13 +133,16 @@ class Browser:
         words = [word for name, value in fields.items() for word in ("--data-urlencode", f"{name}={value}")]
         return self._curl(form["action"] or path, words)
 
+    def save(self, path, file):
+        self._curl(path, ["--output", file])
+
     def _curl(self, path, words=()):
         # --insecure leaves out the chain of a self-made certificate; the pin is what is trusted.
         got = subprocess.run(
-            ["curl", "--silent", "--show-error", "--insecure", "--pinnedpubkey", self.case_file.pin, "--location",
-             "--max-redirs", "5", "--fail-with-body", "--max-time", "20", "--cookie", self.jar,
+            ["curl", "--silent", "--show-error", "--insecure", "--pinnedpubkey", self.case_file.pin,
+             "--location", "--max-redirs", "5", "--fail-with-body", "--max-time", "20", "--cookie", self.jar,
              "--cookie-jar", self.jar, "--header", "Accept-Language: da", *words,
-             self.case_file.url + path], capture_output=True, text=True, timeout=40, check=False)
+             urljoin(self.case_file.url + "/", path)], capture_output=True, text=True, timeout=40, check=False)
         if got.returncode != 0:
             raise CaseFileFailed(f"{path}: {got.stderr.strip()} {Page(got.stdout).plain()[:300]}")
         return Page(got.stdout)

@@ -2,63 +2,78 @@
 about the kiosk's inside: only what stands on the glass."""
 
 # What this person turns to wherever it is offered, first to last.
-LIKES = ("jobs/bage", "jobs/have", "jobs/dyr", "themes/mad", "themes/dyr", "themes/natur")
+LIKES = ("jobs/bage", "jobs/passe_dyr", "jobs/have", "jobs/passe_heste", "jobs/musik", "jobs/lave_mad",
+         "themes/natur", "themes/mad", "tool:kan_lide", "tool:to_billeder", "people/")
 
-# Screens with one right way on for this person.
-WANTED = (
-    "card:signs/sunflower",   # who: "which picture is yours"
-    "option:aloud",           # how it is heard
-    "option:keep",            # F2: Gem dem
-    "option:as_it_is",        # F4: Sådan skal det være
-    "option:visit",           # To billeder: Besøge stedet
-)
+# Where one thing is what this person wants, it is this. "Ved ikke" about a word to read (p8): this person listens.
+WANTED = {
+    "who": "card:signs/sunflower",
+    "lock": "key:skip_lock",
+    "unfinished": "option:begin_anew",
+    "listen": "option:aloud",
+    "f2_4": "option:keep",
+    "f2_share": "option:share_yes",
+    "f4_3": "option:like_this",
+    "t1_vis": "option:visit",
+    "practice.p1": "card:practice/apple",
+    "practice.p2": "card:practice/cup",
+    "practice.p3": "card:practice/dog",
+    "practice.p4": "card:practice/bus",
+    "practice.p5": "card:practice/happy",
+    "practice.p6": "card:practice/full",
+    "practice.p7": "card:practice/empty",
+    "practice.p8": "out:dont_know",
+    "practice.p11": "out:dont_know",
+}
+
+CHOICES = ("choice", "place", "out")
 
 
 class Citizen:
-    def __init__(self, lock=()):
-        self.lock = list(lock)   # the pictures of the own lock, in order
-        self.told = {}
+    def __init__(self):
+        self.tools = []       # those already used
+        self.answers = {}     # screen -> how many of its questions were answered
 
-    def touches(self, shown):
-        """The elements to touch, one after another, to answer this screen; empty: nothing to do but wait."""
-        if shown.scene.get("arrangement") == "keypad" or shown.id.startswith("lock"):
-            return self._unlock(shown)
-        wanted = next((found for found in map(shown.find, WANTED) if found), None)
-        if wanted:
-            return [wanted]
+    def touch(self, shown):
+        """The element to touch on this screen."""
+        following = next(iter(shown.of_role("next")), None)
+        chosen = shown.selected()
+        if chosen and following:
+            return following
+        target = self._wanted(shown) or self._place(shown) or self._liked(shown) or following
+        if target is None:
+            raise LookupError(f"nothing to touch on {shown.describe()}")
+        return target
+
+    def remember(self, shown, element):
+        """What was answered on a screen that is now behind."""
+        if shown.id == "choose_tool" and element["id"].startswith("tool:"):
+            self.tools.append(element["id"])
+        if shown.is_about_cards() and element["role"] in CHOICES:
+            self.answers[shown.id] = self.answers.get(shown.id, 0) + 1
+
+    def answered(self):
+        return sum(self.answers.values())
+
+    def _wanted(self, shown):
+        return shown.find(WANTED.get(shown.id, ""))
+
+    def _place(self, shown):
+        """Different things go to different places, the same thing always to the same place."""
         places = shown.of_role("place")
-        if places:
-            return [self._place_for(shown, places)]
-        choices = [choice for choice in shown.of_role("choice") if not choice.get("selected")]
-        following = shown.of_role("next")
-        if choices and not (following and shown.selected()):
-            return [self._liked(shown, choices)]
-        return following[:1]
-
-    def _unlock(self, shown):
-        pressed = self.told.get(shown.id, 0)
-        self.told[shown.id] = pressed + 1
-        if pressed < len(self.lock):
-            return [shown.find(self.lock[pressed])]
-        return shown.of_role("next")[:1]
-
-    def _place_for(self, shown, places):
-        """Different things go to different places, always the same thing to the same place."""
-        card = next((element["id"] for element in shown.elements if element["role"] == "movable"), "")
-        liked = any(name in card for name in LIKES) or sum(card.encode()) % 3 != 0
-        wanted = "place:kan_lide" if liked else "place:kan_ikke_lide"
+        card = next(iter(shown.of_role("movable")), None)
+        if not places or card is None:
+            return None
+        is_liked = any(card["id"].endswith(name) for name in LIKES)
+        likeable = ("place:kan_lide", "place:midt_imellem", "place:kan_ikke_lide")
+        wanted = likeable[0 if is_liked else sum(card["id"].encode()) % 3]
         return next((place for place in places if place["id"] == wanted), places[0])
 
-    def _liked(self, shown, choices):
-        """The practice asks for something: that. Otherwise the liked one; otherwise the first in the alphabet, so
-        that a wish is a wish and not a side."""
-        heard = (shown.scene.get("spoken") or shown.scene.get("title") or "").lower()
-        if shown.id.startswith("f1"):
-            asked = [choice for choice in choices if choice["label"] and choice["label"].lower() in heard]
-            if asked:
-                return max(asked, key=lambda choice: len(choice["label"]))
+    def _liked(self, shown):
+        """The liked one; otherwise the first in the alphabet, so that a wish is a wish and not a side."""
+        choices = [choice for choice in shown.of_role("choice") if choice["id"] not in self.tools]
         for name in LIKES:
             for choice in choices:
-                if choice["id"].endswith(name):
+                if name in choice["id"]:
                     return choice
-        return min(choices, key=lambda choice: choice["id"])
+        return min(choices, key=lambda choice: choice["id"], default=None)

@@ -8,6 +8,9 @@ from pathlib import Path
 from display import end_process
 
 SHOWS_WITHIN_S = 20
+ANSWERED_WITHIN_S = 2
+GOES_ON_WITHIN_S = 2.5
+TOUCHES = 6               # a choice, Næste, and what the same-touch guard left out
 
 
 class JourneyFailed(Exception):
@@ -24,9 +27,13 @@ class Shown:
         self.elements = self.scene["elements"]
 
     def key(self):
-        """What makes it another screen: not what is chosen on it, but what can be."""
-        return (self.scene.get("screen", self.id), self.id, self.scene.get("title", ""),
-                tuple(element["id"] for element in self.elements if element["role"] not in ("next", "tile")))
+        """What makes it another screen: not what is chosen on it, but what is asked and what can be chosen."""
+        return (self.scene.get("screen"), self.id, self.scene.get("title"), self.scene.get("spoken"),
+                tuple(element["id"] for element in self.elements))
+
+    def is_about_cards(self):
+        """A question of a tool: its answers are what the citizen keeps."""
+        return self.id.startswith(("t1_", "t2_")) or self.id == "f4_again"
 
     def find(self, wanted):
         return next((element for element in self.elements if element["id"] == wanted), None)
@@ -109,6 +116,26 @@ class KioskWindow:
 
     def last_words(self):
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-15:])
+
+
+def answer(window, citizen, tap=None):
+    """Touches what the citizen touches until another screen stands there; returns the screen that was answered."""
+    asked = shown = window.look()
+    touched = None
+    for _ in range(TOUCHES):
+        element = citizen.touch(shown)
+        before = shown.key(), shown.selected()
+        (tap or window.tap)(element)
+        if element["role"] != "next":
+            touched = element
+        # The look of what was chosen comes at once; going on by itself takes about 1.5 s.
+        window.wait_for(lambda now: (now.key(), now.selected()) != before, ANSWERED_WITHIN_S)
+        gone_on = window.wait_for(lambda now: now.key() != asked.key(), GOES_ON_WITHIN_S)
+        if gone_on:
+            citizen.remember(asked, touched or element)
+            return asked
+        shown = window.look()
+    raise JourneyFailed(f"touching changed nothing on {shown.describe()}")
 
 
 def middle(element):
