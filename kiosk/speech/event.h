@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -42,10 +41,10 @@ struct SoundFault {
   bool operator==(const SoundFault&) const = default;
 };
 
-// A fact, not a failure: why nothing is heard; empty once sound is there (again). For staff:
-// "staff.sound.silent".
+// A fact, not a failure: why nothing is heard, or that sound is there (again). For staff: "staff.sound.silent".
 struct SoundState {
-  std::optional<Fault> silent_because;
+  bool is_silent = false;
+  Fault because;
   bool operator==(const SoundState&) const = default;
 };
 

@@ -93,7 +93,7 @@ void Outlets::fall_silent(std::optional<Fault> why) {
     if (silent_because_ == why) return;
     silent_because_ = why;
   }
-  tell_(SoundState{std::move(why)});
+  tell_(SoundState{why.has_value(), why.value_or(Fault{})});
 }
 
 std::optional<Fault> Outlets::silent_because() const {
