@@ -26,8 +26,8 @@ int64_t since_boot_ms() {
 Clock system_clock() {
   return [boot = boot_name()] {
     const auto wall = std::chrono::system_clock::now().time_since_epoch();
-    return Moment{std::chrono::duration_cast<std::chrono::milliseconds>(wall).count(), since_boot_ms(),
-                  boot};
+    return Moment{std::chrono::duration_cast<std::chrono::milliseconds>(wall).count(),
+                  since_boot_ms(), boot};
   };
 }
 

@@ -7,7 +7,8 @@
 
 namespace aktiv::storage {
 
-// wall_ms is UTC and may jump; boot_ms only ever grows while `boot` stays the same (CLOCK_BOOTTIME).
+// wall_ms is UTC and may jump; boot_ms only ever grows while `boot` stays the same
+// (CLOCK_BOOTTIME).
 struct Moment {
   int64_t wall_ms = 0;
   int64_t boot_ms = 0;

@@ -1,5 +1,5 @@
-// What every store promises, over memory and over disk. On disk the store is closed and opened again
-// wherever a story says so; in memory that step is left out.
+// What every store promises, over memory and over disk. On disk the store is closed and opened
+// again wherever a story says so; in memory that step is left out.
 #include <gmock/gmock.h>
 
 #include "kiosk/storage/demonstration.h"
@@ -43,7 +43,8 @@ class StoreContract : public ::testing::TestWithParam<Where> {
   House& house() { return store_->house(); }
 
   void enrol() {
-    ASSERT_TRUE(house().put_enrolment({"https://localhost:8443", std::string(32, 'p'), "secret", "c", "/fhir"}));
+    ASSERT_TRUE(house().put_enrolment(
+        {"https://localhost:8443", std::string(32, 'p'), "secret", "c", "/fhir"}));
   }
 
   // A kept conversation with this many submissions.
@@ -364,8 +365,8 @@ TEST_P(StoreContract, ErasesEverythingAboutACitizen) {
 TEST_P(StoreContract, KnowsCitizensByTheirPicturesAndGivesAPairOnce) {
   const auto sun = citizen(store(), "signs/sun");
   EXPECT_FALSE(people().add_citizen({CitizenId("x"), PictureId("signs/sun"), {}, "", false}));
-  ASSERT_TRUE(
-      people().add_citizen({CitizenId("x"), PictureId("signs/sun"), PictureId("signs/cat"), "c", false}));
+  ASSERT_TRUE(people().add_citizen(
+      {CitizenId("x"), PictureId("signs/sun"), PictureId("signs/cat"), "c", false}));
   EXPECT_FALSE(people().change_signs(CitizenId("x"), PictureId("signs/sun"), {}));
   ASSERT_TRUE(people().change_signs(sun, PictureId("signs/boat"), {}));
   ASSERT_TRUE(people().change_centre(sun, "north"));
@@ -440,13 +441,15 @@ TEST_P(StoreContract, AClockThatJumpsNeitherShortensNorLengthensAWait) {
 
 TEST_P(StoreContract, RefusesWhatCannotBeAPin) {
   for (const char* pin : {"", "123", "12a4", "1234567890123"})
-    EXPECT_FALSE(people().add_mentor({MentorId("m"), PictureId("signs/key"), "Mia", ""}, pin)) << pin;
+    EXPECT_FALSE(people().add_mentor({MentorId("m"), PictureId("signs/key"), "Mia", ""}, pin))
+        << pin;
   EXPECT_THAT(*people().mentors(), IsEmpty());
 }
 
 TEST_P(StoreContract, KnowsMentorsByTheirSigns) {
   ASSERT_TRUE(people().add_mentor({MentorId("m"), PictureId("signs/key"), "Mia", "north"}, "1234"));
-  EXPECT_FALSE(people().add_mentor({MentorId("n"), PictureId("signs/key"), "Noah", "north"}, "1234"));
+  EXPECT_FALSE(
+      people().add_mentor({MentorId("n"), PictureId("signs/key"), "Noah", "north"}, "1234"));
   ASSERT_TRUE(people().set_pin(MentorId("m"), "98765"));
   close_and_open_again();
   EXPECT_THAT(*people().mentors(),

@@ -37,8 +37,8 @@ Status seed_demonstration(Store& store) {
         store.people().add_citizen({CitizenId(fresh_uuid()), PictureId(sign), {}, "", false});
     if (!added) return added;
   }
-  return store.people().add_mentor({MentorId(fresh_uuid()), PictureId(mentor_sign), mentor_name, ""},
-                                   demonstration_pin);
+  return store.people().add_mentor(
+      {MentorId(fresh_uuid()), PictureId(mentor_sign), mentor_name, ""}, demonstration_pin);
 }
 
 }  // namespace aktiv::storage

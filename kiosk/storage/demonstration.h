@@ -1,5 +1,6 @@
-// Three citizens and one mentor for a demonstration: no person stands behind them. Their own data folder
-// is the caller's. Signs sunflower, boat and cat; the mentor's sign is the key, the PIN is 2468.
+// Three citizens and one mentor for a demonstration: no person stands behind them. Their own data
+// folder is the caller's. Signs sunflower, boat and cat; the mentor's sign is the key, the PIN is
+// 2468.
 #pragma once
 
 #include "kiosk/storage/store.h"

@@ -1,5 +1,5 @@
-// The kiosk's own affairs: its name, the case file it is enrolled with, calls for help, settings. Sealed.
-// Synchronous and for one thread; faults as in journal.h.
+// The kiosk's own affairs: its name, the case file it is enrolled with, calls for help, settings.
+// Sealed. Synchronous and for one thread; faults as in journal.h.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ struct Enrolment {
   std::string spki_sha256;  // 32 bytes: the server's pinned public key
   std::string credential;   // this kiosk's own
   std::string centre;
-  std::string fhir_path;    // "/fhir"
+  std::string fhir_path;  // "/fhir"
 
   bool operator==(const Enrolment&) const = default;
 };

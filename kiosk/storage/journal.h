@@ -1,7 +1,7 @@
 // The answers, append-only: conversations and their events, in order of sequence and never of time.
 // Synchronous and for one thread: StoreThread (store_thread.h) is how the loop reaches it.
-// Fails: disk full, folder read-only, row damaged or sealed with another key; each keeps what was there
-// and is reported with the path and what staff can do. No Fault holds what a citizen said.
+// Fails: disk full, folder read-only, row damaged or sealed with another key; each keeps what was
+// there and is reported with the path and what staff can do. No Fault holds what a citizen said.
 #pragma once
 
 #include <cstdint>
@@ -62,12 +62,12 @@ class Journal {
  public:
   virtual ~Journal() = default;
 
-  // Without a citizen the conversation is secret: kept in this process's memory under a one-time key,
-  // never on the disk, whatever store this is.
+  // Without a citizen the conversation is secret: kept in this process's memory under a one-time
+  // key, never on the disk, whatever store this is.
   virtual Status start(const ConversationId& id, const std::optional<CitizenId>& citizen) = 0;
 
-  // All or none, in the order given; committed and synced when it returns. The same event again is no
-  // second event.
+  // All or none, in the order given; committed and synced when it returns. The same event again is
+  // no second event.
   virtual Status append(std::span<const Event> events) = 0;
 
   virtual Result<std::optional<Conversation>> find(const ConversationId& id) = 0;
@@ -82,12 +82,13 @@ class Journal {
   virtual Status finish(const ConversationId& id, std::span<const Event> last_events,
                         std::span<const NewSubmission> submissions) = 0;
 
-  // "Smid dem væk": key destroyed, rows deleted, key file rewrapped. Refused once finished: what is in
-  // the outbox is taken back (outbox.h).
+  // "Smid dem væk": key destroyed, rows deleted, key file rewrapped. Refused once finished: what is
+  // in the outbox is taken back (outbox.h).
   virtual Status throw_away(const ConversationId& id) = 0;
 
   // Erases what was left unfinished for longer than `days`; returns how many. A clock that has just
-  // leapt ahead by more than a week is believed a day later, so that it erases nobody's conversation.
+  // leapt ahead by more than a week is believed a day later, so that it erases nobody's
+  // conversation.
   virtual Result<int> purge_unfinished(int days = 30) = 0;
 };
 

@@ -1,7 +1,7 @@
 // Five tries, then waits that grow: 30 s, 1, 2, 5, 10 and from then on 30 minutes. Pure.
-// Within one boot the wait is counted on a clock that cannot jump. Across a boot only the wall clock is
-// left: time that seems to have gone backwards counts as no time, so a wait is never shortened by it, and
-// what is left is never more than the wait itself.
+// Within one boot the wait is counted on a clock that cannot jump. Across a boot only the wall
+// clock is left: time that seems to have gone backwards counts as no time, so a wait is never
+// shortened by it, and what is left is never more than the wait itself.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,8 @@ struct Lockout {
   bool operator==(const Lockout&) const = default;
 };
 
+// Where the boot's name cannot be read, a clock that counts from nought again tells a boot.
+bool is_same_boot(const Moment& earlier, const Moment& later);
 int64_t wait_after(int failures);  // milliseconds
 int64_t wait_left(const Lockout& lockout, const Moment& now);
 Lockout after_failure(const Lockout& lockout, const Moment& now);

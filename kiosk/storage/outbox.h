@@ -51,7 +51,8 @@ struct KeptSubmission {
   std::string bytes;  // as given to Journal::finish
 };
 
-// A submission taken back after it may have reached the case file. `receipt` is empty where none came.
+// A submission taken back after it may have reached the case file. `receipt` is empty where none
+// came.
 struct Withdrawal {
   SubmissionId submission;
   CitizenId citizen;
@@ -87,7 +88,8 @@ class Outbox {
 
   // "Mine svar", after the citizen's own sign-in.
   virtual Result<std::vector<KeptSubmission>> list_kept(const CitizenId& citizen) = 0;
-  // Erases the submission and its conversation's events here; leaves a withdrawal where it may have left.
+  // Erases the submission and its conversation's events here; leaves a withdrawal where it may have
+  // left.
   virtual Status take_back(const SubmissionId& id) = 0;
   virtual Result<std::vector<Withdrawal>> withdrawals() = 0;
   virtual Status mark_withdrawal_acknowledged(const SubmissionId& id) = 0;

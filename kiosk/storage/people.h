@@ -1,6 +1,7 @@
-// Who the kiosk knows: citizens by their pictures (no names), mentors by their own sign and PIN, the locks
-// of both, and what mentors saw. Everything is sealed; a citizen's under the citizen's own key.
-// Synchronous and for one thread; checking a lock takes 0.15 s on purpose (Argon2id), so never on the loop.
+// Who the kiosk knows: citizens by their pictures (no names), mentors by their own sign and PIN,
+// the locks of both, and what mentors saw. Everything is sealed; a citizen's under the citizen's
+// own key. Synchronous and for one thread; checking a lock takes 0.15 s on purpose (Argon2id), so
+// never on the loop.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +44,7 @@ struct LockAnswer {
 
 // A mentor's observation as bytes, beside the citizen's words, never among them.
 struct SealedObservation {
-  std::string id;               // UUID
+  std::string id;  // UUID
   CitizenId citizen;
   ConversationId conversation;  // empty: about no conversation
   std::string bytes;
@@ -59,7 +60,8 @@ class People {
   // Refused: a pair of pictures that somebody has already.
   virtual Status add_citizen(const Citizen& citizen) = 0;
   virtual Result<std::vector<Citizen>> citizens() = 0;
-  virtual Status change_signs(const CitizenId& id, const PictureId& sign, const PictureId& second) = 0;
+  virtual Status change_signs(const CitizenId& id, const PictureId& sign,
+                              const PictureId& second) = 0;
   virtual Status change_centre(const CitizenId& id, const std::string& centre) = 0;
   // Everything about the citizen: conversations, outbox, profile, lock, observations, keys.
   virtual Status erase_citizen(const CitizenId& id) = 0;

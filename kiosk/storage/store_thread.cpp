@@ -108,7 +108,8 @@ struct StoreThread::Inside {
     }
     for (const Event& event : events) {
       const auto stuck = unkept.find(id);
-      const Status alone = stuck == unkept.end() ? append({&event, 1}) : Status(stuck->second.first);
+      const Status alone =
+          stuck == unkept.end() ? append({&event, 1}) : Status(stuck->second.first);
       if (alone)
         reply(Recorded{event.id, alone});
       else
@@ -163,9 +164,13 @@ StoreThread::~StoreThread() {
   inside_->thread.join();
 }
 
-void StoreThread::append(Event event) { inside_->put(std::move(event)); }
+void StoreThread::append(Event event) {
+  inside_->put(std::move(event));
+}
 
-void StoreThread::retry_unkept() { inside_->put(Inside::RetryUnkept{}); }
+void StoreThread::retry_unkept() {
+  inside_->put(Inside::RetryUnkept{});
+}
 
 void StoreThread::finish(ConversationId id, std::vector<Event> last_events,
                          std::vector<NewSubmission> submissions, std::function<void(Status)> then) {
@@ -173,7 +178,9 @@ void StoreThread::finish(ConversationId id, std::vector<Event> last_events,
                               std::move(then)});
 }
 
-void StoreThread::post(Work work) { inside_->put(std::move(work)); }
+void StoreThread::post(Work work) {
+  inside_->put(std::move(work));
+}
 
 int StoreThread::drain(const std::function<void(const Recorded&)>& on_recorded) {
   std::deque<Inside::Answer> answers;

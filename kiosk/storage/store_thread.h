@@ -1,7 +1,7 @@
-// A store on a thread of its own, so that a slow disk never holds up a touch. Everything is done in the
-// order in which it was asked. Owns the store and the thread; the destructor finishes what was asked.
-// Threads: append, finish, ask, retry_unkept and drain from the loop; call from any other thread; the
-// wake callback runs on the storage thread and must only wake.
+// A store on a thread of its own, so that a slow disk never holds up a touch. Everything is done in
+// the order in which it was asked. Owns the store and the thread; the destructor finishes what was
+// asked. Threads: append, finish, ask, retry_unkept and drain from the loop; call from any other
+// thread; the wake callback runs on the storage thread and must only wake.
 #pragma once
 
 #include <functional>
@@ -32,8 +32,8 @@ class StoreThread {
   StoreThread& operator=(const StoreThread&) = delete;
 
   // Returns at once; a Recorded comes through drain after the commit. Events that wait together are
-  // committed together. Once one is not kept, the later ones of its conversation are not kept either
-  // (no gap in what was said) and all wait in memory for retry_unkept.
+  // committed together. Once one is not kept, the later ones of its conversation are not kept
+  // either (no gap in what was said) and all wait in memory for retry_unkept.
   void append(Event event);
   void retry_unkept();
 
@@ -44,7 +44,8 @@ class StoreThread {
   // Any other work: `work` on the storage thread, `then` on the loop, in drain.
   template <class T>
   void ask(std::function<Result<T>(Store&)> work, std::function<void(Result<T>)> then) {
-    post([work = std::move(work), then = std::move(then)](Store* store, const Fault& closed) -> Reply {
+    post([work = std::move(work), then = std::move(then)](Store* store,
+                                                          const Fault& closed) -> Reply {
       auto result = std::make_shared<Result<T>>(store ? work(*store) : Result<T>(closed));
       return [then, result] { then(std::move(*result)); };
     });

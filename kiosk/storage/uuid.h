@@ -1,5 +1,5 @@
-// Random names (UUID version 4) from the system's generator, for conversations, events, submissions and
-// people. Any thread; cannot fail.
+// Random names (UUID version 4) from the system's generator, for conversations, events, submissions
+// and people. Any thread; cannot fail.
 #pragma once
 
 #include <string>

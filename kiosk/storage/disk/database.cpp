@@ -9,19 +9,26 @@ namespace {
 
 std::string remedy(int code) {
   switch (code & 0xff) {
-    case SQLITE_FULL: return "free space on this disk; what was kept before is still there";
-    case SQLITE_READONLY: return "a folder that can be written to; the disk may be mounted read-only";
+    case SQLITE_FULL:
+      return "free space on this disk; what was kept before is still there";
+    case SQLITE_READONLY:
+      return "a folder that can be written to; the disk may be mounted read-only";
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return "a folder that belongs to the account that runs the kiosk";
+    case SQLITE_AUTH:
+      return "a folder that belongs to the account that runs the kiosk";
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "one program at a time on this folder";
-    case SQLITE_IOERR: return "a disk without errors; copy the folder aside before anything else";
+    case SQLITE_LOCKED:
+      return "one program at a time on this folder";
+    case SQLITE_IOERR:
+      return "a disk without errors; copy the folder aside before anything else";
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
       return "copy the whole folder aside, then restore a backup; nothing was changed or deleted";
-    case SQLITE_NOMEM: return "more free memory";
-    default: return "a store that this program made; copy the folder aside before anything else";
+    case SQLITE_NOMEM:
+      return "more free memory";
+    default:
+      return "a store that this program made; copy the folder aside before anything else";
   }
 }
 
@@ -71,15 +78,19 @@ bool Statement::step() {
 
 std::string Statement::text_at(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(prepared_, column));
-  return text ? std::string(text, static_cast<size_t>(sqlite3_column_bytes(prepared_, column))) : "";
+  return text ? std::string(text, static_cast<size_t>(sqlite3_column_bytes(prepared_, column)))
+              : "";
 }
 
 std::string Statement::blob_at(int column) const {
   const auto* blob = static_cast<const char*>(sqlite3_column_blob(prepared_, column));
-  return blob ? std::string(blob, static_cast<size_t>(sqlite3_column_bytes(prepared_, column))) : "";
+  return blob ? std::string(blob, static_cast<size_t>(sqlite3_column_bytes(prepared_, column)))
+              : "";
 }
 
-int64_t Statement::integer_at(int column) const { return sqlite3_column_int64(prepared_, column); }
+int64_t Statement::integer_at(int column) const {
+  return sqlite3_column_int64(prepared_, column);
+}
 
 Database::Database(std::filesystem::path file, const std::string& vfs) : file_(std::move(file)) {
   const int verdict =
@@ -88,7 +99,8 @@ Database::Database(std::filesystem::path file, const std::string& vfs) : file_(s
   if (verdict != SQLITE_OK) {
     sqlite3_close(db_);
     db_ = nullptr;
-    trouble(std::string("the journal: ") + sqlite3_errstr(verdict), file_.string(), remedy(verdict));
+    trouble(std::string("the journal: ") + sqlite3_errstr(verdict), file_.string(),
+            remedy(verdict));
   }
   sqlite3_extended_result_codes(db_, 1);
   sqlite3_busy_timeout(db_, 0);
@@ -126,23 +138,37 @@ std::string Database::word(const std::string& sql) {
   return statement.step() ? statement.text_at(0) : "";
 }
 
-bool Database::is_in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
+bool Database::is_in_transaction() const {
+  return sqlite3_get_autocommit(db_) == 0;
+}
 
 void Database::empty_log_on_close(bool does) {
   sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, does ? 0 : 1, nullptr);
 }
 
-std::string Database::quick_check() {
-  auto statement = prepare("PRAGMA quick_check(1)");
-  if (!statement.step()) return "no answer";
-  const std::string verdict = statement.text_at(0);
-  return verdict == "ok" ? "" : verdict;
+std::string Database::verdict_of(const std::string& pragma) {
+  const std::string verdict = word("PRAGMA " + pragma);
+  if (verdict == "ok") return "";
+  return verdict.empty() ? "no answer" : verdict;
+}
+
+std::string Database::damage() {
+  return verdict_of("quick_check(1)");
+}
+
+std::string Database::damage_of_indexes(std::span<const std::string_view> tables) {
+  for (const std::string_view table : tables)
+    if (const std::string found = verdict_of("integrity_check(" + std::string(table) + ")");
+        !found.empty())
+      return found;
+  return "";
 }
 
 void Database::checkpoint() {
   auto statement = prepare("PRAGMA wal_checkpoint(TRUNCATE)");
   if (!statement.step() || statement.integer_at(0) != 0)
-    trouble("the log could not be emptied", file_.string(), "a disk without errors; tried again later");
+    trouble("the log could not be emptied", file_.string(),
+            "a disk without errors; tried again later");
 }
 
 }  // namespace aktiv::storage

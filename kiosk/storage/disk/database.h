@@ -1,11 +1,13 @@
-// SQLite, as little of it as the shelf needs. One connection, one thread, exclusive on its file; WAL with
-// synchronous=FULL, deleted content overwritten. Its errors become Trouble with the path and a remedy.
+// SQLite, as little of it as the shelf needs. One connection, one thread, exclusive on its file;
+// WAL with synchronous=FULL, deleted content overwritten. Its errors become Trouble with the path
+// and a remedy.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -62,11 +64,16 @@ class Database {
   void empty_log_on_close(bool does);
 
   // What is structurally wrong with the file, or empty.
-  std::string quick_check();
+  std::string damage();
+  // An index that misses a row would hide it: tables that are looked up by one are compared with
+  // it.
+  std::string damage_of_indexes(std::span<const std::string_view> tables);
   // Moves the log into the database and cuts it to nothing.
   void checkpoint();
 
  private:
+  std::string verdict_of(const std::string& pragma);
+
   std::filesystem::path file_;
   sqlite3* db_ = nullptr;
   std::map<std::string, sqlite3_stmt*> ready_;

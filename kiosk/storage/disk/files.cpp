@@ -27,12 +27,17 @@ struct Descriptor {
 std::string remedy(int error) {
   switch (error) {
     case ENOSPC:
-    case EDQUOT: return "free space on this disk; what was kept before is still there";
-    case EROFS: return "a folder that can be written to; the disk is mounted read-only";
+    case EDQUOT:
+      return "free space on this disk; what was kept before is still there";
+    case EROFS:
+      return "a folder that can be written to; the disk is mounted read-only";
     case EACCES:
-    case EPERM: return "a folder that belongs to the account that runs the kiosk";
-    case ENOENT: return "the file in its place";
-    default: return "a disk without errors; copy the folder aside before anything else";
+    case EPERM:
+      return "a folder that belongs to the account that runs the kiosk";
+    case ENOENT:
+      return "the file in its place";
+    default:
+      return "a disk without errors; copy the folder aside before anything else";
   }
 }
 
@@ -88,7 +93,8 @@ void write_durably(const fs::path& file, std::string_view bytes, const BeforeSyn
     if (out.fd < 0) file_trouble("cannot be written", beside, errno);
     write_all(out.fd, bytes, beside);
     sync_file(out.fd, beside, before_sync);
-    if (::rename(beside.c_str(), file.c_str()) != 0) file_trouble("cannot be replaced", file, errno);
+    if (::rename(beside.c_str(), file.c_str()) != 0)
+      file_trouble("cannot be replaced", file, errno);
   } catch (...) {
     ::unlink(beside.c_str());
     throw;

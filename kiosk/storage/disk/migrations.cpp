@@ -42,13 +42,15 @@ std::vector<std::string> joined(const Parts& parts) {
 // A landed step is never edited: a kiosk out there has run it.
 std::vector<std::string> statements_of(int migration) {
   switch (migration) {
-    case 1: return joined({bookkeeping(), table("conversations"), events_table()});
+    case 1:
+      return joined({bookkeeping(), table("conversations"), events_table()});
     case 2:
       return joined({table("outbox"), table("submissions"), table("requests"), table("receipts")});
     case 3:
       return joined({table("citizens"), table("notes"), table("locks"), table("mentors"),
                      table("observations")});
-    case 4: return joined({table("help_calls"), table("settings")});
+    case 4:
+      return joined({table("help_calls"), table("settings")});
   }
   return {};
 }

@@ -1,5 +1,6 @@
-// The database's shape, as numbered steps that only go forward. Each is one transaction together with its
-// number (PRAGMA user_version), so a cut leaves the former shape or the new one, never between.
+// The database's shape, as numbered steps that only go forward. Each is one transaction together
+// with its number (PRAGMA user_version), so a cut leaves the former shape or the new one, never
+// between.
 #pragma once
 
 #include <functional>

@@ -30,7 +30,8 @@ bool stands(const fs::path& path) {
 void look_at_header(const fs::path& file) {
   if (!stands(file))
     trouble("the journal is missing", file.string(),
-            "the journal that belongs to this key file: restore a backup; nothing was made in its place");
+            "the journal that belongs to this key file: restore a backup; nothing was made in its "
+            "place");
   const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) file_trouble("the journal cannot be read", file, errno);
   unsigned char head[100];
@@ -43,9 +44,17 @@ void look_at_header(const fs::path& file) {
     trouble("the journal is damaged or cut off", file.string(),
             "copy the whole folder aside, then restore a backup; nothing was changed or deleted");
   const auto big_endian = [&](int at) {
-    return int{head[at]} << 24 | int{head[at + 1]} << 16 | int{head[at + 2]} << 8 | int{head[at + 3]};
+    return int{head[at]} << 24 | int{head[at + 1]} << 16 | int{head[at + 2]} << 8 |
+           int{head[at + 3]};
   };
   refuse_newer(big_endian(60), file);
+}
+
+std::vector<std::string_view> tables_with_index() {
+  std::vector<std::string_view> names;
+  for (const std::string_view name : table_names)
+    if (name != table_names[static_cast<size_t>(Table::events)]) names.push_back(name);
+  return names;
 }
 
 void set_up(Database& database) {
@@ -58,16 +67,22 @@ void set_up(Database& database) {
   database.execute("PRAGMA temp_store = MEMORY");
 }
 
+void refuse(const std::string& damage, const Database& database) {
+  if (damage.empty()) return;
+  trouble("the journal is damaged: " + damage, database.file().string(),
+          "copy the whole folder aside, then restore a backup; nothing was changed or deleted");
+}
+
 std::unique_ptr<Database> open_database(const fs::path& dir, const Seams& seams) {
   look_at_header(dir / database_name);
+  const fs::path log = (dir / database_name).string() + "-wal";
+  const bool has_log = stands(log) && fs::file_size(log) > 0;
   auto database = std::make_unique<Database>(dir / database_name, seams.vfs);
-  database->empty_log_on_close(false);
+  database->empty_log_on_close(!has_log);
   database->execute("PRAGMA locking_mode = EXCLUSIVE");
   refuse_newer(static_cast<int>(database->number("PRAGMA user_version")), database->file());
   set_up(*database);
-  if (const std::string damage = database->quick_check(); !damage.empty())
-    trouble("the journal is damaged: " + damage, database->file().string(),
-            "copy the whole folder aside, then restore a backup; nothing was changed or deleted");
+  refuse(database->damage(), *database);
   if (database->number("PRAGMA application_id") != application_id)
     trouble("this database is not a journal of this program", database->file().string(),
             "the folder that the kiosk made; nothing was changed");
@@ -117,14 +132,16 @@ std::unique_ptr<Store> open_whole(const OpenOptions& options, const Seams& seams
   LockedBytes secret = load_kiosk_secret(source, seams.before_sync);
   if (is_new) {
     make_store(dir, std::move(secret), seams);
-    secret = load_kiosk_secret({options.data_dir, options.credentials_dir, false}, seams.before_sync);
+    secret =
+        load_kiosk_secret({options.data_dir, options.credentials_dir, false}, seams.before_sync);
   }
   KeyFile keys = KeyFile::open(dir, std::move(secret), seams.before_sync);
   auto database = open_database(dir, seams);
   migrate(*database, seams.newest, seams.before_statement);
+  refuse(database->damage_of_indexes(tables_with_index()), *database);
   auto witness = std::make_unique<Witness>(dir / witness_name);
-  auto shelf = std::make_unique<SqliteShelf>(std::move(database), std::move(keys), std::move(witness),
-                                             std::move(lock));
+  auto shelf = std::make_unique<SqliteShelf>(std::move(database), std::move(keys),
+                                             std::move(witness), std::move(lock));
   auto store = std::make_unique<ShelfStore>(std::move(shelf), options.clock);
   store->begin();
   return store;

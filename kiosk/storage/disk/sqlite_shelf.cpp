@@ -6,17 +6,20 @@ namespace aktiv::storage {
 namespace {
 
 constexpr const char* columns = "id, owner, place, kind, key, sealed";
-constexpr const char* restore = "copy the whole folder aside, then restore a backup; nothing was changed";
+constexpr const char* restore =
+    "copy the whole folder aside, then restore a backup; nothing was changed";
 
-std::string name_of(Table table) { return std::string(table_names[static_cast<size_t>(table)]); }
+std::string name_of(Table table) {
+  return std::string(table_names[static_cast<size_t>(table)]);
+}
 
 std::string select(Table table, const std::string& rest) {
   return std::string("SELECT ") + columns + " FROM " + name_of(table) + " " + rest;
 }
 
 Row row_at(const Statement& statement) {
-  return {statement.text_at(0), statement.text_at(1), statement.integer_at(2), statement.text_at(3),
-          statement.text_at(4), statement.blob_at(5)};
+  return {statement.text_at(0), statement.text_at(1), statement.integer_at(2),
+          statement.text_at(3), statement.text_at(4), statement.blob_at(5)};
 }
 
 }  // namespace
@@ -81,8 +84,8 @@ std::set<KeyId> SqliteShelf::keys_named_by(std::initializer_list<std::string_vie
   return named;
 }
 
-// A key made just before a power cut, with no row to use it. Where one turns up, every row that could
-// need it is asked first.
+// A key made just before a power cut, with no row to use it. Where one turns up, every row that
+// could need it is asked first.
 void SqliteShelf::destroy_orphans() {
   if (!damage_.empty()) return;
   const auto is_orphan = [](const KeyRing& ring, const std::set<KeyId>& named) {
@@ -92,8 +95,8 @@ void SqliteShelf::destroy_orphans() {
     return orphans;
   };
   if (is_orphan(keys_.ring(), keys_named_by({"conversations", "citizens"})).empty()) return;
-  const auto named = keys_named_by(
-      {"conversations", "citizens", "events", "submissions", "requests", "notes", "locks", "observations"});
+  const auto named = keys_named_by({"conversations", "citizens", "events", "submissions",
+                                    "requests", "notes", "locks", "observations"});
   const auto orphans = is_orphan(keys_.ring(), named);
   if (!orphans.empty()) keys_.destroy(orphans);
 }
@@ -171,9 +174,14 @@ std::vector<Row> SqliteShelf::list(Table table, const std::string& owner) {
 }
 
 void SqliteShelf::put(Table table, const Row& row) {
-  if (table != Table::events) erase(table, row.id);
+  // An event is never put in another's place.
+  const std::string otherwise =
+      table == Table::events ? ""
+                             : " ON CONFLICT (id) DO UPDATE SET owner = excluded.owner,"
+                               " place = excluded.place, kind = excluded.kind, key = excluded.key,"
+                               " sealed = excluded.sealed";
   auto statement = database_->prepare("INSERT INTO " + name_of(table) + " (" + columns +
-                                      ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+                                      ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)" + otherwise);
   const std::string sealed = seal(keys_.ring().of(key_of(row)), row.bytes, identity_of(table, row));
   statement.text(1, row.id).text(2, row.owner).integer(3, row.place).text(4, row.kind);
   statement.text(5, row.key).blob(6, sealed).run();

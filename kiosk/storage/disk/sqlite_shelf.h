@@ -1,6 +1,6 @@
-// Records on disk: sealed rows in SQLite, keys in the key file, a witness beside them. Owns all three.
-// For one thread. Opening finishes what a power cut left half erased and tells damaged rows by reading
-// every record but the events, which are read when their conversation is.
+// Records on disk: sealed rows in SQLite, keys in the key file, a witness beside them. Owns all
+// three. For one thread. Opening finishes what a power cut left half erased and tells damaged rows
+// by reading every record but the events, which are read when their conversation is.
 #pragma once
 
 #include <set>
@@ -12,7 +12,8 @@
 
 namespace aktiv::storage {
 
-// Trouble where the database has fewer commits than were acknowledged. Before anything is written to it.
+// Trouble where the database has fewer commits than were acknowledged. Before anything is written
+// to it.
 void refuse_lost_commits(Database& database, const Witness& witness);
 
 class SqliteShelf : public Shelf {
@@ -22,7 +23,8 @@ class SqliteShelf : public Shelf {
 
   void in_transaction(const std::function<void()>& work) override;
   std::optional<Row> find(Table table, const std::string& id) override;
-  std::optional<Row> find_owned(Table table, const std::string& owner, const std::string& id) override;
+  std::optional<Row> find_owned(Table table, const std::string& owner,
+                                const std::string& id) override;
   int64_t last_place(Table table) override;
   std::vector<Row> list(Table table) override;
   std::vector<Row> list(Table table, const std::string& owner) override;

@@ -26,8 +26,12 @@ struct File {
 sqlite3_file* real(sqlite3_file* file) {
   return reinterpret_cast<sqlite3_file*>(reinterpret_cast<File*>(file) + 1);
 }
-DiskListener& listener(sqlite3_file* file) { return *reinterpret_cast<File*>(file)->vfs->listener; }
-const std::string& path(sqlite3_file* file) { return *reinterpret_cast<File*>(file)->path; }
+DiskListener& listener(sqlite3_file* file) {
+  return *reinterpret_cast<File*>(file)->vfs->listener;
+}
+const std::string& path(sqlite3_file* file) {
+  return *reinterpret_cast<File*>(file)->path;
+}
 
 int close_file(sqlite3_file* file) {
   delete reinterpret_cast<File*>(file)->path;
@@ -53,7 +57,9 @@ int sync_file(sqlite3_file* file, int flags) {
 int file_size(sqlite3_file* file, sqlite3_int64* size) {
   return real(file)->pMethods->xFileSize(real(file), size);
 }
-int lock_file(sqlite3_file* file, int level) { return real(file)->pMethods->xLock(real(file), level); }
+int lock_file(sqlite3_file* file, int level) {
+  return real(file)->pMethods->xLock(real(file), level);
+}
 int unlock_file(sqlite3_file* file, int level) {
   return real(file)->pMethods->xUnlock(real(file), level);
 }
@@ -63,15 +69,17 @@ int check_reserved(sqlite3_file* file, int* answer) {
 int file_control(sqlite3_file* file, int what, void* argument) {
   return real(file)->pMethods->xFileControl(real(file), what, argument);
 }
-int sector_size(sqlite3_file* file) { return real(file)->pMethods->xSectorSize(real(file)); }
+int sector_size(sqlite3_file* file) {
+  return real(file)->pMethods->xSectorSize(real(file));
+}
 int characteristics(sqlite3_file* file) {
   return real(file)->pMethods->xDeviceCharacteristics(real(file));
 }
 
-const sqlite3_io_methods methods{1,          close_file,     read_file,    write_file,
-                                 truncate_file, sync_file,   file_size,    lock_file,
-                                 unlock_file, check_reserved, file_control, sector_size,
-                                 characteristics, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+const sqlite3_io_methods methods{
+    1,         close_file,  read_file,      write_file,   truncate_file, sync_file,       file_size,
+    lock_file, unlock_file, check_reserved, file_control, sector_size,   characteristics, nullptr,
+    nullptr,   nullptr,     nullptr,        nullptr,      nullptr};
 
 sqlite3_vfs* system_vfs() {
   static sqlite3_vfs* const own = sqlite3_vfs_find("unix");

@@ -1,7 +1,8 @@
-// How many commits have been acknowledged, beside the database. A damaged write-ahead log is cut by SQLite
-// at the first bad frame without a word; the witness tells that acknowledged commits are missing.
-// Format: two slots of 16 bytes, written in turn: the count, and its complement. Written after each commit
-// and not synced: it may lag behind the database after a power cut, never run ahead of it.
+// How many commits have been acknowledged, beside the database. A damaged write-ahead log is cut by
+// SQLite at the first bad frame without a word; the witness tells that acknowledged commits are
+// missing. Format: two slots of 16 bytes, written in turn: the count, and its complement. Written
+// after each commit and not synced: it may lag behind the database after a power cut, never run
+// ahead of it.
 #pragma once
 
 #include <cstdint>

@@ -25,7 +25,8 @@ const unsigned char* raw(std::string_view text) {
 
 std::string table_of(const KeyRing& ring) {
   std::string table;
-  table.reserve(ring.size() * (name_bytes + key_bytes));  // so that growing leaves no copies of keys
+  table.reserve(ring.size() *
+                (name_bytes + key_bytes));  // so that growing leaves no copies of keys
   for (const KeyId& id : ring.ids()) {
     std::array<unsigned char, name_bytes> name{};
     sodium_hex2bin(name.data(), name.size(), id.data(), id.size(), nullptr, nullptr, nullptr);
@@ -80,7 +81,8 @@ LockedBytes KeyFile::kiosk_key(uint64_t generation) const {
             "a key file that is not older than the last erasing; erased answers stay erased");
   std::string layer = read_whole(file);
   if (layer.size() != key_bytes)
-    trouble("the layer key is damaged", file.string(), "32 bytes; copy the folder aside, change nothing");
+    trouble("the layer key is damaged", file.string(),
+            "32 bytes; copy the folder aside, change nothing");
   std::string message = "AKTIV-dialog kiosk key 1" + layer;
   LockedBytes key(key_bytes);
   crypto_generichash(key.data(), key.size(), raw(message), message.size(), secret_.data(),
@@ -111,10 +113,12 @@ void KeyFile::read() {
             "format 1, or a newer program");
   generation_ = reader.number();
   const LockedBytes key = kiosk_key(generation_);
-  auto table = unseal(KeyView(key.data(), key_bytes), view.substr(header_bytes), header(generation_));
+  auto table =
+      unseal(KeyView(key.data(), key_bytes), view.substr(header_bytes), header(generation_));
   if (!table || table->size() % (name_bytes + key_bytes) != 0)
     trouble("the key file does not open with this kiosk's key", file().string(),
-            "the kiosk key it was made with, and an undamaged file; copy the folder aside, change nothing");
+            "the kiosk key it was made with, and an undamaged file; copy the folder aside, change "
+            "nothing");
   add_all(ring_, *table);
   wipe(*table);
 }

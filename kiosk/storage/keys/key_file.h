@@ -1,12 +1,14 @@
-// The key file: every data key, sealed whole under the kiosk key, apart from the journal and its backups.
+// The key file: every data key, sealed whole under the kiosk key, apart from the journal and its
+// backups.
 //
 // kiosk key = BLAKE2b-256(keyed with the kiosk's secret, "AKTIV-dialog kiosk key 1" + layer key)
 // keys.bin   = "AKTIVKEY", version 1, generation n (8 bytes each), then one sealed table of
 //              (16-byte name, 32-byte key); the header is the associated data.
-// layer-<n>.key = 32 random bytes, 0600. Erasing makes layer n+1, writes keys.bin under it, then shreds
-// layer n: no older copy of keys.bin opens any more, though the kiosk's secret is the same.
+// layer-<n>.key = 32 random bytes, 0600. Erasing makes layer n+1, writes keys.bin under it, then
+// shreds layer n: no older copy of keys.bin opens any more, though the kiosk's secret is the same.
 //
-// Owns the keys in memory. A key is durable before add_fresh returns. For one thread; fails with Trouble.
+// Owns the keys in memory. A key is durable before add_fresh returns. For one thread; fails with
+// Trouble.
 #pragma once
 
 #include <filesystem>

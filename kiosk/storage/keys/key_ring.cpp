@@ -31,7 +31,9 @@ LockedBytes::LockedBytes(size_t size) : size_(size) {
   if (!data_) throw std::bad_alloc();
 }
 
-LockedBytes::~LockedBytes() { sodium_free(data_); }
+LockedBytes::~LockedBytes() {
+  sodium_free(data_);
+}
 
 LockedBytes::LockedBytes(LockedBytes&& other) noexcept
     : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}

@@ -1,5 +1,5 @@
-// Data keys in memory that is locked against swapping and core dumps where the system allows it, and
-// overwritten when a key is forgotten. Owns the keys; for one thread.
+// Data keys in memory that is locked against swapping and core dumps where the system allows it,
+// and overwritten when a key is forgotten. Owns the keys; for one thread.
 #pragma once
 
 #include <map>

@@ -61,8 +61,9 @@ LockedBytes load_kiosk_secret(const KioskKeySource& source, const BeforeSync& be
   if (secret.size() < key_bytes)
     trouble("the kiosk's key is too short", file.string(), "at least 32 random bytes");
   LockedBytes root(key_bytes);
-  crypto_generichash(root.data(), root.size(), reinterpret_cast<const unsigned char*>(secret.data()),
-                     secret.size(), nullptr, 0);
+  crypto_generichash(root.data(), root.size(),
+                     reinterpret_cast<const unsigned char*>(secret.data()), secret.size(), nullptr,
+                     0);
   wipe(secret);
   return root;
 }

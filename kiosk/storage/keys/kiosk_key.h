@@ -1,5 +1,6 @@
-// Where the kiosk's own secret comes from: the service manager's credential, or for a try-out a file with
-// mode 0600. It is fixed; what changes at every erasing is the layer key mixed into it (key_file.h).
+// Where the kiosk's own secret comes from: the service manager's credential, or for a try-out a
+// file with mode 0600. It is fixed; what changes at every erasing is the layer key mixed into it
+// (key_file.h).
 #pragma once
 
 #include <filesystem>

@@ -17,7 +17,9 @@ static_assert(key_bytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 const unsigned char* raw(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
-unsigned char* raw(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+unsigned char* raw(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
 
 }  // namespace
 
@@ -32,7 +34,8 @@ std::string seal(KeyView key, std::string_view plain, std::string_view bound_to)
 }
 
 std::optional<std::string> unseal(KeyView key, std::string_view sealed, std::string_view bound_to) {
-  if (sealed.size() < 1 + nonce_bytes + tag_bytes || sealed[0] != sealing_version) return std::nullopt;
+  if (sealed.size() < 1 + nonce_bytes + tag_bytes || sealed[0] != sealing_version)
+    return std::nullopt;
   const auto nonce = sealed.substr(1, nonce_bytes);
   const auto cipher = sealed.substr(1 + nonce_bytes);
   std::string plain(cipher.size() - tag_bytes, '\0');
@@ -50,12 +53,10 @@ void wipe(std::string& secret) {
 
 std::string hash_secret(std::string_view secret) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
-  const int verdict =
-      crypto_pwhash_str_alg(hash.data(), secret.data(), secret.size(),
-                            crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
-                            crypto_pwhash_ALG_ARGON2ID13);
-  if (verdict != 0)
-    trouble("no memory left to seal a lock", "storage", "64 MiB of free memory");
+  const int verdict = crypto_pwhash_str_alg(
+      hash.data(), secret.data(), secret.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+      crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
+  if (verdict != 0) trouble("no memory left to seal a lock", "storage", "64 MiB of free memory");
   return hash.data();
 }
 

@@ -1,5 +1,6 @@
 // A record's fields as bytes and back: numbers little-endian, texts with their length before them.
-// Reading beyond the end is Trouble: a sealed record is never that short unless its writer was wrong.
+// Reading beyond the end is Trouble: a sealed record is never that short unless its writer was
+// wrong.
 #pragma once
 
 #include <cstdint>

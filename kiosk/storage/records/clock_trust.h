@@ -1,6 +1,6 @@
-// Whether the wall clock may be used to erase. A clock that leaps ahead by more than a week since it was
-// last seen may be wrong (a flat battery, a mistyped year); it is believed once a day has gone by on it.
-// A kiosk that was off over the summer is late by that one day. Pure.
+// Whether the wall clock may be used to erase. A clock that leaps ahead by more than a week since
+// it was last seen may be wrong (a flat battery, a mistyped year); it is believed once a day has
+// gone by on it. A kiosk that was off over the summer is late by that one day. Pure.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace aktiv::storage {
 
 struct ClockTrust {
-  int64_t seen_ms = 0;      // last believed; 0 = never
-  int64_t doubted_ms = 0;   // since when a leap is doubted; 0 = no doubt
+  int64_t seen_ms = 0;     // last believed; 0 = never
+  int64_t doubted_ms = 0;  // since when a leap is doubted; 0 = no doubt
 
   bool operator==(const ClockTrust&) const = default;
 };

@@ -16,10 +16,14 @@ ConversationState state_of(const std::string& name) {
 
 std::string name_of(ConversationState state) {
   switch (state) {
-    case ConversationState::open: return "open";
-    case ConversationState::unfinished: return "unfinished";
-    case ConversationState::finished: return "finished";
-    case ConversationState::taken_back: return "taken_back";
+    case ConversationState::open:
+      return "open";
+    case ConversationState::unfinished:
+      return "unfinished";
+    case ConversationState::finished:
+      return "finished";
+    case ConversationState::taken_back:
+      return "taken_back";
   }
   return "";
 }

@@ -57,9 +57,13 @@ void Locks::set(const std::string& owner, const KeyId& key, const std::string& s
   shelf_.put(Table::locks, {owner, owner, 0, "lock", key, bytes_of(hash_secret(secret), {})});
 }
 
-void Locks::remove(const std::string& owner) { shelf_.erase(Table::locks, owner); }
+void Locks::remove(const std::string& owner) {
+  shelf_.erase(Table::locks, owner);
+}
 
-bool Locks::has(const std::string& owner) { return shelf_.find(Table::locks, owner).has_value(); }
+bool Locks::has(const std::string& owner) {
+  return shelf_.find(Table::locks, owner).has_value();
+}
 
 LockAnswer Locks::state(const std::string& owner) {
   return closed(must_find(owner).lockout, clock_());
@@ -80,7 +84,7 @@ void Locks::anchor_all() {
   const Moment now = clock_();
   for (Row& row : shelf_.list(Table::locks)) {
     Lock lock(std::move(row));
-    if (lock.lockout.wait_ms == 0 || lock.lockout.since.boot == now.boot) continue;
+    if (lock.lockout.wait_ms == 0 || is_same_boot(lock.lockout.since, now)) continue;
     lock.lockout = anchored(lock.lockout, now);
     shelf_.in_transaction([&] { put(lock); });
   }

@@ -1,5 +1,5 @@
-// Locks and PINs: Argon2id hashes, sealed, with their tries and waits. A try is written down as failed
-// before it is compared, so that pulling the plug gives nobody another one.
+// Locks and PINs: Argon2id hashes, sealed, with their tries and waits. A try is written down as
+// failed before it is compared, so that pulling the plug gives nobody another one.
 #pragma once
 
 #include <string>

@@ -105,7 +105,8 @@ void MemoryShelf::erase(Table table, const std::string& id) {
   if (found == shelf.by_id.end()) return;
   const Place place = found->second;
   if (is_in_transaction_)
-    undo_.push_back([this, table, place, row = shelf.rows.at(place)] { insert(table, place, row); });
+    undo_.push_back(
+        [this, table, place, row = shelf.rows.at(place)] { insert(table, place, row); });
   remove(table, place);
 }
 

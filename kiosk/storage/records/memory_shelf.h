@@ -1,5 +1,5 @@
-// Records in this process's memory only, sealed even there: what is swapped out or dumped is unreadable,
-// and a destroyed key makes its rows so for good. Owns its keys; for one thread.
+// Records in this process's memory only, sealed even there: what is swapped out or dumped is
+// unreadable, and a destroyed key makes its rows so for good. Owns its keys; for one thread.
 #pragma once
 
 #include <map>
@@ -14,7 +14,8 @@ class MemoryShelf : public Shelf {
 
   void in_transaction(const std::function<void()>& work) override;
   std::optional<Row> find(Table table, const std::string& id) override;
-  std::optional<Row> find_owned(Table table, const std::string& owner, const std::string& id) override;
+  std::optional<Row> find_owned(Table table, const std::string& owner,
+                                const std::string& id) override;
   int64_t last_place(Table table) override;
   std::vector<Row> list(Table table) override;
   std::vector<Row> list(Table table, const std::string& owner) override;
@@ -35,7 +36,7 @@ class MemoryShelf : public Shelf {
     auto operator<=>(const Place&) const = default;
   };
   struct Drawer {
-    std::map<Place, Row> rows;          // bytes sealed
+    std::map<Place, Row> rows;           // bytes sealed
     std::map<std::string, Place> by_id;  // empty for events
   };
 

@@ -20,8 +20,11 @@ SealedObservation observation_of(const Row& row) {
 }
 
 Row row_of(const SealedObservation& observation, const KeyId& citizen_key) {
-  return {observation.id, observation.citizen.value, 0,
-          observation.is_acknowledged ? acknowledged : waiting, citizen_key,
+  return {observation.id,
+          observation.citizen.value,
+          0,
+          observation.is_acknowledged ? acknowledged : waiting,
+          citizen_key,
           Writer().text(observation.conversation.value).text(observation.bytes).take()};
 }
 

@@ -9,6 +9,7 @@ namespace aktiv::storage {
 SealedObservation observation_of(const Row& row);
 Row row_of(const SealedObservation& observation, const KeyId& citizen_key);
 // What was seen in a conversation goes when the conversation goes.
-void erase_observations_about(Shelf& shelf, const std::string& citizen, const std::string& conversation);
+void erase_observations_about(Shelf& shelf, const std::string& citizen,
+                              const std::string& conversation);
 
 }  // namespace aktiv::storage

@@ -8,19 +8,26 @@ namespace {
 std::string name_of(OutboxState state) {
   switch (state) {
     case OutboxState::kept_here:
-    case OutboxState::pending: return "pending";
-    case OutboxState::bytes_built: return "bytes_built";
-    case OutboxState::in_flight: return "in_flight";
-    case OutboxState::acknowledged: return "acknowledged";
-    case OutboxState::quarantined: return "quarantined";
-    case OutboxState::withdrawn: return "withdrawn";
+    case OutboxState::pending:
+      return "pending";
+    case OutboxState::bytes_built:
+      return "bytes_built";
+    case OutboxState::in_flight:
+      return "in_flight";
+    case OutboxState::acknowledged:
+      return "acknowledged";
+    case OutboxState::quarantined:
+      return "quarantined";
+    case OutboxState::withdrawn:
+      return "withdrawn";
   }
   return "";
 }
 
 OutboxState state_of(const std::string& name) {
-  for (const auto state : {OutboxState::pending, OutboxState::bytes_built, OutboxState::in_flight,
-                           OutboxState::acknowledged, OutboxState::quarantined, OutboxState::withdrawn})
+  for (const auto state :
+       {OutboxState::pending, OutboxState::bytes_built, OutboxState::in_flight,
+        OutboxState::acknowledged, OutboxState::quarantined, OutboxState::withdrawn})
     if (name == name_of(state)) return state;
   trouble("an outbox row has an unknown state", "outbox", "a store of this version");
 }
@@ -47,8 +54,12 @@ OutboxEntry entry_of(const Row& row) {
 
 Row row_of(const OutboxEntry& entry) {
   const OutboxItem& item = entry.item;
-  Row row{item.submission.value, item.citizen.value, static_cast<int64_t>(item.sequence),
-          name_of(item.state), "", ""};
+  Row row{item.submission.value,
+          item.citizen.value,
+          static_cast<int64_t>(item.sequence),
+          name_of(item.state),
+          "",
+          ""};
   row.bytes = Writer()
                   .text(item.conversation.value)
                   .integer(item.attempts)

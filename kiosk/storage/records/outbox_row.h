@@ -1,5 +1,5 @@
-// An outbox item as a row and back. Whether a case file is enrolled is not in the row: kept_here is a
-// pending item of a kiosk that has none.
+// An outbox item as a row and back. Whether a case file is enrolled is not in the row: kept_here is
+// a pending item of a kiosk that has none.
 #pragma once
 
 #include "kiosk/storage/outbox.h"

@@ -35,7 +35,9 @@ Status SecretApart::leave_unfinished(const ConversationId& id) {
   return is_secret(id) ? secret_.throw_away(id) : kept_.leave_unfinished(id);
 }
 
-Status SecretApart::take_up_again(const ConversationId& id) { return kept_.take_up_again(id); }
+Status SecretApart::take_up_again(const ConversationId& id) {
+  return kept_.take_up_again(id);
+}
 
 Result<std::vector<Conversation>> SecretApart::unfinished(const CitizenId& citizen) {
   return kept_.unfinished(citizen);
@@ -46,8 +48,12 @@ Status SecretApart::finish(const ConversationId& id, std::span<const Event> last
   return of(id).finish(id, last_events, submissions);
 }
 
-Status SecretApart::throw_away(const ConversationId& id) { return of(id).throw_away(id); }
+Status SecretApart::throw_away(const ConversationId& id) {
+  return of(id).throw_away(id);
+}
 
-Result<int> SecretApart::purge_unfinished(int days) { return kept_.purge_unfinished(days); }
+Result<int> SecretApart::purge_unfinished(int days) {
+  return kept_.purge_unfinished(days);
+}
 
 }  // namespace aktiv::storage

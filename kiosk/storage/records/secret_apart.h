@@ -1,5 +1,5 @@
-// "Jeg vil være hemmelig": sends a conversation without a citizen to a journal in memory, every other to
-// the kept one. Owns neither; both must outlive it.
+// "Jeg vil være hemmelig": sends a conversation without a citizen to a journal in memory, every
+// other to the kept one. Owns neither; both must outlive it.
 #pragma once
 
 #include "kiosk/storage/journal.h"

@@ -1,6 +1,6 @@
 // Where records lie, as the rules of the journal, the outbox, the people and the house see it. Two
-// adapters: MemoryShelf and SqliteShelf. Bytes are sealed by the adapter under the row's key, bound to the
-// row's whole identity. For one thread; fails with Trouble.
+// adapters: MemoryShelf and SqliteShelf. Bytes are sealed by the adapter under the row's key, bound
+// to the row's whole identity. For one thread; fails with Trouble.
 #pragma once
 
 #include <array>
@@ -18,23 +18,23 @@ namespace aktiv::storage {
 
 enum class Table {
   conversations,  // owner: citizen or "" (secret); kind: state; key: the conversation's
-  events,         // owner: conversation; place: sequence; kind: the event's; key: the conversation's
-  outbox,         // id: submission; owner: citizen; place: sequence; kind: state; key: the house's
-  submissions,    // id: submission; owner: conversation; key: the conversation's
-  requests,       // as submissions
-  receipts,       // id: submission; owner: citizen; key: the house's
-  citizens,       // key: the citizen's
-  notes,          // id: "<citizen>/profile", "<citizen>/patient"; owner: citizen; key: the citizen's
-  locks,          // owner: citizen or mentor; key: the citizen's, or the house's
-  mentors,        // key: the house's
-  observations,   // owner: citizen; kind: waiting or acknowledged; key: the citizen's
-  help_calls,     // key: the house's
-  settings,       // key: the house's
+  events,        // owner: conversation; place: sequence; kind: the event's; key: the conversation's
+  outbox,        // id: submission; owner: citizen; place: sequence; kind: state; key: the house's
+  submissions,   // id: submission; owner: conversation; key: the conversation's
+  requests,      // as submissions
+  receipts,      // id: submission; owner: citizen; key: the house's
+  citizens,      // key: the citizen's
+  notes,         // id: "<citizen>/profile", "<citizen>/patient"; owner: citizen; key: the citizen's
+  locks,         // owner: citizen or mentor; key: the citizen's, or the house's
+  mentors,       // key: the house's
+  observations,  // owner: citizen; kind: waiting or acknowledged; key: the citizen's
+  help_calls,    // key: the house's
+  settings,      // key: the house's
 };
 
 inline constexpr std::array<std::string_view, 13> table_names{
-    "conversations", "events",  "outbox",       "submissions", "requests", "receipts", "citizens",
-    "notes",         "locks",   "mentors",      "observations", "help_calls", "settings"};
+    "conversations", "events", "outbox",  "submissions",  "requests",   "receipts", "citizens",
+    "notes",         "locks",  "mentors", "observations", "help_calls", "settings"};
 
 struct Row {
   std::string id;  // one of a kind within its table (within its owner for events)
@@ -58,13 +58,14 @@ class Shelf {
   virtual int64_t last_place(Table table) = 0;     // 0 where there is nothing
   virtual std::vector<Row> list(Table table) = 0;  // by place, then id
   virtual std::vector<Row> list(Table table, const std::string& owner) = 0;
-  virtual void put(Table table, const Row& row) = 0;  // new, or in place of the row with the same id
+  virtual void put(Table table,
+                   const Row& row) = 0;  // new, or in place of the row with the same id
   virtual void erase(Table table, const std::string& id) = 0;
   virtual void erase_owned(Table table, const std::string& owner) = 0;
 
   virtual KeyId fresh_key() = 0;  // durable when it returns
-  // Within a transaction: this key is to be destroyed. bury() destroys, after the commit; what a power
-  // cut leaves unburied is buried at the next opening.
+  // Within a transaction: this key is to be destroyed. bury() destroys, after the commit; what a
+  // power cut leaves unburied is buried at the next opening.
   virtual void doom(const KeyId& key) = 0;
   virtual void bury() = 0;
 

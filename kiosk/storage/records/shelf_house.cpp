@@ -58,16 +58,15 @@ Result<std::optional<Enrolment>> ShelfHouse::enrolment() {
 }
 
 Status ShelfHouse::clear_enrolment() {
-  return guarded([&] {
-    shelf_.in_transaction([&] { shelf_.erase(Table::settings, enrolment_name); });
-  });
+  return guarded(
+      [&] { shelf_.in_transaction([&] { shelf_.erase(Table::settings, enrolment_name); }); });
 }
 
 Status ShelfHouse::add_help_call(const HelpCall& call) {
   return guarded([&] {
     shelf_.in_transaction([&] {
-      shelf_.put(Table::help_calls, {call.id, "", shelf_.last_place(Table::help_calls) + 1, "waiting", "",
-                                     Writer().integer(call.at_ms).take()});
+      shelf_.put(Table::help_calls, {call.id, "", shelf_.last_place(Table::help_calls) + 1,
+                                     "waiting", "", Writer().integer(call.at_ms).take()});
     });
   });
 }

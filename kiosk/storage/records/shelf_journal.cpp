@@ -22,7 +22,11 @@ Event event_of(const Row& row) {
 }
 
 Row row_of(const Event& event, int64_t sequence, const KeyId& key) {
-  return {event.id.value, event.conversation.value, sequence, event.kind, key,
+  return {event.id.value,
+          event.conversation.value,
+          sequence,
+          event.kind,
+          key,
           Writer().integer(event.at_ms).text(event.payload).take()};
 }
 
@@ -34,7 +38,8 @@ void must_be_named(const std::string& id, const char* what) {
 
 Row ShelfJournal::must_find(const ConversationId& id) {
   auto row = shelf_.find(Table::conversations, id.value);
-  if (!row) trouble("no such conversation", shelf_.where(), "one that was started and not thrown away");
+  if (!row)
+    trouble("no such conversation", shelf_.where(), "one that was started and not thrown away");
   return std::move(*row);
 }
 
@@ -53,7 +58,24 @@ Status ShelfJournal::start(const ConversationId& id, const std::optional<Citizen
   });
 }
 
+// A transaction on events; where it does not come through, nothing is known of them any more.
+void ShelfJournal::change_events(const std::function<void()>& work) {
+  try {
+    shelf_.in_transaction(work);
+  } catch (...) {
+    known_ = {};
+    throw;
+  }
+}
+
+void ShelfJournal::know(const std::string& conversation) {
+  if (known_.conversation == conversation) return;
+  known_ = {conversation, {}};
+  for (const Row& row : shelf_.list(Table::events, conversation)) known_.events.insert(row.id);
+}
+
 bool ShelfJournal::is_kept_already(const Event& event) {
+  if (!known_.events.contains(event.id.value)) return false;
   const auto kept = shelf_.find_owned(Table::events, event.conversation.value, event.id.value);
   if (!kept) return false;
   if (event_of(*kept) == event) return true;
@@ -65,9 +87,11 @@ void ShelfJournal::add_events(Row& row, std::span<const Event> events) {
   if (conversation.state == ConversationState::finished ||
       conversation.state == ConversationState::taken_back)
     trouble("this conversation is finished", shelf_.where(), "a conversation that is open");
+  know(row.id);
   for (const Event& event : events) {
     must_be_named(event.id.value, "the event");
     if (is_kept_already(event)) continue;
+    known_.events.insert(event.id.value);
     conversation.events += 1;
     shelf_.put(Table::events, row_of(event, static_cast<int64_t>(conversation.events), row.key));
   }
@@ -78,7 +102,7 @@ void ShelfJournal::add_events(Row& row, std::span<const Event> events) {
 
 Status ShelfJournal::append(std::span<const Event> events) {
   return guarded([&] {
-    shelf_.in_transaction([&] {
+    change_events([&] {
       while (!events.empty()) {
         const ConversationId& id = events.front().conversation;
         const auto other = std::ranges::find_if(
@@ -178,7 +202,7 @@ void ShelfJournal::put_submission(const Row& conversation, const NewSubmission& 
 Status ShelfJournal::finish(const ConversationId& id, std::span<const Event> last_events,
                             std::span<const NewSubmission> submissions) {
   return guarded([&] {
-    shelf_.in_transaction([&] {
+    change_events([&] {
       Row row = must_find(id);
       for (const Event& event : last_events)
         if (event.conversation != id)
@@ -195,6 +219,7 @@ Status ShelfJournal::finish(const ConversationId& id, std::span<const Event> las
 }
 
 void ShelfJournal::erase_rows_of(const Row& conversation) {
+  known_ = {};
   shelf_.erase_owned(Table::events, conversation.id);
   erase_observations_about(shelf_, conversation.owner, conversation.id);
   shelf_.erase(Table::conversations, conversation.id);
@@ -207,7 +232,8 @@ Status ShelfJournal::throw_away(const ConversationId& id) {
       const Row row = must_find(id);
       const auto state = conversation_of(row).state;
       const bool is_secret = row.owner.empty();
-      if (!is_secret && (state == ConversationState::finished || state == ConversationState::taken_back))
+      if (!is_secret &&
+          (state == ConversationState::finished || state == ConversationState::taken_back))
         trouble("the conversation is kept", shelf_.where(), "taking its submissions back instead");
       erase_rows_of(row);
     });

@@ -1,6 +1,8 @@
 // The journal's rules over a shelf.
 #pragma once
 
+#include <unordered_set>
+
 #include "kiosk/storage/clock.h"
 #include "kiosk/storage/journal.h"
 #include "kiosk/storage/records/shelf.h"
@@ -29,14 +31,23 @@ class ShelfJournal : public Journal {
  private:
   Row must_find(const ConversationId& id);
   void add_events(Row& conversation, std::span<const Event> events);
+  void change_events(const std::function<void()>& work);
+  void know(const std::string& conversation);
   bool is_kept_already(const Event& event);
   void put_submission(const Row& conversation, const NewSubmission& submission, int64_t sequence);
   void move(const ConversationId& id, ConversationState from, ConversationState to);
   void erase_rows_of(const Row& conversation);
   bool clock_is_believed();
 
+  // The ids of the events of the conversation that was appended to last.
+  struct Known {
+    std::string conversation;
+    std::unordered_set<std::string> events;
+  };
+
   Shelf& shelf_;
   Clock clock_;
+  Known known_;
 };
 
 }  // namespace aktiv::storage

@@ -17,7 +17,9 @@ bool waits(OutboxState state) {
 
 }  // namespace
 
-bool ShelfOutbox::is_enrolled() { return shelf_.find(Table::settings, "enrolment").has_value(); }
+bool ShelfOutbox::is_enrolled() {
+  return shelf_.find(Table::settings, "enrolment").has_value();
+}
 
 OutboxItem ShelfOutbox::shown(OutboxItem item, bool enrolled) const {
   if (!enrolled && waits(item.state)) item.state = OutboxState::kept_here;
@@ -75,7 +77,8 @@ Result<std::optional<OutboxItem>> ShelfOutbox::next(const CitizenId& citizen) {
 }
 
 Result<std::string> ShelfOutbox::submission_bytes(const SubmissionId& id) {
-  return guarded([&] { return must_read(Table::submissions, id, "the submission is not kept here"); });
+  return guarded(
+      [&] { return must_read(Table::submissions, id, "the submission is not kept here"); });
 }
 
 Result<std::string> ShelfOutbox::request_bytes(const SubmissionId& id) {
@@ -169,13 +172,23 @@ Result<OutboxCounts> ShelfOutbox::counts() {
     OutboxCounts counts;
     for (const Row& row : shelf_.list(Table::outbox)) {
       switch (shown(entry_of(row).item, enrolled).state) {
-        case OutboxState::kept_here: counts.kept_here += 1; break;
+        case OutboxState::kept_here:
+          counts.kept_here += 1;
+          break;
         case OutboxState::pending:
         case OutboxState::bytes_built:
-        case OutboxState::in_flight: counts.waiting += 1; break;
-        case OutboxState::acknowledged: counts.in_case_file += 1; break;
-        case OutboxState::quarantined: counts.quarantined += 1; break;
-        case OutboxState::withdrawn: counts.withdrawn += 1; break;
+        case OutboxState::in_flight:
+          counts.waiting += 1;
+          break;
+        case OutboxState::acknowledged:
+          counts.in_case_file += 1;
+          break;
+        case OutboxState::quarantined:
+          counts.quarantined += 1;
+          break;
+        case OutboxState::withdrawn:
+          counts.withdrawn += 1;
+          break;
       }
     }
     return counts;
@@ -218,7 +231,8 @@ Status ShelfOutbox::take_back(const SubmissionId& id) {
         return;
       }
       const auto row = shelf_.find(Table::conversations, entry.item.conversation.value);
-      if (!row) trouble("the submission's conversation is missing", shelf_.where(), "a whole store");
+      if (!row)
+        trouble("the submission's conversation is missing", shelf_.where(), "a whole store");
       shelf_.doom(row->key);
       reseal_under_fresh_key(row->id, fresh, id);
       shelf_.erase_owned(Table::events, row->id);

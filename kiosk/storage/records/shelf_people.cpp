@@ -25,7 +25,11 @@ Citizen citizen_of(const Row& row) {
 }
 
 std::string bytes_of(const Citizen& citizen) {
-  return Writer().text(citizen.sign.value).text(citizen.second_sign.value).text(citizen.centre).take();
+  return Writer()
+      .text(citizen.sign.value)
+      .text(citizen.second_sign.value)
+      .text(citizen.centre)
+      .take();
 }
 
 Mentor mentor_of(const Row& row) {
@@ -63,12 +67,14 @@ Row ShelfPeople::must_find(const CitizenId& id) {
 }
 
 void ShelfPeople::must_have_free_signs(const Citizen& citizen) {
-  if (citizen.sign.empty()) trouble("a citizen has no picture", shelf_.where(), "a sign-in picture");
+  if (citizen.sign.empty())
+    trouble("a citizen has no picture", shelf_.where(), "a sign-in picture");
   for (const Row& row : shelf_.list(Table::citizens)) {
     const Citizen other = citizen_of(row);
     if (other.id != citizen.id && other.sign == citizen.sign &&
         other.second_sign == citizen.second_sign)
-      trouble("somebody has these pictures already", shelf_.where(), "another picture, or a second one");
+      trouble("somebody has these pictures already", shelf_.where(),
+              "another picture, or a second one");
   }
 }
 
@@ -108,7 +114,8 @@ void ShelfPeople::change(const CitizenId& id, const std::function<void(Citizen&)
   });
 }
 
-Status ShelfPeople::change_signs(const CitizenId& id, const PictureId& sign, const PictureId& second) {
+Status ShelfPeople::change_signs(const CitizenId& id, const PictureId& sign,
+                                 const PictureId& second) {
   return guarded([&] {
     change(id, [&](Citizen& citizen) {
       citizen.sign = sign;
@@ -181,7 +188,8 @@ Status ShelfPeople::remove_lock(const CitizenId& id) {
   return guarded([&] { shelf_.in_transaction([&] { locks_.remove(must_find(id).id); }); });
 }
 
-Result<LockAnswer> ShelfPeople::check_lock(const CitizenId& id, const std::vector<PictureId>& sequence) {
+Result<LockAnswer> ShelfPeople::check_lock(const CitizenId& id,
+                                           const std::vector<PictureId>& sequence) {
   return guarded([&] {
     std::string secret = as_secret(sequence);
     const LockAnswer answer = locks_.check(id.value, secret);
@@ -205,8 +213,8 @@ Status ShelfPeople::add_mentor(const Mentor& mentor, const std::string& pin) {
       for (const Row& row : shelf_.list(Table::mentors))
         if (mentor_of(row).sign == mentor.sign)
           trouble("another mentor has this sign", shelf_.where(), "another picture");
-      shelf_.put(Table::mentors, {mentor.id.value, "", shelf_.last_place(Table::mentors) + 1, "mentor",
-                                  "", bytes_of(mentor)});
+      shelf_.put(Table::mentors, {mentor.id.value, "", shelf_.last_place(Table::mentors) + 1,
+                                  "mentor", "", bytes_of(mentor)});
       locks_.set(mentor.id.value, "", pin);
     });
   });

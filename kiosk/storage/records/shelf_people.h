@@ -25,7 +25,8 @@ class ShelfPeople : public People {
 
   Status set_lock(const CitizenId& id, const std::vector<PictureId>& sequence) override;
   Status remove_lock(const CitizenId& id) override;
-  Result<LockAnswer> check_lock(const CitizenId& id, const std::vector<PictureId>& sequence) override;
+  Result<LockAnswer> check_lock(const CitizenId& id,
+                                const std::vector<PictureId>& sequence) override;
   Result<LockAnswer> lock_state(const CitizenId& id) override;
 
   Status add_mentor(const Mentor& mentor, const std::string& pin) override;

@@ -1,4 +1,5 @@
-// A store over a shelf, with secret conversations apart: those are held in memory, whatever the shelf.
+// A store over a shelf, with secret conversations apart: those are held in memory, whatever the
+// shelf.
 #pragma once
 
 #include <memory>
@@ -24,7 +25,8 @@ class ShelfStore : public Store {
         people_(*shelf_, clock),
         house_(*shelf_) {}
 
-  // What a start after any ending needs: open conversations become unfinished, waits go on. Trouble.
+  // What a start after any ending needs: open conversations become unfinished, waits go on.
+  // Trouble.
   void begin() {
     kept_.close_open_ones();
     people_.anchor_waits();

@@ -1,5 +1,5 @@
-// Inside storage a failure is thrown as Trouble; at every public border it becomes a Fault again. So a
-// transaction is left by one way only, and rolls back.
+// Inside storage a failure is thrown as Trouble; at every public border it becomes a Fault again.
+// So a transaction is left by one way only, and rolls back.
 #pragma once
 
 #include <exception>

@@ -1,4 +1,5 @@
-// What the storage tests share: a folder that goes away, a clock that is moved, short ways to say things.
+// What the storage tests share: a folder that goes away, a clock that is moved, short ways to say
+// things.
 #pragma once
 
 #include <filesystem>
@@ -11,9 +12,16 @@
 
 namespace aktiv::storage::testing {
 
+// Memory for files, where a story is not about the disk: a kill leaves what was written either way.
+inline std::filesystem::path fast_place() {
+  return std::filesystem::exists("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+}
+
 class TempDir {
  public:
-  TempDir() : path_(std::filesystem::temp_directory_path() / ("aktiv-storage-" + fresh_uuid())) {}
+  TempDir() : TempDir(std::filesystem::temp_directory_path()) {}
+  explicit TempDir(const std::filesystem::path& in)
+      : path_(in / ("aktiv-storage-" + fresh_uuid())) {}
   ~TempDir() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
@@ -33,7 +41,8 @@ inline constexpr int64_t day_ms = 24 * hour_ms;
 
 // 1 March 2026, moved by hand.
 struct MovedClock {
-  std::shared_ptr<Moment> now = std::make_shared<Moment>(Moment{1'772'323'200'000, 1000, "boot one"});
+  std::shared_ptr<Moment> now =
+      std::make_shared<Moment>(Moment{1'772'323'200'000, 1000, "boot one"});
 
   Clock clock() const {
     return [moment = now] { return *moment; };
@@ -73,6 +82,8 @@ inline ConversationId conversation(Store& store, const std::optional<CitizenId>&
   return store.journal().start(id, with) ? id : ConversationId();
 }
 
-inline Status append(Store& store, const Event& one) { return store.journal().append({&one, 1}); }
+inline Status append(Store& store, const Event& one) {
+  return store.journal().append({&one, 1});
+}
 
 }  // namespace aktiv::storage::testing

@@ -1,5 +1,4 @@
-// Drawn images kept for the next time, the ones used lately first, bounded in bytes. Thread: one at
-// a time.
+// Drawn images kept for the next time, the ones used lately first, bounded in bytes. Thread: one at a time.
 #pragma once
 
 #include <list>
