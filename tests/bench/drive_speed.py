@@ -48,12 +48,14 @@ def one_conversation(words, seed):
 
 
 def what_to_tap(answer):
+    """The next tap within the tool, or None when it has been left."""
     if "scene" not in answer:
         raise RuntimeError(f"drive said {answer}")
-    able = [element for element in answer["scene"]["elements"] if element["enabled"]]
-    for role in ("choice", "next"):
-        fitting = sorted(element["id"] for element in able
-                         if element["role"] == role and not element["selected"])
-        if fitting:
-            return fitting[0]
-    return None
+    scene = answer["scene"]
+    able = [element for element in scene["elements"] if element["enabled"]]
+    following = [element["id"] for element in able if element["role"] == "next"]
+    choices = sorted(element["id"] for element in able if element["role"] == "choice")
+    is_chosen = any(element["selected"] for element in able)
+    if not scene["id"].startswith("t1_"):
+        return None
+    return next(iter(following if is_chosen or not choices else choices), None)
