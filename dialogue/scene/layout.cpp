@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view mentor_key = "key:mentor";
 constexpr double scale_down = 0.9;
-constexpr double crown_share = 0.28;      // of a portrait glass: above reach
+constexpr double crown_share = 0.28;  // of a portrait glass: above reach
 constexpr double least_diagonal_in = 10.0;
 constexpr double least_side_mm = 130.0;
 constexpr double mm_an_inch = 25.4;
@@ -22,23 +22,37 @@ constexpr double area_for_eight = 62'000;
 constexpr double area_for_six = 45'000;
 
 void sort_key(const Element& element, int index, Groups& groups) {
-  if (element.id.value == mentor_key) groups.mentor = index;
-  else groups.keys.push_back(index);
+  if (element.id.value == mentor_key)
+    groups.mentor = index;
+  else
+    groups.keys.push_back(index);
 }
 
 void sort_element(const Element& element, int index, Groups& groups) {
   if (element.look == Look::tile) return groups.tiles.push_back(index);
   switch (element.role) {
-    case Role::choice: return groups.choices.push_back(index);
-    case Role::place: return groups.places.push_back(index);
-    case Role::movable: return groups.movables.push_back(index);
-    case Role::out: return groups.outs.push_back(index);
-    case Role::fixed: return groups.fixed.push_back(index);
-    case Role::next: groups.next = index; return;
-    case Role::picture: return groups.pictures.push_back(index);
-    case Role::text: return groups.texts.push_back(index);
-    case Role::key: return sort_key(element, index, groups);
-    case Role::speaker: groups.speaker = index; return;
+    case Role::choice:
+      return groups.choices.push_back(index);
+    case Role::place:
+      return groups.places.push_back(index);
+    case Role::movable:
+      return groups.movables.push_back(index);
+    case Role::out:
+      return groups.outs.push_back(index);
+    case Role::fixed:
+      return groups.fixed.push_back(index);
+    case Role::next:
+      groups.next = index;
+      return;
+    case Role::picture:
+      return groups.pictures.push_back(index);
+    case Role::text:
+      return groups.texts.push_back(index);
+    case Role::key:
+      return sort_key(element, index, groups);
+    case Role::speaker:
+      groups.speaker = index;
+      return;
   }
 }
 
@@ -61,16 +75,24 @@ void open_page(Page& page) {
 
 void arrange(Page& page) {
   switch (page.scene.arrangement) {
-    case Arrangement::welcome: return lay_welcome(page);
-    case Arrangement::tell: return lay_tell(page);
+    case Arrangement::welcome:
+      return lay_welcome(page);
+    case Arrangement::tell:
+      return lay_tell(page);
     case Arrangement::two_across:
     case Arrangement::two_stacked:
-    case Arrangement::grid: return lay_choices(page);
-    case Arrangement::sorting: return lay_sorting(page);
-    case Arrangement::summary: return lay_summary(page);
-    case Arrangement::board: return lay_board(page);
-    case Arrangement::calm: return lay_calm(page);
-    case Arrangement::keypad: return lay_keypad(page);
+    case Arrangement::grid:
+      return lay_choices(page);
+    case Arrangement::sorting:
+      return lay_sorting(page);
+    case Arrangement::summary:
+      return lay_summary(page);
+    case Arrangement::board:
+      return lay_board(page);
+    case Arrangement::calm:
+      return lay_calm(page);
+    case Arrangement::keypad:
+      return lay_keypad(page);
   }
 }
 
@@ -88,7 +110,8 @@ bool targets_are_large(const Page& page) {
 }
 
 // Answers whether everything found room.
-bool lay_page(const Scene& scene, const Ground& ground, const TextMeasure& measure, Layout& layout) {
+bool lay_page(const Scene& scene, const Ground& ground, const TextMeasure& measure,
+              Layout& layout) {
   Page page{scene, ground, measure, layout, groups_of(scene), {}, ground.stones, true};
   open_page(page);
   place_fixed(page);
@@ -105,7 +128,9 @@ Layout empty_layout(const Scene& scene, const Display& display) {
   return layout;
 }
 
-std::string in_words(double value) { return std::to_string(static_cast<int>(std::lround(value))); }
+std::string in_words(double value) {
+  return std::to_string(static_cast<int>(std::lround(value)));
+}
 
 }  // namespace
 
@@ -142,9 +167,11 @@ Status fits(const Display& display) {
   const double diagonal_in = std::hypot(w, h) / layout::mm_an_inch;
   const double shorter = std::min(w, h);
   if (diagonal_in >= layout::least_diagonal_in && shorter >= layout::least_side_mm) return {};
-  return Fault{"the display is too small: " + layout::in_words(w) + " x " + layout::in_words(h) + " mm",
-               "display", "at least 10.1 inches with its shorter side 130 mm or more, so that targets of "
-                          "20 mm and letters of 6 mm fit"};
+  return Fault{
+      "the display is too small: " + layout::in_words(w) + " x " + layout::in_words(h) + " mm",
+      "display",
+      "at least 10.1 inches with its shorter side 130 mm or more, so that targets of "
+      "20 mm and letters of 6 mm fit"};
 }
 
 }  // namespace aktiv

@@ -2,12 +2,12 @@
 
 #include "dialogue/scene/layout_parts.h"
 
-// The lowest rows: the mentor's sign, keys, the outs and going on. Outs are as large as each other, so that
-// "I don't know" weighs no less than any other answer.
+// The lowest rows: the mentor's sign, keys, the outs and going on. Outs are as large as each other,
+// so that "I don't know" weighs no less than any other answer.
 namespace aktiv::layout {
 namespace {
 
-constexpr double out_gap = 6.35;       // 24 px at 1080p
+constexpr double out_gap = 6.35;  // 24 px at 1080p
 constexpr double vertical_pad_em = 0.25;
 constexpr double most_of_height = 0.3;  // more would leave the cards too little
 
@@ -22,7 +22,9 @@ struct OutPlan {
   double total_height(double gap) const { return rows * height + (rows - 1) * gap; }
 };
 
-double gap_of(const Page& page) { return std::max(page.ground.gap, out_gap * page.ground.share); }
+double gap_of(const Page& page) {
+  return std::max(page.ground.gap, out_gap * page.ground.share);
+}
 
 double widest(Page& page, const Indices& ids, double em) {
   double width = 0;
@@ -39,7 +41,8 @@ OutPlan wrapped(Page& page, int columns, double room, double em) {
   const double narrow = std::max(page.ground.target, share);
   double width = narrow;
   for (int index : ids) width = std::min(width, button_words_width(page, index, narrow, em));
-  const GroupFit fit = fit_group(page, ids, Weight::semibold, em, width, page.ground.h * most_of_height);
+  const GroupFit fit =
+      fit_group(page, ids, Weight::semibold, em, width, page.ground.h * most_of_height);
   plan.em = fit.em;
   plan.width = narrow;
   plan.height = std::max(page.ground.target, fit.tallest + 2 * vertical_pad_em * fit.em);
@@ -58,7 +61,8 @@ OutPlan plan_outs(Page& page, double room) {
   for (int columns = count - 1; columns >= 1; --columns) {
     const OutPlan other = wrapped(page, columns, room, em);
     const bool is_lower = other.total_height(gap_of(page)) < best.total_height(gap_of(page));
-    if (other.is_whole > best.is_whole || (other.is_whole == best.is_whole && is_lower)) best = other;
+    if (other.is_whole > best.is_whole || (other.is_whole == best.is_whole && is_lower))
+      best = other;
   }
   page.note(best.is_whole && best.total_height(gap_of(page)) <= page.ground.h * most_of_height);
   return best;
@@ -94,7 +98,8 @@ void place_outs(Page& page, const OutPlan& plan, const RectMm& room, bool is_cen
     const double width = in_row * plan.width + (in_row - 1) * gap;
     double x = is_centred ? room.x + (room.w - width) / 2 : room.x;
     for (int i = first; i < first + in_row; ++i, x += plan.width + gap)
-      fill_button(page, ids[static_cast<size_t>(i)], {x, y, plan.width, plan.height}, plan.em, false);
+      fill_button(page, ids[static_cast<size_t>(i)], {x, y, plan.width, plan.height}, plan.em,
+                  false);
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include "dialogue/scene/layout_parts.h"
 
-// A button is a label with a picture beside it or above it. Going on has its arrow after the word: the
-// direction of reading is the direction of going.
+// A button is a label with a picture beside it or above it. Going on has its arrow after the word:
+// the direction of reading is the direction of going.
 namespace aktiv::layout {
 namespace {
 
@@ -71,7 +71,8 @@ void fill_beside(Page& page, int index, const RectMm& rect, double em) {
 
 void fill_with_picture_only(Page& page, int index, const RectMm& rect) {
   const double side = std::min(rect.w, rect.h) * 0.62;
-  page.placed(index).picture = {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side};
+  page.placed(index).picture = {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side,
+                                side};
 }
 
 }  // namespace

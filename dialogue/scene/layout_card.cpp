@@ -3,20 +3,21 @@
 
 #include "dialogue/scene/layout_parts.h"
 
-// Equal cards: no card may look more important than its neighbour, so all get the same picture box, the
-// same label size and the same first line.
+// Equal cards: no card may look more important than its neighbour, so all get the same picture box,
+// the same label size and the same first line.
 namespace aktiv::layout {
 namespace {
 
-constexpr double picture_of_height = 0.62;  // visual-language.md: pictures fill about 60 % of the card
+constexpr double picture_of_height =
+    0.62;  // visual-language.md: pictures fill about 60 % of the card
 constexpr double picture_of_width = 0.76;
-constexpr double least_picture = 0.2;       // of the height: pictures shrink before words do,
-constexpr double least_picture_mm = 6.0;    // and where words still have no room, pictures go
+constexpr double least_picture = 0.2;     // of the height: pictures shrink before words do,
+constexpr double least_picture_mm = 6.0;  // and where words still have no room, pictures go
 constexpr double beside_width = 0.42;
 constexpr double wide_card = 1.9;
-constexpr double tallest_card = 1.45;       // height over width
-constexpr double widest_card = 1.45;        // width over height
-constexpr double low_row = 45.0;            // millimetres: where height is scarce, cards grow wide
+constexpr double tallest_card = 1.45;  // height over width
+constexpr double widest_card = 1.45;   // width over height
+constexpr double low_row = 45.0;       // millimetres: where height is scarce, cards grow wide
 constexpr double widest_low_card = 3.0;
 
 struct Inner {
@@ -62,7 +63,9 @@ Beside plan_beside(Page& page, std::span<const int> ids, const Inner& inner, dou
   return plan;
 }
 
-double drawn_side(double w, double h) { return std::min(w, h); }
+double drawn_side(double w, double h) {
+  return std::min(w, h);
+}
 
 void fill_stacked(Page& page, int index, const RectMm& rect, const Inner& inner,
                   const Stacked& plan) {
@@ -78,7 +81,8 @@ void fill_stacked(Page& page, int index, const RectMm& rect, const Inner& inner,
   place_text(placed.label, page.label(index), box, plan.fit.em, Weight::semibold, true);
 }
 
-void fill_beside(Page& page, int index, const RectMm& rect, const Inner& inner, const Beside& plan) {
+void fill_beside(Page& page, int index, const RectMm& rect, const Inner& inner,
+                 const Beside& plan) {
   PlacedElement& placed = page.placed(index);
   const double top = rect.y + inner.pad;
   const double x = rect.x + inner.pad + inner.gap / 2;
@@ -96,8 +100,8 @@ void fill_words(Page& page, std::span<const int> ids, std::span<const RectMm> re
   page.note(fit.is_whole);
   for (size_t i = 0; i < ids.size(); ++i) {
     const TextSize size = page.measure(page.label(ids[i]), fit.em, Weight::semibold, inner.w);
-    const RectMm box{rects[i].x + inner.pad, rects[i].y + inner.pad + (inner.h - size.h) / 2, inner.w,
-                     size.h};
+    const RectMm box{rects[i].x + inner.pad, rects[i].y + inner.pad + (inner.h - size.h) / 2,
+                     inner.w, size.h};
     place_text(page.placed(ids[i]).label, page.label(ids[i]), box, fit.em, Weight::semibold, true);
   }
 }
@@ -142,7 +146,8 @@ void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> re
   for (size_t i = 0; i < ids.size(); ++i) fill_stacked(page, ids[i], rects[i], inner, stacked);
 }
 
-// Pictures that are shown and cannot be chosen have no card around them: what looks like a card is one.
+// Pictures that are shown and cannot be chosen have no card around them: what looks like a card is
+// one.
 void fill_pictures(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em) {
   fill_cards(page, ids, rects, em);
   for (size_t i = 0; i < ids.size(); ++i) {

@@ -6,10 +6,10 @@
 namespace aktiv::layout {
 namespace {
 
-constexpr double across_gap = 26.0;     // 100 px at 1080p: a side is a side
+constexpr double across_gap = 26.0;  // 100 px at 1080p: a side is a side
 constexpr double across_inset = 0.055;
 constexpr double grid_inset = 0.035;
-constexpr double side_share = 0.3;      // what is talked about stands beside the choices
+constexpr double side_share = 0.3;  // what is talked about stands beside the choices
 
 // Air beside the cards on a wide glass; a narrow one needs its width.
 RectMm inset(const Page& page, RectMm room, double share) {
@@ -79,7 +79,8 @@ void lay_choices(Page& page) {
   if (ids.empty()) return;
   if (page.scene.arrangement == Arrangement::two_stacked) return place_stacked(page, ids, room);
   if (page.scene.arrangement == Arrangement::two_across) {
-    const double gap = std::max(page.ground.gap, across_gap * page.ground.share * page.ground.share);
+    const double gap =
+        std::max(page.ground.gap, across_gap * page.ground.share * page.ground.share);
     return place_row(page, ids, inset(page, room, across_inset), gap);
   }
   place_grid(page, ids, inset(page, room, grid_inset));

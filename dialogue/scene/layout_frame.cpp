@@ -10,8 +10,8 @@ constexpr std::array<std::string_view, 4> fixed_ids = {"fixed:back", "fixed:help
 constexpr double question_share = 0.26;  // of the glass, at most
 constexpr double caption_share = 0.16;
 
-constexpr double stone_gap = 0.4;        // of a stone
-constexpr double current_stone = 1.5;    // of a stone
+constexpr double stone_gap = 0.4;      // of a stone
+constexpr double current_stone = 1.5;  // of a stone
 
 double stones_width(int count, double stone) {
   return ((count - 1) * (1 + stone_gap) + current_stone) * stone;

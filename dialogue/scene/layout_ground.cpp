@@ -6,15 +6,15 @@
 namespace aktiv::layout {
 namespace {
 
-// Room for the four labels in em, wide enough for Danish and English; a longer language wraps. They follow
-// from the display alone, so that a fixed button stands in the same place on every screen.
+// Room for the four labels in em, wide enough for Danish and English; a longer language wraps. They
+// follow from the display alone, so that a fixed button stands in the same place on every screen.
 constexpr std::array<double, 4> inline_ems = {7.1, 9.0, 6.9, 6.3};
 constexpr std::array<double, 4> stacked_ems = {4.6, 6.1, 4.1, 3.4};
 constexpr double stacked_height_em = 2.5;
-constexpr double stacked_more_em = 0.3; // on the full glass
+constexpr double stacked_more_em = 0.3;  // on the full glass
 constexpr double step_down = 0.95;
-constexpr double stones_share = 0.10;   // of the width, kept for the stones
-constexpr double bar_share = 0.20;      // of the height, at most
+constexpr double stones_share = 0.10;  // of the width, kept for the stones
+constexpr double bar_share = 0.20;     // of the height, at most
 constexpr double compact_bar_share = 0.185;
 constexpr double mentor_ems = 6.5;
 
@@ -22,7 +22,9 @@ double total(const std::array<double, 4>& ems, double em, double gap) {
   return std::accumulate(ems.begin(), ems.end(), 0.0) * em + 3 * gap;
 }
 
-double shorter_side(const Ground& ground) { return std::min(ground.w, ground.h); }
+double shorter_side(const Ground& ground) {
+  return std::min(ground.w, ground.h);
+}
 
 // Default 25 mm; only the smallest glass (10.1 inches, 136 mm high) goes down towards 20.
 double target_of(const Ground& ground) {
@@ -34,8 +36,9 @@ double target_of(const Ground& ground) {
 }
 
 double bar_height(const Ground& ground, double em, bool is_stacked) {
-  return std::max(ground.target, is_stacked ? em * (stacked_height_em + stacked_more_em * ground.share)
-                                            : em * 1.9);
+  return std::max(ground.target, is_stacked
+                                     ? em * (stacked_height_em + stacked_more_em * ground.share)
+                                     : em * 1.9);
 }
 
 bool bar_fits(const Ground& ground, double em, bool is_stacked) {
@@ -43,7 +46,8 @@ bool bar_fits(const Ground& ground, double em, bool is_stacked) {
   const double stones = ground.is_portrait ? 0 : ground.w * stones_share;
   const auto& ems = is_stacked ? stacked_ems : inline_ems;
   return total(ems, em, ground.gap) + stones <= room &&
-         bar_height(ground, em, is_stacked) <= ground.h * (ground.is_compact ? compact_bar_share : bar_share);
+         bar_height(ground, em, is_stacked) <=
+             ground.h * (ground.is_compact ? compact_bar_share : bar_share);
 }
 
 void choose_bar(Ground& ground) {
@@ -119,7 +123,8 @@ Ground ground_of(const Display& display) {
     place_bar_across_top(ground);
     ground.row_bottom = ground.h - ground.edge;
   }
-  const double mentor_width = std::min(mentor_ems * ground.fixed_em, (ground.w - 2 * ground.margin) / 3);
+  const double mentor_width =
+      std::min(mentor_ems * ground.fixed_em, (ground.w - 2 * ground.margin) / 3);
   const double mentor_height = std::max(ground.target, 1.5 * ground.fixed_em);
   ground.mentor = {ground.margin, ground.row_bottom - mentor_height, mentor_width, mentor_height};
   return ground;

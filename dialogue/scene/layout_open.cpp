@@ -21,8 +21,8 @@ Indices take_starts(Page& page) {
 double place_starts(Page& page, const Indices& starts, const RectMm& room) {
   const Ground& ground = page.ground;
   const double em = ground.em(ground.sizes.card * 1.2);
-  const double height =
-      ground.is_compact ? std::max(ground.target, em * 1.4) : std::max(ground.target * 1.2, em * 1.7);
+  const double height = ground.is_compact ? std::max(ground.target, em * 1.4)
+                                          : std::max(ground.target * 1.2, em * 1.7);
   double x = room.x;
   double y = room.y;
   for (int index : starts) {
@@ -45,10 +45,10 @@ double place_starts(Page& page, const Indices& starts, const RectMm& room) {
   speaker.rect = {x, y + (height - side) / 2, side, side};
   speaker.corner = side / 2;
   const double picture = side * 0.55;
-  speaker.picture = {x + (side - picture) / 2, speaker.rect.y + (side - picture) / 2, picture, picture};
+  speaker.picture = {x + (side - picture) / 2, speaker.rect.y + (side - picture) / 2, picture,
+                     picture};
   return y + height - room.y;
 }
-
 
 void place_greeting(Page& page, const Indices& starts, const RectMm& room) {
   const Ground& ground = page.ground;
@@ -62,8 +62,8 @@ void place_greeting(Page& page, const Indices& starts, const RectMm& room) {
   page.note(fit.is_whole);
   const double total = fit.size.h + texts_height + starts_height + 2 * between;
   const double top = room.y + std::max(0.0, (room.h - total) / 2);
-  place_text(page.layout.question, page.scene.question.shown, {room.x, top, room.w, fit.size.h}, fit.em,
-             Weight::bold, false);
+  place_text(page.layout.question, page.scene.question.shown, {room.x, top, room.w, fit.size.h},
+             fit.em, Weight::bold, false);
   const double texts_top = top + fit.size.h + between;
   place_texts(page, page.groups.texts, {room.x, texts_top, room.w, room.h}, From::top, false);
   place_starts(page, starts, {room.x, texts_top + texts_height + between, room.w, room.h});
@@ -77,8 +77,8 @@ void place_dream(Page& page, const RectMm& room) {
   dream.rect = {room.x + (room.w - side) / 2, room.y + (room.h - side) / 2, side, side};
   dream.corner = side / 2;
   const double picture = side * 0.66;
-  dream.picture = {dream.rect.x + (side - picture) / 2, dream.rect.y + (side - picture) / 2, picture,
-                   picture};
+  dream.picture = {dream.rect.x + (side - picture) / 2, dream.rect.y + (side - picture) / 2,
+                   picture, picture};
 }
 
 // What was pressed so far, as a row of small squares above the pictures of the lock.
@@ -87,7 +87,8 @@ RectMm place_pressed(Page& page, RectMm room) {
   if (ids.empty()) return room;
   const double gap = page.ground.gap;
   const double count = static_cast<double>(ids.size());
-  const double side = std::min({page.ground.target, room.h * 0.25, (room.w - (count - 1) * gap) / count});
+  const double side =
+      std::min({page.ground.target, room.h * 0.25, (room.w - (count - 1) * gap) / count});
   double x = room.x + (room.w - count * side - (count - 1) * gap) / 2;
   for (int index : ids) {
     PlacedElement& placed = page.placed(index);
@@ -138,8 +139,10 @@ void lay_calm(Page& page) {
   }
   const double inset = room.h * 0.08;
   const double gap = std::max(page.ground.gap, 26 * page.ground.share * page.ground.share);
-  const double height = std::min(room.h - 2 * inset, tallest_calm_card * page.ground.share * page.ground.scale);
-  place_row(page, page.groups.choices, {room.x, room.y + (room.h - height) / 2, room.w, height}, gap);
+  const double height =
+      std::min(room.h - 2 * inset, tallest_calm_card * page.ground.share * page.ground.scale);
+  place_row(page, page.groups.choices, {room.x, room.y + (room.h - height) / 2, room.w, height},
+            gap);
 }
 
 void lay_keypad(Page& page) {

@@ -1,5 +1,5 @@
-// Inside layout only: the ground that follows from the glass alone, and the page while it is being laid.
-// All lengths in millimetres. Values; any thread.
+// Inside layout only: the ground that follows from the glass alone, and the page while it is being
+// laid. All lengths in millimetres. Values; any thread.
 #pragma once
 
 #include <array>
@@ -14,24 +14,24 @@ namespace aktiv::layout {
 // What is the same on every screen of one display: margins, the row of fixed buttons, the anchors.
 struct Ground {
   double w = 0, h = 0;
-  double share = 1;                 // of the wished sizes
-  double scale = 1;                 // the person's text scale
-  double margin = 0;                // left and right
-  double edge = 0;                  // top and bottom
+  double share = 1;   // of the wished sizes
+  double scale = 1;   // the person's text scale
+  double margin = 0;  // left and right
+  double edge = 0;    // top and bottom
   double gap = 3;
   double target = 25;
-  double air = 3;                   // between the fixed bar, the question and the cards
+  double air = 3;  // between the fixed bar, the question and the cards
   bool is_portrait = false;
-  bool is_compact = false;          // 10.1 inches across: height is scarce
-  bool fixed_is_stacked = false;    // picture above the label
+  bool is_compact = false;        // 10.1 inches across: height is scarce
+  bool fixed_is_stacked = false;  // picture above the label
   double fixed_em = 0;
-  double row_bottom = 0;            // where the lowest row that is not fixed ends
-  std::array<RectMm, 4> fixed;      // back, help, pause, stop
-  RectMm mentor;                    // the mentor's sign stands here on every screen that has it
-  RectMm stones;                    // room for the progress stones; portrait: its height
+  double row_bottom = 0;        // where the lowest row that is not fixed ends
+  std::array<RectMm, 4> fixed;  // back, help, pause, stop
+  RectMm mentor;                // the mentor's sign stands here on every screen that has it
+  RectMm stones;                // room for the progress stones; portrait: its height
   Sizes sizes;
 
-  double em(double wished) const;   // on this glass, at this text scale, legible
+  double em(double wished) const;  // on this glass, at this text scale, legible
   double step() const { return sizes.step * share; }
   double card_corner() const { return sizes.card_corner * share; }
   double button_corner() const { return sizes.button_corner * share; }
@@ -55,9 +55,9 @@ struct Page {
   const TextMeasure& measure;
   Layout& layout;
   Groups groups;
-  RectMm free;                      // what is left of the glass
-  RectMm stones;                    // room for the progress stones
-  bool is_whole = true;             // false: some words had no room at this text scale
+  RectMm free;           // what is left of the glass
+  RectMm stones;         // room for the progress stones
+  bool is_whole = true;  // false: some words had no room at this text scale
 
   const Element& element(int index) const { return scene.elements[static_cast<size_t>(index)]; }
   PlacedElement& placed(int index) { return layout.elements[static_cast<size_t>(index)]; }
@@ -70,7 +70,7 @@ struct Page {
 struct Fit {
   double em = 0;
   TextSize size;
-  bool is_whole = true;             // false: it does not fit even at the legible size
+  bool is_whole = true;  // false: it does not fit even at the legible size
 };
 
 Fit fit_text(const TextMeasure& measure, std::string_view text, Weight weight, double wished,

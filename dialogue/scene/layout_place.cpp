@@ -7,9 +7,9 @@ namespace aktiv::layout {
 namespace {
 
 constexpr double tile_aspect = 1.25;
-constexpr double sorting_tile = 27.0;   // 134 x 107 px at 1080p
+constexpr double sorting_tile = 27.0;  // 134 x 107 px at 1080p
 constexpr double board_tile = 62.0;
-constexpr double heading_share = 0.6;   // of the place's height, at most
+constexpr double heading_share = 0.6;  // of the place's height, at most
 constexpr double face_em = 1.5;
 constexpr double face_gap_em = 0.45;
 
@@ -46,7 +46,8 @@ void fill_heading(Page& page, int index, const RectMm& rect, const Heading& head
   placed.corner = std::min(page.ground.card_corner(), rect.h * 0.2);
   const double top = rect.y + heading.pad;
   const bool has_face = page.has_picture(index);
-  const double beside = has_face && !heading.is_stacked ? heading.face + face_gap_em * heading.fit.em : 0;
+  const double beside =
+      has_face && !heading.is_stacked ? heading.face + face_gap_em * heading.fit.em : 0;
   const double width = rect.w - 2 * heading.pad - beside;
   const TextSize size = page.measure(page.label(index), heading.fit.em, Weight::bold, width);
   if (heading.is_stacked) {
@@ -68,7 +69,8 @@ Indices tiles_in(const Page& page, const ElementId& place) {
   return inside;
 }
 
-// On the board a tile carries its word where the word can be read; while sorting it is its picture alone.
+// On the board a tile carries its word where the word can be read; while sorting it is its picture
+// alone.
 bool has_room_for_words(Page& page, const Indices& tiles, const RectMm& tile) {
   const double legible = page.ground.sizes.legible;
   for (int index : tiles) {
@@ -83,8 +85,8 @@ void fill_tile(Page& page, int index, const RectMm& rect) {
   placed.rect = rect;
   placed.corner = std::min(page.ground.button_corner() * 0.8, rect.h * 0.2);
   const double side = 0.8;
-  placed.picture = {rect.x + rect.w * (1 - side) / 2, rect.y + rect.h * (1 - side) / 2, rect.w * side,
-                    rect.h * side};
+  placed.picture = {rect.x + rect.w * (1 - side) / 2, rect.y + rect.h * (1 - side) / 2,
+                    rect.w * side, rect.h * side};
 }
 
 struct Tiles {
@@ -107,12 +109,16 @@ Tiles tiles_of(Page& page, int place, const RectMm& rect, const Heading& heading
 void fill_tiles(Page& page, std::span<const Tiles> places) {
   bool has_words = page.scene.arrangement == Arrangement::board;
   for (const Tiles& tiles : places)
-    has_words = has_words && (tiles.ids.empty() || has_room_for_words(page, tiles.ids, tiles.rects[0]));
+    has_words =
+        has_words && (tiles.ids.empty() || has_room_for_words(page, tiles.ids, tiles.rects[0]));
   for (const Tiles& tiles : places) {
-    if (has_words) fill_cards(page, tiles.ids, tiles.rects, page.ground.em(page.ground.sizes.caption));
+    if (has_words)
+      fill_cards(page, tiles.ids, tiles.rects, page.ground.em(page.ground.sizes.caption));
     for (size_t i = 0; i < tiles.ids.size(); ++i) {
-      if (has_words) page.placed(tiles.ids[i]).step = 0;
-      else fill_tile(page, tiles.ids[i], tiles.rects[i]);
+      if (has_words)
+        page.placed(tiles.ids[i]).step = 0;
+      else
+        fill_tile(page, tiles.ids[i], tiles.rects[i]);
     }
   }
 }

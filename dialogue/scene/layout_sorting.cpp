@@ -2,13 +2,13 @@
 
 #include "dialogue/scene/layout_parts.h"
 
-// The card stands in the middle above the places, as far from the first place as from the last, so that
-// no place is nearer to the hand.
+// The card stands in the middle above the places, as far from the first place as from the last, so
+// that no place is nearer to the hand.
 namespace aktiv::layout {
 namespace {
 
-constexpr double card_share = 0.42;       // of the free height
-constexpr double card_width = 0.36;       // of the free width
+constexpr double card_share = 0.42;  // of the free height
+constexpr double card_width = 0.36;  // of the free width
 constexpr double speaker_gap = 10.0;
 
 // Where the card's word is the question, it is not written twice.
@@ -35,8 +35,9 @@ bool caption_stands_beside(Page& page, const RectMm& room) {
   if (page.ground.is_portrait || page.scene.caption.empty()) return false;
   const Ground& ground = page.ground;
   const double em = ground.em(ground.sizes.caption);
-  return fit_text(page.measure, page.scene.caption, Weight::regular, em, ground.sizes.legible, room.w,
-                  room.h).is_whole;
+  return fit_text(page.measure, page.scene.caption, Weight::regular, em, ground.sizes.legible,
+                  room.w, room.h)
+      .is_whole;
 }
 
 void caption_above(Page& page) {
@@ -49,10 +50,12 @@ void caption_above(Page& page) {
 RectMm card_rect(const Page& page) {
   const RectMm& free = page.free;
   const double share = page.ground.is_portrait ? 0.34 : card_share;
-  const double height = std::max(free.h * share, page.ground.sizes.least_target + page.ground.step());
+  const double height =
+      std::max(free.h * share, page.ground.sizes.least_target + page.ground.step());
   double width = std::max(free.w * card_width, std::min(free.w * 0.5, height * 1.6));
   if (page.ground.is_compact) width = free.w * 0.5;
-  if (page.ground.is_portrait) width = std::min(free.w - 2 * (page.ground.target + speaker_gap), height * 1.5);
+  if (page.ground.is_portrait)
+    width = std::min(free.w - 2 * (page.ground.target + speaker_gap), height * 1.5);
   return {free.x + (free.w - width) / 2, free.y, width, height};
 }
 
@@ -71,7 +74,8 @@ void place_card(Page& page) {
     caption_above(page);
     card = card_rect(page);
   }
-  fill_cards(page, page.groups.movables, std::span(&card, 1), page.ground.em(page.ground.sizes.card * 1.15));
+  fill_cards(page, page.groups.movables, std::span(&card, 1),
+             page.ground.em(page.ground.sizes.card * 1.15));
   if (question_is_the_card(page)) place_speaker_beside(page, card);
   const double used = card.h + page.ground.gap;
   page.free.y += used;
@@ -95,11 +99,14 @@ void lay_sorting(Page& page) {
   place_bottom(page);
   if (!question_is_the_card(page)) place_question(page, page.ground.sizes.question);
   page.free = place_texts(page, page.groups.texts, page.free, From::top, true);
-  if (page.groups.movables.empty()) caption_above(page);
-  else place_card(page);
+  if (page.groups.movables.empty())
+    caption_above(page);
+  else
+    place_card(page);
   if (!page.groups.choices.empty()) {
     const double height = page.free.h * 0.4;
-    place_grid(page, page.groups.choices, {page.free.x, page.free.bottom() - height, page.free.w, height});
+    place_grid(page, page.groups.choices,
+               {page.free.x, page.free.bottom() - height, page.free.w, height});
     page.free.h -= height + page.ground.gap;
   }
   place_places(page);

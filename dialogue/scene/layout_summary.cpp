@@ -17,8 +17,8 @@ void split_texts(const Page& page, Indices& heading, Indices& below) {
   for (int index : page.groups.texts) (index < first ? heading : below).push_back(index);
 }
 
-// On the smallest glass, where their words have no room, what was chosen stands as pictures alone: the
-// voice says the words, and a picture that can be seen is worth more than half a word.
+// On the smallest glass, where their words have no room, what was chosen stands as pictures alone:
+// the voice says the words, and a picture that can be seen is worth more than half a word.
 void place_list(Page& page, const RectMm& room) {
   const Indices& ids = page.groups.pictures;
   const double em = page.ground.em(page.ground.sizes.button * 1.1);
@@ -30,8 +30,8 @@ void place_list(Page& page, const RectMm& room) {
   const double height = std::min((room.h - (rows - 1) * gap) / rows, width * 0.5);
   std::vector<RectMm> rects;
   for (int i = 0; i < count; ++i)
-    rects.push_back({room.x + (i % columns) * (width + gap), room.y + (i / columns) * (height + gap),
-                     width, height});
+    rects.push_back({room.x + (i % columns) * (width + gap),
+                     room.y + (i / columns) * (height + gap), width, height});
   const bool was_whole = std::exchange(page.is_whole, true);
   fill_pictures(page, ids, rects, em);
   const bool fits = page.is_whole;
@@ -94,9 +94,9 @@ void lay_summary(Page& page) {
     rest.y += panel.h + gap;
     rest.h -= panel.h + gap;
   } else {
-    panel.w = page.free.w * (page.groups.choices.empty()        ? 1
-                            : page.ground.is_compact ? compact_panel_share
-                                                     : panel_share);
+    panel.w = page.free.w * (page.groups.choices.empty() ? 1
+                             : page.ground.is_compact    ? compact_panel_share
+                                                         : panel_share);
     rest.x += panel.w + gap;
     rest.w -= panel.w + gap;
   }
@@ -111,7 +111,8 @@ void lay_board(Page& page) {
   page.free = place_texts(page, page.groups.texts, page.free, From::bottom, true);
   if (!page.groups.choices.empty()) {
     const double height = page.groups.pictures.empty() && page.groups.places.empty()
-                              ? page.free.h : page.free.h * 0.42;
+                              ? page.free.h
+                              : page.free.h * 0.42;
     place_grid(page, page.groups.choices,
                {page.free.x, page.free.bottom() - height, page.free.w, height});
     page.free.h -= height + page.ground.gap;
@@ -120,8 +121,9 @@ void lay_board(Page& page) {
   if (page.groups.pictures.empty()) return;
   page.layout.panels.push_back(page.free);
   const double pad = std::max(2.0, 6.0 * page.ground.share);
-  place_pictures(page, page.groups.pictures,
-                 {page.free.x + pad, page.free.y + pad, page.free.w - 2 * pad, page.free.h - 2 * pad});
+  place_pictures(
+      page, page.groups.pictures,
+      {page.free.x + pad, page.free.y + pad, page.free.w - 2 * pad, page.free.h - 2 * pad});
 }
 
 }  // namespace aktiv::layout

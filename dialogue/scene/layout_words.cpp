@@ -10,8 +10,8 @@ RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side,
   const double wished = ground.em(ground.sizes.caption);
   for (int index : ids) {
     if (page.label(index).empty()) continue;
-    const Fit fit = fit_text(page.measure, page.label(index), weight, wished,
-                             ground.sizes.legible, room.w, room.h * 0.5);
+    const Fit fit = fit_text(page.measure, page.label(index), weight, wished, ground.sizes.legible,
+                             room.w, room.h * 0.5);
     page.note(fit.is_whole);
     const double width = balanced_width(page.measure, page.label(index), weight, fit, room.w);
     const double y = side == From::top ? room.y : room.bottom() - fit.size.h;
@@ -26,6 +26,5 @@ RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side,
   }
   return room;
 }
-
 
 }  // namespace aktiv::layout

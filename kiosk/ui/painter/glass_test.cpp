@@ -36,11 +36,14 @@ bool is_target(const Element& element) {
   return element.role != Role::picture && element.role != Role::text && element.look != Look::tile;
 }
 
-bool is_shown(const PlacedElement& placed) { return placed.rect.w > 0 && placed.rect.h > 0; }
+bool is_shown(const PlacedElement& placed) {
+  return placed.rect.w > 0 && placed.rect.h > 0;
+}
 
 bool is_inside(const RectMm& inner, const RectMm& outer) {
   return inner.x >= outer.x - rounding_mm && inner.y >= outer.y - rounding_mm &&
-         inner.right() <= outer.right() + rounding_mm && inner.bottom() <= outer.bottom() + rounding_mm;
+         inner.right() <= outer.right() + rounding_mm &&
+         inner.bottom() <= outer.bottom() + rounding_mm;
 }
 
 double distance(const RectMm& a, const RectMm& b) {
@@ -117,7 +120,8 @@ TEST_F(OnEveryGlass, WhatCanBeTouchedIsTwentyMillimetres) {
     for (size_t i = 0; i < screen.count(); ++i) {
       if (!is_target(screen.element(i))) continue;
       const RectMm& rect = screen.placed(i).rect;
-      EXPECT_GE(std::min(rect.w, rect.h), 20 - rounding_mm) << screen.element(i).id.value << place_of(rect);
+      EXPECT_GE(std::min(rect.w, rect.h), 20 - rounding_mm)
+          << screen.element(i).id.value << place_of(rect);
     }
   });
 }
@@ -138,9 +142,12 @@ TEST_F(OnEveryGlass, NothingLiesOverAnythingElse) {
   for_each_screen([](const Screen& screen) {
     std::vector<std::pair<std::string, RectMm>> things;
     for (size_t i = 0; i < screen.count(); ++i)
-      if (screen.element(i).inside.empty()) things.push_back({screen.element(i).id.value, screen.placed(i).rect});
-    if (!screen.layout.question.text.empty()) things.push_back({"question", screen.layout.question.box});
-    if (!screen.layout.caption.text.empty()) things.push_back({"caption", screen.layout.caption.box});
+      if (screen.element(i).inside.empty())
+        things.push_back({screen.element(i).id.value, screen.placed(i).rect});
+    if (!screen.layout.question.text.empty())
+      things.push_back({"question", screen.layout.question.box});
+    if (!screen.layout.caption.text.empty())
+      things.push_back({"caption", screen.layout.caption.box});
     for (const RectMm& stone : screen.layout.stones) things.push_back({"stone", stone});
     if (screen.layout.crown.w > 0) things.push_back({"crown", screen.layout.crown});
     for (size_t i = 0; i < things.size(); ++i)
@@ -169,19 +176,23 @@ TEST_F(OnEveryGlass, TilesLieInTheirPlaceBelowItsWordAndApart) {
 
 TEST_F(OnEveryGlass, WordsAreWholeLegibleAndInsideTheirElement) {
   for_each_screen([](const Screen& screen) {
-    const auto expect_whole = [&](const std::string& name, const PlacedText& text, const RectMm& around) {
+    const auto expect_whole = [&](const std::string& name, const PlacedText& text,
+                                  const RectMm& around) {
       const TextSize size = measure(text.text, text.em, text.weight, text.box.w);
       EXPECT_LE(size.w, text.box.w + rounding_mm) << name;
       EXPECT_LE(size.h, text.box.h + rounding_mm) << name;
-      EXPECT_TRUE(is_inside(text.box, around)) << name << place_of(text.box) << " in " << place_of(around);
+      EXPECT_TRUE(is_inside(text.box, around))
+          << name << place_of(text.box) << " in " << place_of(around);
       EXPECT_GE(text.em, Sizes{}.legible - 1e-9) << name;
     };
     const RectMm glass{0, 0, screen.layout.display.width_mm(), screen.layout.display.height_mm()};
     for (size_t i = 0; i < screen.count(); ++i) {
       const PlacedText& label = screen.placed(i).label;
-      if (!label.text.empty()) expect_whole(screen.element(i).id.value, label, screen.placed(i).rect);
+      if (!label.text.empty())
+        expect_whole(screen.element(i).id.value, label, screen.placed(i).rect);
     }
-    if (!screen.layout.question.text.empty()) expect_whole("question", screen.layout.question, glass);
+    if (!screen.layout.question.text.empty())
+      expect_whole("question", screen.layout.question, glass);
     if (!screen.layout.caption.text.empty()) expect_whole("caption", screen.layout.caption, glass);
   });
 }
@@ -203,7 +214,8 @@ TEST_F(OnEveryGlass, PicturesStandInTheirElementBesideTheWords) {
       if (placed.picture.w <= 0 || placed.picture.h <= 0) continue;
       EXPECT_TRUE(is_inside(placed.picture, placed.rect)) << screen.element(i).id.value;
       if (!placed.label.text.empty()) {
-        EXPECT_GT(distance(placed.picture, placed.label.box) + rounding_mm, 0) << screen.element(i).id.value;
+        EXPECT_GT(distance(placed.picture, placed.label.box) + rounding_mm, 0)
+            << screen.element(i).id.value;
       }
     }
   });

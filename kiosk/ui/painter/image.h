@@ -1,4 +1,5 @@
-// Pixels that own themselves: cairo image surfaces, and rectangles of whole pixels. Any thread, one at a time.
+// Pixels that own themselves: cairo image surfaces, and rectangles of whole pixels. Any thread, one
+// at a time.
 #pragma once
 
 #include <algorithm>
@@ -17,8 +18,8 @@ struct ImageRelease {
 };
 using Image = std::unique_ptr<cairo_surface_t, ImageRelease>;
 
-Image make_image(int width_px, int height_px);          // ARGB32, transparent
-Image make_screen(int width_px, int height_px);         // RGB24
+Image make_image(int width_px, int height_px);   // ARGB32, transparent
+Image make_screen(int width_px, int height_px);  // RGB24
 size_t bytes_of(const cairo_surface_t* image);
 
 struct PixelRect {
@@ -29,8 +30,8 @@ struct PixelRect {
   int right() const { return x + w; }
   int bottom() const { return y + h; }
   bool meets(const PixelRect& other) const {
-    return !empty() && !other.empty() && x < other.right() && other.x < right() && y < other.bottom() &&
-           other.y < bottom();
+    return !empty() && !other.empty() && x < other.right() && other.x < right() &&
+           y < other.bottom() && other.y < bottom();
   }
   PixelRect grown(int by) const { return {x - by, y - by, w + 2 * by, h + 2 * by}; }
   PixelRect within(const PixelRect& other) const {
@@ -44,7 +45,8 @@ struct PixelRect {
     if (other.empty()) return *this;
     const int left = std::min(x, other.x);
     const int top = std::min(y, other.y);
-    return {left, top, std::max(right(), other.right()) - left, std::max(bottom(), other.bottom()) - top};
+    return {left, top, std::max(right(), other.right()) - left,
+            std::max(bottom(), other.bottom()) - top};
   }
 };
 

@@ -7,13 +7,15 @@ namespace {
 
 using Where = LitSpot::Where;
 
-std::optional<LitSpot> in_words(const PlacedText& shown, const Utterance& heard, size_t word, Where where) {
+std::optional<LitSpot> in_words(const PlacedText& shown, const Utterance& heard, size_t word,
+                                Where where) {
   const auto found = shown_word(shown.text, heard.text, word);
   if (!found) return std::nullopt;
   return LitSpot{where, 0, *found};
 }
 
-std::optional<LitSpot> in_element(const Layout& layout, size_t index, const Utterance& heard, size_t word) {
+std::optional<LitSpot> in_element(const Layout& layout, size_t index, const Utterance& heard,
+                                  size_t word) {
   const auto found = shown_word(layout.elements[index].label.text, heard.text, word);
   if (!found) return std::nullopt;
   return LitSpot{Where::element, index, *found};
@@ -23,7 +25,8 @@ std::optional<LitSpot> in_element(const Layout& layout, size_t index, const Utte
 LitSpot on_any_card(const Scene& scene, const Layout& layout, const Utterance& heard, size_t word) {
   for (size_t i = 0; i < layout.elements.size(); ++i) {
     const Role role = scene.elements[i].role;
-    if (role == Role::fixed || role == Role::out || role == Role::key || role == Role::next) continue;
+    if (role == Role::fixed || role == Role::out || role == Role::key || role == Role::next)
+      continue;
     if (const auto spot = in_element(layout, i, heard, word)) return *spot;
   }
   return {};

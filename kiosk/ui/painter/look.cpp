@@ -10,13 +10,15 @@ bool is_button(const Element& element) {
     case Role::out:
     case Role::fixed:
     case Role::key:
-    case Role::next: return true;
+    case Role::next:
+      return true;
     case Role::choice:
     case Role::place:
     case Role::movable:
     case Role::picture:
     case Role::text:
-    case Role::speaker: return false;
+    case Role::speaker:
+      return false;
   }
   return false;
 }
@@ -58,15 +60,16 @@ Dress dress_of(const Element& element, const PlacedElement& placed, const LookSt
   if (ground.is_welcome && element.role == Role::picture)
     return {c.sun_soft, c.ink, c.ink, std::round(ground.px(theme.strokes.card)), true};
   if (!placed.has_surface) return {c.card, c.card, on_paper, 0, false};
-  if (element.role == Role::speaker || is_primary(element)) return accent_dress(state, theme, ground);
+  if (element.role == Role::speaker || is_primary(element))
+    return accent_dress(state, theme, ground);
   Dress dress{c.card, c.ink, c.ink, std::round(ground.px(edge_mm(element, theme.strokes))), true};
   if (element.look == Look::quiet) dress.fill = c.paper;
   if (!element.is_enabled) dress.edge = c.muted;
   if (state.is_selected) {
     dress.fill = c.accent_soft;
     dress.edge = c.accent;
-    dress.stroke_px = std::round(ground.px(element.look == Look::tile ? theme.strokes.pressed
-                                                                       : theme.strokes.chosen));
+    dress.stroke_px = std::round(
+        ground.px(element.look == Look::tile ? theme.strokes.pressed : theme.strokes.chosen));
   } else if (state.is_pressed && placed.step <= 0) {
     dress.fill = c.accent_soft;
     dress.stroke_px = std::round(ground.px(theme.strokes.pressed));
@@ -113,7 +116,9 @@ std::string name_of(const Element& element, const PlacedElement& placed, const L
     name += std::to_string(number);
   };
   // Positions inside the element in tenths of a pixel: two looks that differ by less are the same.
-  const auto inside = [&](double mm, int origin) { add(std::lround((mm * ground.px_per_mm - origin) * 10)); };
+  const auto inside = [&](double mm, int origin) {
+    add(std::lround((mm * ground.px_per_mm - origin) * 10));
+  };
   add(static_cast<long>(element.role) * 8 + static_cast<long>(element.look));
   add(state.is_pressed + 2 * state.is_selected + 4 * ground.is_dark + 8 * ground.is_welcome +
       16 * element.is_enabled + 32 * placed.has_surface);

@@ -1,4 +1,5 @@
-// One element as it looks: its surface, picture and words, in one image ready to be laid on the screen.
+// One element as it looks: its surface, picture and words, in one image ready to be laid on the
+// screen.
 #pragma once
 
 #include <string>
@@ -18,10 +19,11 @@ struct LookState {
   bool operator==(const LookState&) const = default;
 };
 
-// What an element is painted on: the calm dark paper or the light one, and how large a millimetre is.
+// What an element is painted on: the calm dark paper or the light one, and how large a millimetre
+// is.
 struct Ground {
   double px_per_mm = 1;
-  double share = 1;         // of the theme's millimetres
+  double share = 1;  // of the theme's millimetres
   bool is_dark = false;
   bool is_welcome = false;
 

@@ -20,22 +20,31 @@ bool can_be_chosen(const Element& element) {
 
 }  // namespace
 
-Painter::Painter(std::shared_ptr<const Typeface> typeface, const PictureSource& pictures, Theme theme,
-                 size_t most_bytes)
-    : studio_(new Studio{std::move(typeface), pictures, std::move(theme), ImageShelf(most_bytes), most_bytes,
-                         std::nullopt, {}, {}, {}}) {}
+Painter::Painter(std::shared_ptr<const Typeface> typeface, const PictureSource& pictures,
+                 Theme theme, size_t most_bytes)
+    : studio_(new Studio{std::move(typeface),
+                         pictures,
+                         std::move(theme),
+                         ImageShelf(most_bytes),
+                         most_bytes,
+                         std::nullopt,
+                         {},
+                         {},
+                         {}}) {}
 Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;
 
-void Painter::paint(cairo_surface_t* screen, const Scene& scene, const Layout& layout, const UiState& state) {
+void Painter::paint(cairo_surface_t* screen, const Scene& scene, const Layout& layout,
+                    const UiState& state) {
   Studio& studio = *studio_;
   studio.last = Painted{scene, layout, state};
-  studio.draw_region(screen, *studio.last, {0, 0, layout.display.width_px, layout.display.height_px});
+  studio.draw_region(screen, *studio.last,
+                     {0, 0, layout.display.width_px, layout.display.height_px});
   cairo_surface_flush(screen);
 }
 
-std::vector<PixelRect> Painter::repaint(cairo_surface_t* screen, const Scene& scene, const Layout& layout,
-                                        const UiState& state) {
+std::vector<PixelRect> Painter::repaint(cairo_surface_t* screen, const Scene& scene,
+                                        const Layout& layout, const UiState& state) {
   Studio& studio = *studio_;
   const PixelRect whole{0, 0, layout.display.width_px, layout.display.height_px};
   Painted now{scene, layout, state};
@@ -56,7 +65,8 @@ void Painter::prepare(const Scene& scene, const Layout& layout) {
   const auto queue = [&](size_t i, const LookState& state) {
     const PixelRect bounds = studio.look_bounds(layout.elements[i], state, ground);
     bytes += static_cast<size_t>(bounds.w) * static_cast<size_t>(bounds.h) * 4;
-    if (bytes <= room) studio.waiting.push_back({scene.elements[i], layout.elements[i], state, ground});
+    if (bytes <= room)
+      studio.waiting.push_back({scene.elements[i], layout.elements[i], state, ground});
   };
   const size_t count = scene.elements.size();
   for (size_t i = 0; i < count; ++i) queue(i, {false, scene.elements[i].is_selected});
@@ -79,11 +89,17 @@ bool Painter::prepare_one() {
   return false;
 }
 
-void Painter::forget_screen() { studio_->last.reset(); }
+void Painter::forget_screen() {
+  studio_->last.reset();
+}
 
-std::vector<Fault> Painter::take_faults() { return std::exchange(studio_->faults, {}); }
+std::vector<Fault> Painter::take_faults() {
+  return std::exchange(studio_->faults, {});
+}
 
-size_t Painter::kept_bytes() const { return studio_->shelf.bytes(); }
+size_t Painter::kept_bytes() const {
+  return studio_->shelf.bytes();
+}
 
 Status render_png(Painter& painter, const Scene& scene, const Layout& layout, const UiState& state,
                   const std::filesystem::path& file) {

@@ -1,7 +1,7 @@
-// Scene and Layout become pixels. Owns drawn looks, bounded in bytes, and what it painted last; draws on a
-// screen that it is lent (a cairo image surface, RGB24 or ARGB32, of the layout's size). Never decides.
-// A picture that cannot be drawn leaves its word alone on the card and is told by take_faults().
-// Thread: one at a time.
+// Scene and Layout become pixels. Owns drawn looks, bounded in bytes, and what it painted last;
+// draws on a screen that it is lent (a cairo image surface, RGB24 or ARGB32, of the layout's size).
+// Never decides. A picture that cannot be drawn leaves its word alone on the card and is told by
+// take_faults(). Thread: one at a time.
 #pragma once
 
 #include <filesystem>
@@ -30,16 +30,18 @@ class Painter {
   Painter(Painter&&) noexcept;
 
   // The whole screen.
-  void paint(cairo_surface_t* screen, const Scene& scene, const Layout& layout, const UiState& state);
+  void paint(cairo_surface_t* screen, const Scene& scene, const Layout& layout,
+             const UiState& state);
 
-  // Only what differs from what was painted last on this screen; the same pixels as paint(). Answers the
-  // rectangles that were drawn, apart from each other; empty: nothing changed, nothing to show.
+  // Only what differs from what was painted last on this screen; the same pixels as paint().
+  // Answers the rectangles that were drawn, apart from each other; empty: nothing changed, nothing
+  // to show.
   std::vector<PixelRect> repaint(cairo_surface_t* screen, const Scene& scene, const Layout& layout,
                                  const UiState& state);
 
-  // Queues the pressed and chosen looks of a scene (and its plain ones, for the screen that comes next), so
-  // that a finger meets its answer at once. Drawn one at a time by prepare_one() while nothing else is to
-  // be done; false: nothing left.
+  // Queues the pressed and chosen looks of a scene (and its plain ones, for the screen that comes
+  // next), so that a finger meets its answer at once. Drawn one at a time by prepare_one() while
+  // nothing else is to be done; false: nothing left.
   void prepare(const Scene& scene, const Layout& layout);
   bool prepare_one();
 

@@ -13,7 +13,8 @@ struct Both {
 
 class Maker {
  public:
-  Maker(std::string language, std::string id, Arrangement arrangement) : is_danish_(language == "da") {
+  Maker(std::string language, std::string id, Arrangement arrangement)
+      : is_danish_(language == "da") {
     scene_.language = std::move(language);
     scene_.screen = id + "#1";
     scene_.id = std::move(id);
@@ -37,7 +38,9 @@ class Maker {
     scene_.elements.push_back(std::move(element));
     return *this;
   }
-  Maker& inside(const char* place) { return scene_.elements.back().inside = ElementId(place), *this; }
+  Maker& inside(const char* place) {
+    return scene_.elements.back().inside = ElementId(place), *this;
+  }
   Maker& selected() { return scene_.elements.back().is_selected = true, *this; }
 
   Maker& speaker() { return add("speaker", Role::speaker, {"", ""}, "ui/speaker_light"); }
@@ -47,20 +50,29 @@ class Maker {
     add("fixed:pause", Role::fixed, {"Pause", "Break"}, "buttons/pause");
     return add("fixed:stop", Role::fixed, {"Stop", "Stop"}, "buttons/stop");
   }
-  Maker& dont_know() { return add("out:dont_know", Role::out, {"Ved ikke", "Don’t know"}, "buttons/ved_ikke"); }
-  Maker& none() { return add("out:none", Role::out, {"Ingen af dem", "None of them"}, "buttons/ingen"); }
+  Maker& dont_know() {
+    return add("out:dont_know", Role::out, {"Ved ikke", "Don’t know"}, "buttons/ved_ikke");
+  }
+  Maker& none() {
+    return add("out:none", Role::out, {"Ingen af dem", "None of them"}, "buttons/ingen");
+  }
   Maker& unknown() {
-    return add("out:unknown", Role::out, {"Kender det ikke", "Don’t know it"}, "buttons/kender_ikke");
+    return add("out:unknown", Role::out, {"Kender det ikke", "Don’t know it"},
+               "buttons/kender_ikke");
   }
   Maker& next() { return add("next", Role::next, {"Næste", "Next"}, "ui/next_light"); }
-  Maker& mentor() { return add("key:mentor", Role::key, {"Mentor", "Mentor"}, "ui/mentor", Look::quiet); }
+  Maker& mentor() {
+    return add("key:mentor", Role::key, {"Mentor", "Mentor"}, "ui/mentor", Look::quiet);
+  }
 
   Scene make() { return std::move(scene_); }
 
  private:
   std::string pick(Both text) const { return is_danish_ ? text.da : text.en; }
   void say(Phrase& phrase, Both text) const { phrase = {pick(text), pick(text)}; }
-  void add_speech(Both text, const ElementId& about) { scene_.speech.push_back({"", pick(text), about}); }
+  void add_speech(Both text, const ElementId& about) {
+    scene_.speech.push_back({"", pick(text), about});
+  }
 
   bool is_danish_;
   Scene scene_;
@@ -70,7 +82,8 @@ Scene welcome(const std::string& language) {
   return Maker(language, "welcome", Arrangement::welcome)
       .question({"Hej!\nHvad drømmer du om?", "Hi!\nWhat do you dream of?"})
       .add("picture:dream", Role::picture, {"", ""}, "ui/dream")
-      .add("text:ready", Role::text, {"Rør skærmen, når du er klar.", "Touch the screen when you are ready."}, "")
+      .add("text:ready", Role::text,
+           {"Rør skærmen, når du er klar.", "Touch the screen when you are ready."}, "")
       .add("next", Role::next, {"Start", "Start"}, "")
       .speaker()
       .mentor()
@@ -97,10 +110,12 @@ Scene choose_tool(const std::string& language) {
       .fixed()
       .speaker()
       .question({"Hvad vil du gøre i dag?", "What do you want to do today?"})
-      .add("card:tools/to_billeder", Role::choice, {"To billeder", "Two pictures"}, "tools/to_billeder")
+      .add("card:tools/to_billeder", Role::choice, {"To billeder", "Two pictures"},
+           "tools/to_billeder")
       .add("card:tools/kan_lide", Role::choice, {"Kan lide", "Like"}, "tools/kan_lide")
       .add("card:tools/min_droem", Role::choice, {"Min drøm", "My dream"}, "tools/min_droem")
-      .add("card:tools/mine_mennesker", Role::choice, {"Mine mennesker", "My people"}, "tools/mine_mennesker")
+      .add("card:tools/mine_mennesker", Role::choice, {"Mine mennesker", "My people"},
+           "tools/mine_mennesker")
       .dont_know()
       .mentor()
       .make();
@@ -112,9 +127,12 @@ Scene stacked(const std::string& language) {
       .speaker()
       .progress(7, 18)
       .question({"Hvad vil du helst?", "What would you rather do?"})
-      .caption({"Passe dyr eller arbejde på computer?", "Look after animals or work on a computer?"})
-      .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
-      .add("card:jobs/computer", Role::choice, {"Arbejde på computer", "Work on a computer"}, "jobs/computer")
+      .caption(
+          {"Passe dyr eller arbejde på computer?", "Look after animals or work on a computer?"})
+      .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"},
+           "jobs/passe_dyr")
+      .add("card:jobs/computer", Role::choice, {"Arbejde på computer", "Work on a computer"},
+           "jobs/computer")
       .dont_know()
       .none()
       .unknown()
@@ -127,7 +145,8 @@ Scene glasses(const std::string& language) {
       .speaker()
       .progress(2, 7)
       .question({"Hvor meget føler du dig forstået?", "How much do you feel understood?"})
-      .add("card:degree5/rigtig_meget", Role::choice, {"Rigtig meget", "Very much"}, "degree5/rigtig_meget")
+      .add("card:degree5/rigtig_meget", Role::choice, {"Rigtig meget", "Very much"},
+           "degree5/rigtig_meget")
       .add("card:degree5/meget", Role::choice, {"Meget", "Much"}, "degree5/meget")
       .selected()
       .add("card:degree5/noget", Role::choice, {"Noget", "Some"}, "degree5/noget")
@@ -146,11 +165,14 @@ Scene summary(const std::string& language) {
       .question({"Hvad skal vi gøre med dine svar?", "What shall we do with your answers?"})
       .add("text:most", Role::text, {"Det valgte du mest:", "You chose this most:"}, "")
       .add("shown:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage")
-      .add("shown:jobs/passe_dyr", Role::picture, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("shown:jobs/passe_dyr", Role::picture, {"Passe dyr", "Look after animals"},
+           "jobs/passe_dyr")
       .add("card:keep/keep", Role::choice, {"Gem dem", "Keep them"}, "ui/keep")
       .add("card:keep/throw", Role::choice, {"Smid dem væk", "Throw them away"}, "ui/throw_away")
-      .add("text:who", Role::text,
-           {"Du og din mentor kan se det, du gemmer.", "You and your mentor can see what you keep."}, "")
+      .add(
+          "text:who", Role::text,
+          {"Du og din mentor kan se det, du gemmer.", "You and your mentor can see what you keep."},
+          "")
       .dont_know()
       .make();
 }
@@ -162,16 +184,20 @@ Scene board(const std::string& language) {
       .question({"Dit bord", "Your table"})
       .add("place:kan_lide", Role::place, {"Kan lide", "Like"}, "like3/kan_lide")
       .add("place:midt", Role::place, {"Midt imellem", "In between"}, "like3/midt")
-      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"}, "like3/kan_ikke_lide")
+      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"},
+           "like3/kan_ikke_lide")
       .add("tile:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage", Look::tile)
       .inside("place:kan_lide")
-      .add("tile:jobs/have", Role::picture, {"Arbejde i have", "Gardening"}, "jobs/have", Look::tile)
+      .add("tile:jobs/have", Role::picture, {"Arbejde i have", "Gardening"}, "jobs/have",
+           Look::tile)
       .inside("place:kan_lide")
       .add("tile:jobs/musik", Role::picture, {"Lave musik", "Make music"}, "jobs/musik", Look::tile)
       .inside("place:kan_lide")
-      .add("tile:jobs/computer", Role::picture, {"Arbejde på computer", "Computer"}, "jobs/computer", Look::tile)
+      .add("tile:jobs/computer", Role::picture, {"Arbejde på computer", "Computer"},
+           "jobs/computer", Look::tile)
       .inside("place:midt")
-      .add("tile:jobs/goere_rent", Role::picture, {"Gøre rent", "Clean"}, "jobs/goere_rent", Look::tile)
+      .add("tile:jobs/goere_rent", Role::picture, {"Gøre rent", "Clean"}, "jobs/goere_rent",
+           Look::tile)
       .inside("place:kan_ikke_lide")
       .next()
       .make();
@@ -183,7 +209,8 @@ Scene result(const std::string& language) {
       .speaker()
       .question({"Det her valgte du mest.", "This is what you chose most."})
       .add("shown:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage")
-      .add("shown:jobs/passe_dyr", Role::picture, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("shown:jobs/passe_dyr", Role::picture, {"Passe dyr", "Look after animals"},
+           "jobs/passe_dyr")
       .add("shown:jobs/have", Role::picture, {"Arbejde i have", "Gardening"}, "jobs/have")
       .next()
       .make();
@@ -193,7 +220,8 @@ Scene pause(const std::string& language) {
   return Maker(language, "pause", Arrangement::calm)
       .dark()
       .question({"Pause", "Break"})
-      .caption({"Dine svar er gemt. Tag den tid, du vil.", "Your answers are kept. Take the time you want."})
+      .caption({"Dine svar er gemt. Tag den tid, du vil.",
+                "Your answers are kept. Take the time you want."})
       .add("card:calm/go_on", Role::choice, {"Fortsæt", "Go on"}, "ui/go_on")
       .add("card:calm/stop", Role::choice, {"Stop for i dag", "Stop for today"}, "buttons/stop")
       .mentor()
@@ -214,10 +242,12 @@ Scene keypad(const std::string& language, int choices) {
   Maker maker(language, "lock", Arrangement::keypad);
   maker.fixed().speaker().question({"Hvad er din hemmelige kode?", "What is your secret code?"});
   maker.add("pressed:1", Role::picture, {"", ""}, "signs/star", Look::tile);
-  for (const char* id : {"pressed:2", "pressed:3"}) maker.add(id, Role::picture, {"", ""}, "", Look::tile);
+  for (const char* id : {"pressed:2", "pressed:3"})
+    maker.add(id, Role::picture, {"", ""}, "", Look::tile);
   const char* signs[] = {"star", "moon", "umbrella", "anchor", "leaf", "bird", "fish", "clock"};
-  const Both words[] = {{"Stjerne", "Star"}, {"Måne", "Moon"}, {"Paraply", "Umbrella"}, {"Anker", "Anchor"},
-                        {"Blad", "Leaf"}, {"Fugl", "Bird"}, {"Fisk", "Fish"}, {"Ur", "Clock"}};
+  const Both words[] = {{"Stjerne", "Star"}, {"Måne", "Moon"}, {"Paraply", "Umbrella"},
+                        {"Anker", "Anchor"}, {"Blad", "Leaf"}, {"Fugl", "Bird"},
+                        {"Fisk", "Fish"},    {"Ur", "Clock"}};
   for (size_t i = 0; i < std::min<size_t>(8, static_cast<size_t>(choices)); ++i)
     maker.add(("card:signs/" + std::string(signs[i])).c_str(), Role::choice, words[i],
               ("signs/" + std::string(signs[i])).c_str());
@@ -226,9 +256,13 @@ Scene keypad(const std::string& language, int choices) {
 
 Scene choose_many(const std::string& language, int choices) {
   Maker maker(language, "t2_fav", Arrangement::grid);
-  maker.fixed().speaker().progress(11, 12).question({"Hvilke tre vil du helst?", "Which three would you most like?"});
-  const Both words[] = {{"Bage", "Bake"}, {"Passe dyr", "Look after animals"}, {"Arbejde i have", "Gardening"},
-                        {"Lave musik", "Make music"}, {"Sortere brugt tøj", "Sort used clothes"},
+  maker.fixed().speaker().progress(11, 12).question(
+      {"Hvilke tre vil du helst?", "Which three would you most like?"});
+  const Both words[] = {{"Bage", "Bake"},
+                        {"Passe dyr", "Look after animals"},
+                        {"Arbejde i have", "Gardening"},
+                        {"Lave musik", "Make music"},
+                        {"Sortere brugt tøj", "Sort used clothes"},
                         {"Stille bøger på plads", "Put books in place"}};
   const char* jobs[] = {"bage", "passe_dyr", "have", "musik", "genbrug", "boeger"};
   for (size_t i = 0; i < std::min<size_t>(6, static_cast<size_t>(choices)); ++i)
@@ -245,7 +279,8 @@ Scene sample_two_pictures(const std::string& language) {
       .speaker()
       .progress(3, 12)
       .question({"Hvad vil du helst?", "What would you rather do?"})
-      .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"}, "jobs/passe_dyr")
+      .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"},
+           "jobs/passe_dyr")
       .add("card:jobs/bage", Role::choice, {"Bage", "Bake"}, "jobs/bage")
       .dont_know()
       .none()
@@ -257,12 +292,19 @@ Scene sample_who(const std::string& language, int choices) {
   Maker maker(language, "who", Arrangement::grid);
   maker.fixed().speaker().question({"Hvilket billede er dit?", "Which picture is yours?"});
   const char* signs[] = {"cat", "tree", "boat", "fir", "butterfly", "sunflower", "train", "key"};
-  const Both words[] = {{"Kat", "Cat"}, {"Træ", "Tree"}, {"Båd", "Boat"}, {"Gran", "Fir"},
-                        {"Sommerfugl", "Butterfly"}, {"Solsikke", "Sunflower"}, {"Tog", "Train"}, {"Nøgle", "Key"}};
+  const Both words[] = {{"Kat", "Cat"},
+                        {"Træ", "Tree"},
+                        {"Båd", "Boat"},
+                        {"Gran", "Fir"},
+                        {"Sommerfugl", "Butterfly"},
+                        {"Solsikke", "Sunflower"},
+                        {"Tog", "Train"},
+                        {"Nøgle", "Key"}};
   for (size_t i = 0; i < std::min<size_t>(8, static_cast<size_t>(choices)); ++i)
     maker.add(("card:signs/" + std::string(signs[i])).c_str(), Role::choice, words[i],
               ("signs/" + std::string(signs[i])).c_str());
-  return maker.add("key:secret", Role::key, {"Jeg vil være hemmelig", "I want to be secret"}, "ui/secret")
+  return maker
+      .add("key:secret", Role::key, {"Jeg vil være hemmelig", "I want to be secret"}, "ui/secret")
       .next()
       .make();
 }
@@ -273,11 +315,13 @@ Scene sample_sorting(const std::string& language) {
       .speaker()
       .progress(3, 8)
       .question({"Arbejde i have", "Gardening"})
-      .caption({"Rør ved en kasse – eller træk kortet derhen.", "Touch a box – or pull the card there."})
+      .caption(
+          {"Rør ved en kasse – eller træk kortet derhen.", "Touch a box – or pull the card there."})
       .add("card:jobs/have", Role::movable, {"Arbejde i have", "Gardening"}, "jobs/have")
       .add("place:kan_lide", Role::place, {"Kan lide", "Like"}, "like3/kan_lide")
       .add("place:midt", Role::place, {"Midt imellem", "In between"}, "like3/midt")
-      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"}, "like3/kan_ikke_lide")
+      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"},
+           "like3/kan_ikke_lide")
       .add("tile:jobs/bage", Role::picture, {"", ""}, "jobs/bage", Look::tile)
       .inside("place:kan_lide")
       .add("tile:jobs/passe_dyr", Role::picture, {"", ""}, "jobs/passe_dyr", Look::tile)

@@ -1,5 +1,5 @@
-// For tests, benches and contact sheets: one scene of each kind, with the texts that the screens carry.
-// Not part of the programs.
+// For tests, benches and contact sheets: one scene of each kind, with the texts that the screens
+// carry. Not part of the programs.
 #pragma once
 
 #include <string>

@@ -49,7 +49,8 @@ int main(int argc, char** argv) {
     for (const ui::Sample& sample : ui::sample_scenes(language, choices_a_page(glass.display))) {
       const Layout layout = lay_out(sample.scene, glass.display, measure);
       const auto file = out / (std::string(glass.name) + "_" + sample.name + ".png");
-      const Status written = render_png(painter, sample.scene, layout, some_state(sample.scene), file);
+      const Status written =
+          render_png(painter, sample.scene, layout, some_state(sample.scene), file);
       if (!written) std::cerr << to_text(written.error()) << '\n';
     }
   for (const Fault& fault : painter.take_faults()) std::cerr << to_text(fault) << '\n';

@@ -40,7 +40,8 @@ void fill_round(cairo_t* context, const Box& box, double corner, const Colour& c
   cairo_fill(context);
 }
 
-void outline_round(cairo_t* context, const Box& box, double corner, double width, const Colour& colour) {
+void outline_round(cairo_t* context, const Box& box, double corner, double width,
+                   const Colour& colour) {
   trace_round(context, box, corner);
   trace_round(context, box.inset(width), corner - width);
   set(context, colour);
@@ -56,8 +57,8 @@ void fill_disc(cairo_t* context, double x, double y, double radius, const Colour
   cairo_fill(context);
 }
 
-void draw_badge(cairo_t* context, double x, double y, double diameter, double ring, const Colour& disc,
-                const Colour& mark) {
+void draw_badge(cairo_t* context, double x, double y, double diameter, double ring,
+                const Colour& disc, const Colour& mark) {
   const double r = diameter / 2;
   fill_disc(context, x + r, y + r, r, mark);
   fill_disc(context, x + r, y + r, r - ring, disc);

@@ -19,11 +19,12 @@ inline Box box_of(const PixelRect& rect) {
 
 void fill_round(cairo_t* context, const Box& box, double corner, const Colour& colour);
 // An outline that lies inside the box.
-void outline_round(cairo_t* context, const Box& box, double corner, double width, const Colour& colour);
+void outline_round(cairo_t* context, const Box& box, double corner, double width,
+                   const Colour& colour);
 void fill_disc(cairo_t* context, double x, double y, double radius, const Colour& colour);
 // A disc with a tick: chosen, for eyes that do not tell colours apart.
-void draw_badge(cairo_t* context, double x, double y, double diameter, double ring, const Colour& disc,
-                const Colour& mark);
+void draw_badge(cairo_t* context, double x, double y, double diameter, double ring,
+                const Colour& disc, const Colour& mark);
 void draw_speaker(cairo_t* context, const Box& box, const Colour& colour);
 void draw_arrow_right(cairo_t* context, const Box& box, const Colour& colour);
 

@@ -1,4 +1,5 @@
-// Drawn images kept for the next time, the ones used lately first, bounded in bytes. Thread: one at a time.
+// Drawn images kept for the next time, the ones used lately first, bounded in bytes. Thread: one at
+// a time.
 #pragma once
 
 #include <list>

@@ -38,7 +38,8 @@ struct Painter::Studio {
   std::set<std::string> told;
 
   // Drawing one element.
-  PixelRect look_bounds(const PlacedElement& placed, const LookState& state, const Ground& ground) const;
+  PixelRect look_bounds(const PlacedElement& placed, const LookState& state,
+                        const Ground& ground) const;
   std::shared_ptr<cairo_surface_t> look(const Element& element, const PlacedElement& placed,
                                         const LookState& state, const Ground& ground);
   void draw_look(cairo_t* context, const Element& element, const PlacedElement& placed,
@@ -49,13 +50,15 @@ struct Painter::Studio {
 
   // Drawing a screen, or the part of it inside `region`.
   void draw_region(cairo_surface_t* screen, const Painted& now, const PixelRect& region);
-  void draw_ground(cairo_t* context, const Painted& now, const Ground& ground, const PixelRect& region);
-  void draw_crown(cairo_t* context, const Painted& now, const Ground& ground, const PixelRect& region);
+  void draw_ground(cairo_t* context, const Painted& now, const Ground& ground,
+                   const PixelRect& region);
+  void draw_crown(cairo_t* context, const Painted& now, const Ground& ground,
+                  const PixelRect& region);
   void draw_stones(cairo_t* context, const Painted& now, const Ground& ground);
   void draw_element(cairo_t* context, const Painted& now, size_t index, const Ground& ground,
                     const LitSpot& lit, const PixelRect& region);
-  void draw_words(cairo_t* context, const PlacedText& text, const Colour& colour, const Ground& ground,
-                  std::optional<size_t> lit_word, double dy) const;
+  void draw_words(cairo_t* context, const PlacedText& text, const Colour& colour,
+                  const Ground& ground, std::optional<size_t> lit_word, double dy) const;
   void draw_focus(cairo_t* context, const PlacedElement& placed, const Ground& ground) const;
   void draw_dragged(cairo_t* context, const Painted& now, size_t index, const Ground& ground);
   void draw_slot(cairo_t* context, const PlacedElement& placed, const Ground& ground) const;

@@ -56,9 +56,10 @@ PixelRect Painter::Studio::element_bounds(const Painted& painted, size_t index) 
   PixelRect bounds = look_bounds(placed, state_of(element, painted.state), ground);
   const bool has_focus = !painted.state.focus.empty() && element.id == painted.state.focus;
   if (has_focus)
-    bounds = bounds.grown(static_cast<int>(
-        std::ceil(std::max(2.0, ground.px(theme.strokes.focus_ink)) +
-                  std::max(3.0, ground.px(theme.strokes.focus_sun)))) + 2);
+    bounds = bounds.grown(
+        static_cast<int>(std::ceil(std::max(2.0, ground.px(theme.strokes.focus_ink)) +
+                                   std::max(3.0, ground.px(theme.strokes.focus_sun)))) +
+        2);
   // A lit word may stand out past a label that has no surface around it.
   if (!placed.has_surface) bounds = bounds.united(words_bounds(placed.label, ground));
   return bounds;
@@ -66,10 +67,11 @@ PixelRect Painter::Studio::element_bounds(const Painted& painted, size_t index) 
 
 PixelRect Painter::Studio::dragged_bounds(const Painted& painted) const {
   for (size_t i = 0; i < painted.scene.elements.size(); ++i) {
-    if (painted.state.dragged.empty() || painted.scene.elements[i].id != painted.state.dragged) continue;
+    if (painted.state.dragged.empty() || painted.scene.elements[i].id != painted.state.dragged)
+      continue;
     const Ground ground = ground_of(painted.scene, painted.layout);
-    PixelRect bounds =
-        look_bounds(painted.layout.elements[i], {false, painted.scene.elements[i].is_selected}, ground);
+    PixelRect bounds = look_bounds(painted.layout.elements[i],
+                                   {false, painted.scene.elements[i].is_selected}, ground);
     bounds.x = static_cast<int>(std::lround(painted.state.dragged_x_px));
     bounds.y = static_cast<int>(std::lround(painted.state.dragged_y_px));
     return bounds;
@@ -79,11 +81,10 @@ PixelRect Painter::Studio::dragged_bounds(const Painted& painted) const {
 
 std::vector<PixelRect> Painter::Studio::changes(const Painted& before, const Painted& now) const {
   const PixelRect whole{0, 0, now.layout.display.width_px, now.layout.display.height_px};
-  const bool is_other_ground = before.layout.display != now.layout.display ||
-                               before.scene.is_dark != now.scene.is_dark ||
-                               before.layout.panels != now.layout.panels ||
-                               before.layout.crown != now.layout.crown ||
-                               before.scene.arrangement != now.scene.arrangement;
+  const bool is_other_ground =
+      before.layout.display != now.layout.display || before.scene.is_dark != now.scene.is_dark ||
+      before.layout.panels != now.layout.panels || before.layout.crown != now.layout.crown ||
+      before.scene.arrangement != now.scene.arrangement;
   if (is_other_ground) return {whole};
   const Ground ground = ground_of(now.scene, now.layout);
   const LitSpot was_lit = lit_spot(before.scene, before.layout, before.state.word);
@@ -92,7 +93,8 @@ std::vector<PixelRect> Painter::Studio::changes(const Painted& before, const Pai
   const auto add = [&](const PixelRect& rect) {
     if (!rect.within(whole).empty()) rects.push_back(rect.within(whole));
   };
-  const auto compare_words = [&](const PlacedText& was, const PlacedText& is, LitSpot::Where where) {
+  const auto compare_words = [&](const PlacedText& was, const PlacedText& is,
+                                 LitSpot::Where where) {
     if (was == is && was_lit.word_in(where) == is_lit.word_in(where)) return;
     add(words_bounds(was, ground));
     add(words_bounds(is, ground));

@@ -25,8 +25,10 @@ struct Badge {
 Badge badge_of(const PlacedElement& placed, const Theme& theme, const Ground& ground) {
   const double shorter = std::min(placed.rect.w, placed.rect.h) * ground.px_per_mm;
   const bool is_card = placed.step > 0;
-  const double side = std::round(std::min(ground.px(theme.marks.badge), shorter * (is_card ? 0.45 : 0.36)));
-  return {side, std::floor(side * (is_card ? theme.marks.badge_overhang : theme.marks.button_badge_overhang))};
+  const double side =
+      std::round(std::min(ground.px(theme.marks.badge), shorter * (is_card ? 0.45 : 0.36)));
+  return {side, std::floor(side * (is_card ? theme.marks.badge_overhang
+                                           : theme.marks.button_badge_overhang))};
 }
 
 }  // namespace
@@ -42,7 +44,8 @@ PixelRect Painter::Studio::look_bounds(const PlacedElement& placed, const LookSt
   return rect.grown(static_cast<int>(badge_of(placed, theme, ground).overhang));
 }
 
-std::shared_ptr<cairo_surface_t> Painter::Studio::picture(const PictureId& id, int width_px, int height_px) {
+std::shared_ptr<cairo_surface_t> Painter::Studio::picture(const PictureId& id, int width_px,
+                                                          int height_px) {
   if (id.empty() || width_px < 4 || height_px < 4) return nullptr;
   const std::string name =
       "picture " + id.value + " " + std::to_string(width_px) + " " + std::to_string(height_px);
@@ -53,8 +56,9 @@ std::shared_ptr<cairo_surface_t> Painter::Studio::picture(const PictureId& id, i
   return nullptr;
 }
 
-void Painter::Studio::draw_picture(cairo_t* context, const Element& element, const PlacedElement& placed,
-                                   const LookState& state, const Ground& ground) {
+void Painter::Studio::draw_picture(cairo_t* context, const Element& element,
+                                   const PlacedElement& placed, const LookState& state,
+                                   const Ground& ground) {
   PixelRect where = snapped(placed.picture, ground.px_per_mm);
   if (where.empty()) return;
   where.y += step_down_px(placed, state, ground);
@@ -68,22 +72,28 @@ void Painter::Studio::draw_picture(cairo_t* context, const Element& element, con
   cairo_paint(context);
 }
 
-void Painter::Studio::draw_look(cairo_t* context, const Element& element, const PlacedElement& placed,
-                                const LookState& state, const Ground& ground) {
+void Painter::Studio::draw_look(cairo_t* context, const Element& element,
+                                const PlacedElement& placed, const LookState& state,
+                                const Ground& ground) {
   draw_surface(context, element, placed, state, theme, ground);
   draw_picture(context, element, placed, state, ground);
   const Dress dress = dress_of(element, placed, state, theme, ground);
-  const Colour& words = element.is_enabled || dress.stroke_px <= 0 ? dress.words : theme.colours.muted;
-  typeface->draw(context, placed.label, ground.px_per_mm, words, 0, step_down_px(placed, state, ground));
+  const Colour& words =
+      element.is_enabled || dress.stroke_px <= 0 ? dress.words : theme.colours.muted;
+  typeface->draw(context, placed.label, ground.px_per_mm, words, 0,
+                 step_down_px(placed, state, ground));
   if (!shows_badge(placed, state)) return;
   const PixelRect rect = snapped(placed.rect, ground.px_per_mm);
   const Badge badge = badge_of(placed, theme, ground);
   draw_badge(context, rect.right() + badge.overhang - badge.side,
-             rect.y - badge.overhang + step_down_px(placed, state, ground), badge.side, ground.px(theme.marks.badge_ring), theme.colours.accent, theme.colours.accent_ink);
+             rect.y - badge.overhang + step_down_px(placed, state, ground), badge.side,
+             ground.px(theme.marks.badge_ring), theme.colours.accent, theme.colours.accent_ink);
 }
 
-std::shared_ptr<cairo_surface_t> Painter::Studio::look(const Element& element, const PlacedElement& placed,
-                                                       const LookState& state, const Ground& ground) {
+std::shared_ptr<cairo_surface_t> Painter::Studio::look(const Element& element,
+                                                       const PlacedElement& placed,
+                                                       const LookState& state,
+                                                       const Ground& ground) {
   const std::string name = name_of(element, placed, state, ground);
   if (auto kept = shelf.find(name)) return kept;
   const PixelRect bounds = look_bounds(placed, state, ground);

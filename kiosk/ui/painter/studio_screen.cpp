@@ -13,7 +13,9 @@ struct ContextRelease {
 };
 using Context = std::unique_ptr<cairo_t, ContextRelease>;
 
-bool is_tile(const Element& element) { return element.look == Look::tile; }
+bool is_tile(const Element& element) {
+  return element.look == Look::tile;
+}
 
 std::optional<size_t> index_of(const Scene& scene, const ElementId& id) {
   if (id.empty()) return std::nullopt;
@@ -31,8 +33,8 @@ void Painter::Studio::draw_stones(cairo_t* context, const Painted& now, const Gr
     // One radius for all: stones that differ by a pixel look like a mistake.
     const RectMm& rect = now.layout.stones[i];
     const double r = std::round(rect.w * ground.px_per_mm) / 2;
-    const Box stone{std::round(rect.x * ground.px_per_mm), std::round((rect.y + rect.h / 2) * ground.px_per_mm) - r,
-                    2 * r, 2 * r};
+    const Box stone{std::round(rect.x * ground.px_per_mm),
+                    std::round((rect.y + rect.h / 2) * ground.px_per_mm) - r, 2 * r, 2 * r};
     const int place = static_cast<int>(i);
     const bool is_current = place == now.scene.progress.done;
     fill_disc(context, stone.x + r, stone.y + r, r, is_current ? c.ink : c.accent);
@@ -49,7 +51,8 @@ void Painter::Studio::draw_crown(cairo_t* context, const Painted& now, const Gro
   const int side = crown.h * 3 / 4;
   const auto image = picture(theme.marks.crown, side, side);
   if (!image) return;
-  cairo_set_source_surface(context, image.get(), crown.x + (crown.w - side) / 2, crown.y + (crown.h - side) / 2);
+  cairo_set_source_surface(context, image.get(), crown.x + (crown.w - side) / 2,
+                           crown.y + (crown.h - side) / 2);
   cairo_paint(context);
 }
 
@@ -70,7 +73,8 @@ void Painter::Studio::draw_ground(cairo_t* context, const Painted& now, const Gr
 
 // The word being heard lies on sun; it is written again over it, so that letters stay whole.
 void Painter::Studio::draw_words(cairo_t* context, const PlacedText& text, const Colour& colour,
-                                 const Ground& ground, std::optional<size_t> lit_word, double dy) const {
+                                 const Ground& ground, std::optional<size_t> lit_word,
+                                 double dy) const {
   typeface->draw(context, text, ground.px_per_mm, colour, 0, dy);
   if (!lit_word) return;
   const auto boxes = typeface->word_boxes(text, ground.px_per_mm);
@@ -78,8 +82,9 @@ void Painter::Studio::draw_words(cairo_t* context, const PlacedText& text, const
   const double em = text.em * ground.px_per_mm;
   const WordBox& word = boxes[*lit_word];
   const double pad = std::round(em * theme.marks.word_pad_x);
-  const PixelRect lit{static_cast<int>(std::floor(word.x - pad)), static_cast<int>(std::floor(word.y + dy)),
-                      static_cast<int>(std::ceil(word.w + 2 * pad)), static_cast<int>(std::ceil(word.h))};
+  const PixelRect lit{
+      static_cast<int>(std::floor(word.x - pad)), static_cast<int>(std::floor(word.y + dy)),
+      static_cast<int>(std::ceil(word.w + 2 * pad)), static_cast<int>(std::ceil(word.h))};
   cairo_save(context);
   fill_round(context, box_of(lit), em * theme.marks.word_corner, theme.colours.sun);
   cairo_rectangle(context, lit.x, lit.y, lit.w, lit.h);
@@ -88,7 +93,8 @@ void Painter::Studio::draw_words(cairo_t* context, const PlacedText& text, const
   cairo_restore(context);
 }
 
-void Painter::Studio::draw_focus(cairo_t* context, const PlacedElement& placed, const Ground& ground) const {
+void Painter::Studio::draw_focus(cairo_t* context, const PlacedElement& placed,
+                                 const Ground& ground) const {
   const double ink = std::round(std::max(2.0, ground.px(theme.strokes.focus_ink)));
   const double sun = std::round(std::max(3.0, ground.px(theme.strokes.focus_sun)));
   const Box rect = box_of(snapped(placed.rect, ground.px_per_mm));
@@ -98,15 +104,18 @@ void Painter::Studio::draw_focus(cairo_t* context, const PlacedElement& placed, 
 }
 
 // Where a card was taken from, so that the eye finds the way back.
-void Painter::Studio::draw_slot(cairo_t* context, const PlacedElement& placed, const Ground& ground) const {
+void Painter::Studio::draw_slot(cairo_t* context, const PlacedElement& placed,
+                                const Ground& ground) const {
   const Box body = box_of(body_of(placed, {}, ground));
   const double edge = std::max(1.0, std::round(ground.px(theme.strokes.button)));
   fill_round(context, body, placed.corner * ground.px_per_mm, theme.colours.muted);
-  fill_round(context, body.inset(edge), placed.corner * ground.px_per_mm - edge, theme.colours.paper);
+  fill_round(context, body.inset(edge), placed.corner * ground.px_per_mm - edge,
+             theme.colours.paper);
 }
 
-void Painter::Studio::draw_element(cairo_t* context, const Painted& now, size_t index, const Ground& ground,
-                                   const LitSpot& lit, const PixelRect& region) {
+void Painter::Studio::draw_element(cairo_t* context, const Painted& now, size_t index,
+                                   const Ground& ground, const LitSpot& lit,
+                                   const PixelRect& region) {
   const Element& element = now.scene.elements[index];
   const PlacedElement& placed = now.layout.elements[index];
   const LookState state = state_of(element, now.state);
@@ -125,10 +134,12 @@ void Painter::Studio::draw_element(cairo_t* context, const Painted& now, size_t 
   }
   const bool is_here = lit.where == LitSpot::Where::element && lit.element == index;
   if (is_here)
-    draw_words(context, placed.label, dress.words, ground, lit.word, step_down_px(placed, state, ground));
+    draw_words(context, placed.label, dress.words, ground, lit.word,
+               step_down_px(placed, state, ground));
 }
 
-void Painter::Studio::draw_dragged(cairo_t* context, const Painted& now, size_t index, const Ground& ground) {
+void Painter::Studio::draw_dragged(cairo_t* context, const Painted& now, size_t index,
+                                   const Ground& ground) {
   const Element& element = now.scene.elements[index];
   const PlacedElement& placed = now.layout.elements[index];
   const LookState state{false, element.is_selected};
@@ -138,7 +149,8 @@ void Painter::Studio::draw_dragged(cairo_t* context, const Painted& now, size_t 
   cairo_paint(context);
 }
 
-void Painter::Studio::draw_region(cairo_surface_t* screen, const Painted& now, const PixelRect& region) {
+void Painter::Studio::draw_region(cairo_surface_t* screen, const Painted& now,
+                                  const PixelRect& region) {
   if (region.empty()) return;
   const Ground ground = ground_of(now.scene, now.layout);
   const LitSpot lit = lit_spot(now.scene, now.layout, now.state.word);
@@ -156,7 +168,8 @@ void Painter::Studio::draw_region(cairo_surface_t* screen, const Painted& now, c
                lit.word_in(LitSpot::Where::caption), 0);
   for (const bool tiles : {false, true})
     for (size_t i = 0; i < now.scene.elements.size(); ++i)
-      if (is_tile(now.scene.elements[i]) == tiles) draw_element(context, now, i, ground, lit, region);
+      if (is_tile(now.scene.elements[i]) == tiles)
+        draw_element(context, now, i, ground, lit, region);
   if (const auto focus = index_of(now.scene, now.state.focus))
     draw_focus(context, now.layout.elements[*focus], ground);
   if (const auto dragged = index_of(now.scene, now.state.dragged))

@@ -1,5 +1,5 @@
-// What changes while a scene stands: where the finger is, what is being said, where the scan is. Never part
-// of the conversation, never kept. Value.
+// What changes while a scene stands: where the finger is, what is being said, where the scan is.
+// Never part of the conversation, never kept. Value.
 #pragma once
 
 #include <optional>
@@ -17,11 +17,11 @@ struct LitWord {
 };
 
 struct UiState {
-  ElementId pressed;               // under the finger
-  ElementId lit;                   // being named by the voice
-  ElementId focus;                 // where the scan or the keyboard is
-  ElementId dragged;               // moves with the finger …
-  double dragged_x_px = 0;         // … its left upper corner here
+  ElementId pressed;        // under the finger
+  ElementId lit;            // being named by the voice
+  ElementId focus;          // where the scan or the keyboard is
+  ElementId dragged;        // moves with the finger …
+  double dragged_x_px = 0;  // … its left upper corner here
   double dragged_y_px = 0;
   std::optional<LitWord> word;
 

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <cstdint>
 #include <fstream>
-#include <regex>
 
 #include "kiosk/ui/pictures/drawings.h"
 
@@ -267,10 +266,10 @@ TEST_F(ShippedPictures, ShowSomethingThatReachesAcrossTheirCanvas) {
 }
 
 TEST_F(ShippedPictures, FacesAndGlassesCarryNoColourThatSaysGoodOrBad) {
-  const std::regex answers("(smiley3|smiley5|degree3|degree5|like3)/.*");
+  const std::set<std::string> answers{"smiley3", "smiley5", "degree3", "degree5", "like3"};
   int looked_at = 0;
   for (const auto& id : book->ids()) {
-    if (!std::regex_match(id.value, answers)) continue;
+    if (!answers.contains(id.value.substr(0, id.value.find('/')))) continue;
     ++looked_at;
     const auto surface = book->render(id, 60, 60);
     ASSERT_TRUE(surface.has_value());

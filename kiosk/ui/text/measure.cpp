@@ -42,8 +42,8 @@ struct Same {
   }
 };
 
-// Two generations: what is asked for again moves to the young one; the old one is forgotten whole. So a
-// hit allocates nothing and forgetting costs nothing a touch.
+// Two generations: what is asked for again moves to the young one; the old one is forgotten whole.
+// So a hit allocates nothing and forgetting costs nothing a touch.
 class Memory {
  public:
   Memory(std::shared_ptr<const Typeface> typeface, size_t most)
@@ -51,8 +51,10 @@ class Memory {
 
   TextSize operator()(const Question& question) {
     if (const auto found = young_.find(question); found != young_.end()) return found->second;
-    if (const auto found = old_.find(question); found != old_.end()) return keep(question, found->second);
-    return keep(question, typeface_->measure(question.text, question.em, question.weight, question.wrap));
+    if (const auto found = old_.find(question); found != old_.end())
+      return keep(question, found->second);
+    return keep(question,
+                typeface_->measure(question.text, question.em, question.weight, question.wrap));
   }
 
  private:
@@ -63,7 +65,8 @@ class Memory {
       old_ = std::move(young_);
       young_ = Shelf();
     }
-    young_.emplace(Kept{std::string(question.text), question.em, question.wrap, question.weight}, size);
+    young_.emplace(Kept{std::string(question.text), question.em, question.wrap, question.weight},
+                   size);
     return size;
   }
 

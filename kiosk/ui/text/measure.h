@@ -1,4 +1,5 @@
-// The measuring that Layout is given: exact, and remembered. Thread: one at a time (each thread its own).
+// The measuring that Layout is given: exact, and remembered. Thread: one at a time (each thread its
+// own).
 #pragma once
 
 #include <filesystem>
@@ -10,7 +11,8 @@
 
 namespace aktiv::ui {
 
-// Remembers at most `most` texts (about 150 bytes each), the ones asked for lately. Holds the typeface.
+// Remembers at most `most` texts (about 150 bytes each), the ones asked for lately. Holds the
+// typeface.
 TextMeasure make_measure(std::shared_ptr<const Typeface> typeface, size_t most = 4096);
 
 // The same for programs that draw nothing (drive, audit): share is the folder that holds fonts/.

@@ -77,7 +77,8 @@ TEST(Typeface, GivesEachWordItsRectangle) {
   const auto letters = typeface();
   const std::string text = "Hvad vil du helst?";
   const TextSize size = letters->measure(text, 19, Weight::bold, 0);
-  const auto boxes = letters->word_boxes({text, {10, 10, size.w, size.h}, 19, Weight::bold, false}, 3.78);
+  const auto boxes =
+      letters->word_boxes({text, {10, 10, size.w, size.h}, 19, Weight::bold, false}, 3.78);
   ASSERT_EQ(boxes.size(), 4u);
   for (size_t i = 1; i < boxes.size(); ++i) EXPECT_GT(boxes[i].x, boxes[i - 1].x + boxes[i - 1].w);
   EXPECT_LT(boxes[3].x + boxes[3].w, (10 + size.w) * 3.78 - 10);  // the question mark is not in it

@@ -13,7 +13,8 @@ namespace aktiv::ui {
 namespace {
 
 constexpr const char* families =
-    "Atkinson Hyperlegible Next, Andika, Noto Sans, Noto Sans Arabic, Noto Naskh Arabic, Noto Sans Tamil";
+    "Atkinson Hyperlegible Next, Andika, Noto Sans, Noto Sans Arabic, Noto Naskh Arabic, Noto Sans "
+    "Tamil";
 constexpr const char* own_family = "Atkinson Hyperlegible Next";
 
 // Text is measured at this density; a text engine's units are then a tenth of a micrometre.
@@ -29,9 +30,12 @@ using Object = std::unique_ptr<T, ObjectRelease>;
 
 PangoWeight pango_weight(Weight weight) {
   switch (weight) {
-    case Weight::regular: return PANGO_WEIGHT_NORMAL;
-    case Weight::semibold: return PANGO_WEIGHT_SEMIBOLD;
-    case Weight::bold: return PANGO_WEIGHT_BOLD;
+    case Weight::regular:
+      return PANGO_WEIGHT_NORMAL;
+    case Weight::semibold:
+      return PANGO_WEIGHT_SEMIBOLD;
+    case Weight::bold:
+      return PANGO_WEIGHT_BOLD;
   }
   return PANGO_WEIGHT_NORMAL;
 }
@@ -99,22 +103,26 @@ struct Typeface::Shelf {
   }
 
   // Lines are wrapped between words only: a broken word is harder to read than a smaller one.
-  void set(PangoLayout* layout, std::string_view text, double em_px, Weight weight, double wrap_px) const {
+  void set(PangoLayout* layout, std::string_view text, double em_px, Weight weight,
+           double wrap_px) const {
     PangoFontDescription* font = pango_font_description_new();
     pango_font_description_set_family_static(font, families);
     pango_font_description_set_weight(font, pango_weight(weight));
     pango_font_description_set_absolute_size(font, em_px * PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
-    pango_layout_set_width(layout, wrap_px > 0 ? static_cast<int>(std::ceil(wrap_px * PANGO_SCALE)) : -1);
+    pango_layout_set_width(layout,
+                           wrap_px > 0 ? static_cast<int>(std::ceil(wrap_px * PANGO_SCALE)) : -1);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
   }
 
   Object<PangoLayout> laid(const PlacedText& text, double px_per_mm) const {
     Object<PangoLayout> layout(pango_layout_new(context.get()));
-    set(layout.get(), text.text, text.em * px_per_mm, text.weight, (text.box.w + slack_mm / 2) * px_per_mm);
-    pango_layout_set_alignment(layout.get(), text.is_centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+    set(layout.get(), text.text, text.em * px_per_mm, text.weight,
+        (text.box.w + slack_mm / 2) * px_per_mm);
+    pango_layout_set_alignment(layout.get(),
+                               text.is_centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
     return layout;
   }
 };
@@ -126,7 +134,8 @@ Result<std::shared_ptr<Typeface>> Typeface::open(const std::filesystem::path& fo
   auto shelf = std::make_unique<Shelf>();
   shelf->config = FcInitLoadConfigAndFonts();
   if (shelf->config == nullptr)
-    return Fault{"fontconfig could not be started", "fontconfig", "a readable /etc/fonts/fonts.conf"};
+    return Fault{"fontconfig could not be started", "fontconfig",
+                 "a readable /etc/fonts/fonts.conf"};
   FcConfigAppFontAddDir(shelf->config, reinterpret_cast<const FcChar8*>(fonts.c_str()));
   if (!is_present(shelf->config, own_family))
     return Fault{"the typeface Atkinson Hyperlegible Next is missing", fonts.string(),
@@ -139,7 +148,8 @@ Result<std::shared_ptr<Typeface>> Typeface::open(const std::filesystem::path& fo
   return std::shared_ptr<Typeface>(new Typeface(std::move(shelf)));
 }
 
-TextSize Typeface::measure(std::string_view text, double em_mm, Weight weight, double wrap_mm) const {
+TextSize Typeface::measure(std::string_view text, double em_mm, Weight weight,
+                           double wrap_mm) const {
   if (text.empty()) return {0, 0, 0};
   PangoLayout* layout = shelf_->measuring.get();
   shelf_->set(layout, text, em_mm * measured_px_per_mm, weight, wrap_mm * measured_px_per_mm);
@@ -147,17 +157,19 @@ TextSize Typeface::measure(std::string_view text, double em_mm, Weight weight, d
   pango_layout_get_extents(layout, nullptr, &logical);
   const double unit = PANGO_SCALE * measured_px_per_mm;
   const double width = logical.width / unit;
-  const double slack = wrap_mm > 0 && width <= wrap_mm ? std::min(slack_mm, wrap_mm - width) : slack_mm;
+  const double slack =
+      wrap_mm > 0 && width <= wrap_mm ? std::min(slack_mm, wrap_mm - width) : slack_mm;
   return {width + slack, logical.height / unit, pango_layout_get_line_count(layout)};
 }
 
-void Typeface::draw(cairo_t* context, const PlacedText& text, double px_per_mm, const Colour& colour,
-                    double dx, double dy) const {
+void Typeface::draw(cairo_t* context, const PlacedText& text, double px_per_mm,
+                    const Colour& colour, double dx, double dy) const {
   if (text.text.empty()) return;
   const Object<PangoLayout> layout = shelf_->laid(text, px_per_mm);
   cairo_save(context);
   cairo_set_source_rgb(context, colour.r, colour.g, colour.b);
-  cairo_move_to(context, std::round(text.box.x * px_per_mm + dx), std::round(text.box.y * px_per_mm + dy));
+  cairo_move_to(context, std::round(text.box.x * px_per_mm + dx),
+                std::round(text.box.y * px_per_mm + dy));
   pango_cairo_show_layout(context, layout.get());
   cairo_restore(context);
 }
@@ -170,7 +182,8 @@ std::vector<WordBox> Typeface::word_boxes(const PlacedText& text, double px_per_
   const double top = std::round(text.box.y * px_per_mm);
   for (const Word& word : words_of(text.text)) {
     const Span span = glyph_span(layout.get(), word.begin, last_letter(text.text, word.end));
-    boxes.push_back({left + span.left, top + span.top, span.right - span.left, span.bottom - span.top});
+    boxes.push_back(
+        {left + span.left, top + span.top, span.right - span.left, span.bottom - span.top});
   }
   return boxes;
 }

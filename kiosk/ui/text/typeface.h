@@ -1,7 +1,8 @@
-// Our own letters: Atkinson Hyperlegible Next from share/aktiv/fonts, then Andika (Cyrillic, Vietnamese)
-// and Noto Sans (Arabic, Tamil) from the system. Owns the font map; shapes, measures and draws text.
-// Widths do not depend on pixels (no rounding of advances), so what is measured in millimetres without a
-// display is what is drawn on any. Errors: a Fault naming the folder. Thread: one at a time.
+// Our own letters: Atkinson Hyperlegible Next from share/aktiv/fonts, then Andika (Cyrillic,
+// Vietnamese) and Noto Sans (Arabic, Tamil) from the system. Owns the font map; shapes, measures
+// and draws text. Widths do not depend on pixels (no rounding of advances), so what is measured in
+// millimetres without a display is what is drawn on any. Errors: a Fault naming the folder. Thread:
+// one at a time.
 #pragma once
 
 #include <filesystem>

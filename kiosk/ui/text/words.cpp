@@ -7,7 +7,9 @@
 namespace aktiv::ui {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
 
 // Marks that stand around words, longer ones first where one begins another.
 constexpr std::array<std::string_view, 18> marks = {".", ",", "?", "!", ":", ";", "(", ")", "\"",
@@ -48,7 +50,8 @@ std::string folded(std::string_view word) {
     if (byte >= 'A' && byte <= 'Z') text[i] = static_cast<char>(byte + 32);
     if (byte == 0xC3 && i + 1 < text.size()) {
       const auto next = static_cast<unsigned char>(text[i + 1]);
-      if (next >= 0x80 && next <= 0x9E && next != 0x97) text[i + 1] = static_cast<char>(next + 0x20);
+      if (next >= 0x80 && next <= 0x9E && next != 0x97)
+        text[i + 1] = static_cast<char>(next + 0x20);
     }
   }
   return text;
@@ -70,7 +73,8 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-std::optional<size_t> shown_word(std::string_view shown, std::string_view heard, size_t heard_word) {
+std::optional<size_t> shown_word(std::string_view shown, std::string_view heard,
+                                 size_t heard_word) {
   const std::vector<Word> heard_words = words_of(heard);
   if (heard_word >= heard_words.size()) return std::nullopt;
   const std::string wanted = folded(heard_words[heard_word].in(heard));

@@ -15,8 +15,8 @@ struct Word {
 
 std::vector<Word> words_of(std::string_view text);
 
-// Which word of what is shown is the word now heard: the same word, met as often in what is shown as it
-// has been heard. None where the word is heard only.
+// Which word of what is shown is the word now heard: the same word, met as often in what is shown
+// as it has been heard. None where the word is heard only.
 std::optional<size_t> shown_word(std::string_view shown, std::string_view heard, size_t heard_word);
 
 }  // namespace aktiv::ui

@@ -1,9 +1,9 @@
 #include "kiosk/ui/theme/theme.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <toml++/toml.h>
 
 namespace aktiv::ui {
 namespace {
@@ -16,15 +16,19 @@ class Reader {
   void number(const char* table, const char* key, double& into) {
     const auto node = root_[table][key];
     const auto value = node.value<double>();
-    if (value && *value >= 0) into = *value;
-    else miss(table, key, node.node(), "a number of millimetres, 0 or more");
+    if (value && *value >= 0)
+      into = *value;
+    else
+      miss(table, key, node.node(), "a number of millimetres, 0 or more");
   }
 
   void colour(const char* key, Colour& into) {
     const auto node = root_["colours"][key];
     const auto parsed = parse(node.value_or(std::string()));
-    if (parsed) into = *parsed;
-    else miss("colours", key, node.node(), "a colour like \"#14213D\"");
+    if (parsed)
+      into = *parsed;
+    else
+      miss("colours", key, node.node(), "a colour like \"#14213D\"");
   }
 
   void picture(const char* table, const char* key, PictureId& into) {
@@ -38,8 +42,11 @@ class Reader {
  private:
   static std::optional<Colour> parse(const std::string& text) {
     if (text.size() != 7 || text[0] != '#') return std::nullopt;
-    if (text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos) return std::nullopt;
-    const auto channel = [&](size_t at) { return std::stoi(text.substr(at, 2), nullptr, 16) / 255.0; };
+    if (text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
+      return std::nullopt;
+    const auto channel = [&](size_t at) {
+      return std::stoi(text.substr(at, 2), nullptr, 16) / 255.0;
+    };
     return Colour{channel(1), channel(3), channel(5)};
   }
 

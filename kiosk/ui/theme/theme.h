@@ -1,5 +1,6 @@
 // A theme as checked values: colours by role, sizes and strokes in millimetres. Read from
-// share/aktiv/theme/<name>.toml. Errors: a Fault naming file and line, and what would be right. Values.
+// share/aktiv/theme/<name>.toml. Errors: a Fault naming file and line, and what would be right.
+// Values.
 #pragma once
 
 #include <filesystem>
@@ -27,10 +28,10 @@ struct Strokes {
 };
 
 struct Marks {
-  double badge = 0, badge_ring = 0;     // millimetres on the full glass
+  double badge = 0, badge_ring = 0;                      // millimetres on the full glass
   double badge_overhang = 0, button_badge_overhang = 0;  // of the badge
-  double word_pad_x = 0, word_corner = 0;  // em
-  PictureId crown;                      // on the band above a portrait screen
+  double word_pad_x = 0, word_corner = 0;                // em
+  PictureId crown;                                       // on the band above a portrait screen
 
   bool operator==(const Marks&) const = default;
 };

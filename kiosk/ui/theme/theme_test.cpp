@@ -24,7 +24,9 @@ std::filesystem::path changed(const std::string& from, const std::string& to) {
   return file;
 }
 
-TEST(Theme, SizesAreThoseThatLayoutTakesWithoutATheme) { EXPECT_EQ(light().sizes, Sizes{}); }
+TEST(Theme, SizesAreThoseThatLayoutTakesWithoutATheme) {
+  EXPECT_EQ(light().sizes, Sizes{});
+}
 
 TEST(Theme, EveryTextReachesSevenToOneOnItsSurface) {
   const Colours c = light().colours;

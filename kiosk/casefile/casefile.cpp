@@ -1,0 +1,58 @@
+#include "kiosk/casefile/casefile.h"
+
+namespace aktiv::casefile {
+namespace {
+
+Problem early_problem(int status) {
+  if (status == 413) return {413, "too-long", "the body is too large", "body", "at most 16 MiB"};
+  if (status == 414)
+    return {414, "too-long", "the address is too long", "address", "at most 2048 bytes"};
+  if (status == 404)
+    return {404, "not-found", "nothing is kept at this address", "address", "/fhir/…"};
+  if (status >= 500)
+    return {500, "exception", "the case file could not answer", "", "try again later"};
+  return {status, "invalid", "the request cannot be read", "request", "HTTP/1.1"};
+}
+
+}  // namespace
+
+HttpResponse refusal_response(int status, const std::string& path) {
+  const Problem problem = early_problem(status);
+  if (path.rfind("/fhir", 0) == 0 || path == "/") return problem_response(problem);
+  return {status, "text/plain; charset=utf-8", problem.what + "\n", {}};
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& directory, Clock clock) {
+  auto database = Database::open(directory);
+  if (!database) return database.error();
+  auto vault = Vault::open(directory, **database);
+  if (!vault) return vault.error();
+  return std::unique_ptr<CaseFile>(
+      new CaseFile(std::move(*database), std::move(*vault), std::move(clock)));
+}
+
+CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock)
+    : database_(std::move(database)),
+      vault_(std::move(vault)),
+      clock_(std::move(clock)),
+      gate_(*database_, clock_),
+      endpoint_(*database_, vault_, gate_, clock_),
+      enrolment_(*database_, vault_, gate_, clock_) {}
+
+HttpResponse CaseFile::handle(const HttpRequest& request) {
+  HttpResponse response;
+  if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)
+    response = endpoint_.handle(request);
+  else if (request.path == "/enrol")
+    response = enrolment_.enrol(request);
+  else if (request.path == "/help")
+    response = enrolment_.help(request);
+  else
+    response = refusal_response(404, request.path);
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Cache-Control", "no-store");
+  response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+  return response;
+}
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,79 @@
+#include "kiosk/casefile/store/migrations.h"
+
+namespace aktiv::casefile {
+namespace {
+
+// Bodies and names are sealed (vault.h); what stands in the open is what must be searched: random
+// identifiers, versions and times.
+const char* const first = R"sql(
+CREATE TABLE sealed_check(id INTEGER PRIMARY KEY CHECK(id = 1), seal BLOB NOT NULL);
+
+CREATE TABLE centre(
+  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, created_ms INTEGER NOT NULL);
+
+CREATE TABLE resource(
+  type TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, centre TEXT NOT NULL,
+  patient TEXT, updated_ms INTEGER NOT NULL, is_withdrawn INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(type, id)) WITHOUT ROWID;
+CREATE INDEX resource_by_time ON resource(type, centre, updated_ms, id);
+CREATE INDEX resource_by_patient ON resource(patient, type, updated_ms);
+
+CREATE TABLE resource_version(
+  type TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, updated_ms INTEGER NOT NULL,
+  body BLOB, PRIMARY KEY(type, id, version));
+
+CREATE TABLE identifier(
+  type TEXT NOT NULL, system TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY(type, system, value)) WITHOUT ROWID;
+CREATE INDEX identifier_by_value ON identifier(type, value);
+CREATE INDEX identifier_by_id ON identifier(type, id);
+
+CREATE TABLE tag(
+  type TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY(type, system, code, id)) WITHOUT ROWID;
+CREATE INDEX tag_by_id ON tag(type, id);
+
+CREATE TABLE kiosk(
+  id TEXT PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id), name TEXT NOT NULL,
+  credential_hash BLOB NOT NULL UNIQUE, enrolled_ms INTEGER NOT NULL, seen_ms INTEGER,
+  revoked_ms INTEGER);
+
+CREATE TABLE enrolment_code(
+  secret_hash BLOB PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id),
+  created_ms INTEGER NOT NULL, expires_ms INTEGER NOT NULL, used_ms INTEGER);
+
+CREATE TABLE account(
+  id TEXT PRIMARY KEY, sign_in TEXT NOT NULL UNIQUE COLLATE NOCASE, name BLOB NOT NULL,
+  is_administrator INTEGER NOT NULL, centre TEXT REFERENCES centre(id),
+  password_hash TEXT NOT NULL, must_change INTEGER NOT NULL, created_ms INTEGER NOT NULL,
+  closed_ms INTEGER);
+
+CREATE TABLE web_session(
+  token_hash BLOB PRIMARY KEY, account TEXT NOT NULL REFERENCES account(id), csrf TEXT NOT NULL,
+  started_ms INTEGER NOT NULL, seen_ms INTEGER NOT NULL);
+
+CREATE TABLE person(
+  id TEXT PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id), name BLOB,
+  created_ms INTEGER NOT NULL);
+CREATE TABLE pseudonym(
+  patient TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id)) WITHOUT ROWID;
+CREATE INDEX pseudonym_by_person ON pseudonym(person);
+
+CREATE TABLE access_log(
+  number INTEGER PRIMARY KEY AUTOINCREMENT, at_ms INTEGER NOT NULL, account TEXT, centre TEXT,
+  action TEXT NOT NULL, person TEXT, about TEXT);
+CREATE INDEX access_log_by_person ON access_log(person, number);
+
+CREATE TABLE help_mark(
+  id TEXT PRIMARY KEY, kiosk TEXT NOT NULL REFERENCES kiosk(id), centre TEXT NOT NULL,
+  at_ms INTEGER NOT NULL, dismissed_ms INTEGER, dismissed_by TEXT);
+)sql";
+
+}  // namespace
+
+const std::vector<std::string>& migrations() {
+  static const std::vector<std::string> steps = {first};
+  return steps;
+}
+
+}  // namespace aktiv::casefile
