@@ -48,7 +48,9 @@ class DeviceSink : public Sink {
   }
 
   Fault fault(const std::string& what) const {
-    return Fault{what, device_.empty() ? "the default sound device" : device_, SDL_GetError()};
+    return Fault{what + " (" + SDL_GetError() + ")",
+                 device_.empty() ? "the default sound device" : device_,
+                 "a sound device that is plugged in and free"};
   }
 
   static void callback(void* self, Uint8* bytes, int size) {

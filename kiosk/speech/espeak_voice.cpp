@@ -5,14 +5,17 @@
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "kiosk/speech/words.h"
 
 namespace aktiv::speech {
 namespace {
 
-// The library's own state is global; this flag only says that it is taken.
+// The library's own state is global. It is started once and stays until the program ends:
+// espeak-ng 1.51 waits for ever when it is ended a second time.
 std::atomic<bool> is_taken = false;
+std::atomic<bool> is_started = false;
 
 constexpr int quiet_below = 40;  // of 32,768: espeak-ng's silence is not always exact zeros
 constexpr int64_t kept_lead_ms = 2;
@@ -76,22 +79,36 @@ bool is_read_from(const std::string& data_path) {
   return data_path.empty() || (used && std::string(used).rfind(data_path, 0) == 0);
 }
 
+Status start(const std::string& data_path) {
+  const Fault fault{"espeak-ng did not start with its data",
+                    data_path.empty() ? "espeak-ng-data" : data_path,
+                    "the package espeak-ng-data, at " + std::to_string(rate_hz) + " Hz"};
+  const auto root = std::filesystem::path(data_path);
+  const bool is_there = data_path.empty() || std::filesystem::exists(root / "phontab") ||
+                        std::filesystem::exists(root / "espeak-ng-data" / "phontab");
+  if (!is_there) return fault;
+  if (!is_started) {
+    const char* path = data_path.empty() ? nullptr : data_path.c_str();
+    const int rate =
+        espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, path, espeakINITIALIZE_DONT_EXIT);
+    if (rate != rate_hz) return fault;
+    is_started = true;
+  }
+  if (!is_read_from(data_path)) return fault;
+  espeak_SetSynthCallback(receive);
+  return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<EspeakVoice>> EspeakVoice::open(std::map<std::string, std::string> voices,
                                                        const std::string& data_path) {
   if (is_taken.exchange(true))
     return Fault{"espeak-ng is already in use in this program", "voice", "one voice at a time"};
-  const char* path = data_path.empty() ? nullptr : data_path.c_str();
-  const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, path, espeakINITIALIZE_DONT_EXIT);
-  if (rate != rate_hz || !is_read_from(data_path)) {
-    if (rate > 0) espeak_Terminate();
+  if (const auto started = start(data_path); !started) {
     is_taken = false;
-    return Fault{"espeak-ng did not start with its data (" + std::to_string(rate) + " Hz)",
-                 data_path.empty() ? "espeak-ng-data" : data_path,
-                 "the package espeak-ng-data, at " + std::to_string(rate_hz) + " Hz"};
+    return started.error();
   }
-  espeak_SetSynthCallback(receive);
   std::unique_ptr<EspeakVoice> voice(new EspeakVoice(std::move(voices)));
   for (const auto& [language, name] : voice->voices_)
     if (const auto loaded = voice->choose(language); !loaded)
@@ -100,7 +117,6 @@ Result<std::unique_ptr<EspeakVoice>> EspeakVoice::open(std::map<std::string, std
 }
 
 EspeakVoice::~EspeakVoice() {
-  espeak_Terminate();
   is_taken = false;
 }
 
