@@ -10,22 +10,31 @@ namespace layout {
 namespace {
 
 constexpr std::string_view mentor_key = "key:mentor";
+constexpr std::string_view place_prefix = "place:";
 constexpr double scale_down = 0.9;
 constexpr double crown_share = 0.28;  // of a portrait glass: above reach
 constexpr double least_diagonal_in = 10.0;
 constexpr double least_side_mm = 130.0;
 constexpr double mm_an_inch = 25.4;
 
-// Square millimetres of glass: 21 inches and more carry twelve choices, 15.6 inches eight.
-constexpr double area_for_twelve = 110'000;
-constexpr double area_for_eight = 62'000;
-constexpr double area_for_six = 45'000;
+// Square millimetres of glass: 15.6 inches (16:9 or 16:10) and larger carry every way.
+constexpr double area_for_every_way = 62'000;
+constexpr double area_for_eight = 45'000;
 
+// The pictures of a lock are its choices.
 void sort_key(const Element& element, int index, Groups& groups) {
   if (element.id.value == mentor_key)
     groups.mentor = index;
+  else if (element.is_sealed)
+    groups.choices.push_back(index);
   else
     groups.keys.push_back(index);
+}
+
+// A column of the board is a place where nothing more can be put.
+void sort_picture(const Element& element, int index, Groups& groups) {
+  const bool is_column = element.id.value.starts_with(place_prefix);
+  (is_column ? groups.places : groups.pictures).push_back(index);
 }
 
 void sort_element(const Element& element, int index, Groups& groups) {
@@ -45,7 +54,7 @@ void sort_element(const Element& element, int index, Groups& groups) {
       groups.next = index;
       return;
     case Role::picture:
-      return groups.pictures.push_back(index);
+      return sort_picture(element, index, groups);
     case Role::text:
       return groups.texts.push_back(index);
     case Role::key:
@@ -104,8 +113,9 @@ bool targets_are_large(const Page& page) {
     return rect.w >= least && rect.h >= least;
   };
   const Groups& groups = page.groups;
+  const bool is_sorting = page.scene.arrangement == Arrangement::sorting;
   return std::all_of(groups.choices.begin(), groups.choices.end(), is_large) &&
-         std::all_of(groups.places.begin(), groups.places.end(), is_large) &&
+         (!is_sorting || std::all_of(groups.places.begin(), groups.places.end(), is_large)) &&
          std::all_of(groups.movables.begin(), groups.movables.end(), is_large);
 }
 
@@ -155,10 +165,10 @@ Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& me
 
 int choices_a_page(const Display& display) {
   const double area = display.width_mm() * display.height_mm();
-  const double carried = area / (1 + 0.6 * (std::clamp(display.text_scale, 1.0, 2.0) - 1));
-  if (carried >= layout::area_for_twelve) return 12;
-  if (carried >= layout::area_for_eight) return 8;
-  return carried >= layout::area_for_six ? 6 : 4;
+  if (area < layout::area_for_every_way) return 4;
+  const double carried = area / std::clamp(display.text_scale, 1.0, 2.0);
+  if (carried >= layout::area_for_every_way) return 12;
+  return carried >= layout::area_for_eight ? 8 : 6;
 }
 
 Status fits(const Display& display) {

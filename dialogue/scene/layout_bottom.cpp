@@ -18,6 +18,7 @@ struct OutPlan {
   double height = 0;
   double em = 0;
   bool is_whole = true;
+  bool is_stacked = false;
 
   double total_height(double gap) const { return rows * height + (rows - 1) * gap; }
 };
@@ -50,6 +51,24 @@ OutPlan wrapped(Page& page, int columns, double room, double em) {
   return plan;
 }
 
+// Pictures above the words, all in one row; words wrap where the row is narrow.
+OutPlan stacked(Page& page, double room) {
+  const Indices& ids = page.groups.outs;
+  const int count = static_cast<int>(ids.size());
+  const double em = page.ground.em(page.ground.sizes.button);
+  const double share = std::max(page.ground.target, (room - (count - 1) * gap_of(page)) / count);
+  const double pad = stacked_button_width(page, ids[0], em) -
+                     page.measure(page.label(ids[0]), em, Weight::semibold, 0).w;
+  double natural = 0;
+  for (int index : ids) natural = std::max(natural, stacked_button_width(page, index, em));
+  const double width = std::min(natural, share);
+  const GroupFit fit = fit_group(page, ids, Weight::semibold, em, width - std::max(0.0, pad),
+                                 page.ground.h * most_of_height);
+  const double height =
+      stacked_button_height(page.ground, em) + std::max(0.0, fit.tallest - 1.3 * em);
+  return {1, count, width, height, fit.em, fit.is_whole, true};
+}
+
 OutPlan plan_outs(Page& page, double room) {
   const Indices& ids = page.groups.outs;
   const int count = static_cast<int>(ids.size());
@@ -57,6 +76,11 @@ OutPlan plan_outs(Page& page, double room) {
   const double natural = widest(page, ids, em);
   const double one_row = count * natural + (count - 1) * gap_of(page);
   if (one_row <= room) return {1, count, natural, std::max(page.ground.target, 1.6 * em), em, true};
+  if (page.ground.is_compact) {
+    const OutPlan above = stacked(page, room);
+    const bool fits = count * above.width + (count - 1) * gap_of(page) <= room + 0.01;
+    if (above.is_whole && fits) return above;
+  }
   OutPlan best = wrapped(page, count, room, em);
   for (int columns = count - 1; columns >= 1; --columns) {
     const OutPlan other = wrapped(page, columns, room, em);
@@ -68,23 +92,48 @@ OutPlan plan_outs(Page& page, double room) {
   return best;
 }
 
-// The keys in rows from the left, the lowest row first; answers the height they take.
-double place_keys(Page& page, double left, double right) {
+struct Keys {
+  double height = 0;
+  double end = 0;  // where the lowest row goes on
+  bool is_one_row = true;
+};
+
+// Low glass: where keys and outs have no room in one row beside each other, pictures go above the
+// words.
+bool bottom_is_stacked(Page& page, double room) {
+  if (!page.ground.is_compact || page.groups.keys.empty() || page.groups.outs.empty()) return false;
+  const double em = page.ground.em(page.ground.sizes.button);
+  double width = 0;
+  for (const Indices* group : {&page.groups.keys, &page.groups.outs})
+    for (int index : *group) width += button_width(page, index, em) + gap_of(page);
+  return width > room;
+}
+
+// The keys in rows from the left, the lowest row first; rows above have the whole width.
+Keys place_keys(Page& page, double left, double right, bool is_stacked) {
   const Ground& ground = page.ground;
+  if (page.groups.keys.empty()) return {0, left, true};
   const double em = ground.em(ground.sizes.button);
-  const double height = std::max(ground.target, 1.6 * em);
+  const double height =
+      is_stacked ? stacked_button_height(ground, em) : std::max(ground.target, 1.6 * em);
+  const double whole = ground.w - ground.margin;
   double x = left;
   double bottom = ground.row_bottom;
+  bool is_one_row = true;
   for (int index : page.groups.keys) {
-    const double width = std::min(button_width(page, index, em), right - ground.margin);
-    if (x + width > right && x > left) {
+    const double natural =
+        is_stacked ? stacked_button_width(page, index, em) : button_width(page, index, em);
+    const double width = std::min(natural, whole - ground.margin);
+    const bool is_first_above = !is_one_row && x == ground.margin;
+    if (x + width > (is_one_row ? right : whole) && !is_first_above) {
       x = ground.margin;
       bottom -= height + ground.gap;
+      is_one_row = false;
     }
-    fill_button(page, index, {x, bottom - height, width, height}, em, false);
+    fill_button(page, index, {x, bottom - height, width, height}, em, is_stacked);
     x += width + gap_of(page);
   }
-  return page.groups.keys.empty() ? 0 : ground.row_bottom - bottom + height;
+  return {ground.row_bottom - bottom + height, x, is_one_row};
 }
 
 void place_outs(Page& page, const OutPlan& plan, const RectMm& room, bool is_centred) {
@@ -99,7 +148,7 @@ void place_outs(Page& page, const OutPlan& plan, const RectMm& room, bool is_cen
     double x = is_centred ? room.x + (room.w - width) / 2 : room.x;
     for (int i = first; i < first + in_row; ++i, x += plan.width + gap)
       fill_button(page, ids[static_cast<size_t>(i)], {x, y, plan.width, plan.height}, plan.em,
-                  false);
+                  plan.is_stacked);
   }
 }
 
@@ -123,7 +172,7 @@ double place_mentor(Page& page) {
 }
 
 // Outs stand in the lowest row where it has room for them, else in rows of their own above it.
-double place_outs_above(Page& page, double left, double right, double lowest) {
+double place_outs_above(Page& page, const Keys& keys, double right, double lowest) {
   const Ground& ground = page.ground;
   if (page.groups.outs.empty()) return lowest;
   const double full = ground.w - 2 * ground.margin;
@@ -135,12 +184,16 @@ double place_outs_above(Page& page, double left, double right, double lowest) {
     return own.total_height(gap_of(page));
   }
   const double above = lowest + gap_of(page) + own.total_height(gap_of(page));
-  if (page.groups.keys.empty() && right - left > ground.target) {
+  const double left = keys.end;
+  if (keys.is_one_row && right - left > ground.target) {
     const OutPlan beside = plan_outs(page, right - left);
     const double height = std::max(lowest, beside.total_height(gap_of(page)));
-    if (height < above && beside.em >= own.em * 0.99) {
+    // A tall glass has height to spare: one word a line is harder to read than a row more.
+    const bool is_narrow =
+        page.ground.is_portrait && beside.total_height(gap_of(page)) > lowest + 1;
+    if (height < above && !is_narrow && beside.em >= own.em * 0.99) {
       const RectMm room{left, 0, right - left, ground.row_bottom};
-      place_outs(page, beside, room, page.groups.mentor >= 0);
+      place_outs(page, beside, room, left > ground.margin);
       return height;
     }
   }
@@ -155,10 +208,12 @@ void place_bottom(Page& page) {
   const Ground& ground = page.ground;
   const double right = ground.w - ground.margin - place_next(page);
   const double left = ground.margin + place_mentor(page);
-  double lowest = place_keys(page, left, right);
+  const bool is_stacked = bottom_is_stacked(page, right - left);
+  const Keys keys = place_keys(page, left, right, is_stacked);
+  double lowest = keys.height;
   if (page.groups.next >= 0) lowest = std::max(lowest, page.placed(page.groups.next).rect.h);
   if (page.groups.mentor >= 0) lowest = std::max(lowest, ground.mentor.h);
-  const double used = place_outs_above(page, left, right, lowest);
+  const double used = place_outs_above(page, keys, right, lowest);
   const double bottom = ground.row_bottom - used - (used > 0 ? 2 * ground.gap : 0);
   page.free.h = bottom - page.free.y;
 }

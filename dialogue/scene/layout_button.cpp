@@ -12,6 +12,7 @@ constexpr double narrow_pad_em = 0.3;
 constexpr double picture_em = 1.5;
 constexpr double picture_gap_em = 0.3;
 constexpr double stacked_picture_em = 1.0;
+constexpr double stacked_height_em = 2.5;
 
 double picture_room(const Page& page, int index, double em) {
   return page.has_picture(index) ? (picture_em + picture_gap_em) * em : 0;
@@ -81,6 +82,15 @@ double button_width(Page& page, int index, double em) {
   const TextSize size = page.measure(page.label(index), em, Weight::semibold, 0);
   const double width = size.w + picture_room(page, index, em) + 2 * side_pad_em * em;
   return std::max(page.ground.target, width);
+}
+
+double stacked_button_width(Page& page, int index, double em) {
+  const TextSize size = page.measure(page.label(index), em, Weight::semibold, 0);
+  return std::max(page.ground.target, size.w + 2 * narrow_pad_em * em);
+}
+
+double stacked_button_height(const Ground& ground, double em) {
+  return std::max(ground.target, stacked_height_em * em);
 }
 
 // What is left for words in a button of this width whose picture stands beside them.

@@ -123,6 +123,17 @@ void surround(Page& page, std::span<const int> ids, std::span<const RectMm> rect
   }
 }
 
+// On the smallest glass, where words have no room, pictures stand alone, all of a group alike: the
+// voice says the words, and a whole picture is worth more than half a word.
+void fill_without_words(Page& page, std::span<const int> ids, std::span<const RectMm> rects) {
+  for (size_t i = 0; i < ids.size(); ++i) {
+    const Inner inner = inner_of(page, rects[i], page.ground.step());
+    PlacedElement& placed = page.placed(ids[i]);
+    placed.label = {};
+    placed.picture = {rects[i].x + inner.pad, rects[i].y + inner.pad, inner.w, inner.h};
+  }
+}
+
 }  // namespace
 
 void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em) {
@@ -142,7 +153,10 @@ void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> re
       return;
     }
   }
-  page.note(stacked.fit.is_whole && stacked.picture_h >= least_picture_mm);
+  const bool is_whole = stacked.fit.is_whole && stacked.picture_h >= least_picture_mm;
+  if (!is_whole && page.ground.is_compact && page.ground.scale <= 1)
+    return fill_without_words(page, ids, rects);
+  page.note(is_whole);
   for (size_t i = 0; i < ids.size(); ++i) fill_stacked(page, ids[i], rects[i], inner, stacked);
 }
 
@@ -195,12 +209,13 @@ GridShape shape_of(int count, int columns, const RectMm& room, double gap) {
 double worth(Page& page, std::span<const int> ids, const GridShape& shape) {
   const Inner inner = inner_of(page, {0, 0, shape.w, shape.h}, page.ground.step());
   const double least = page.ground.sizes.least_target;
-  if (shape.w < least || shape.h < least) return std::min(shape.w, shape.h) / 1000;
+  if (shape.w < least || shape.h < least) return std::min(shape.w, shape.h) / 1e6;
   const double em = page.ground.em(page.ground.sizes.card);
   const Stacked plan = plan_stacked(page, ids, inner, em);
   const double picture = any_picture(page, ids) ? drawn_side(plan.picture_w, plan.picture_h)
                                                 : std::min(shape.w / 3, shape.h);
-  const double stacked = plan.fit.is_whole ? picture * std::sqrt(plan.fit.em / em) : picture / 100;
+  const double stacked =
+      plan.fit.is_whole ? picture * std::sqrt(plan.fit.em / em) : std::max(picture, 1.0) / 100;
   if (shape.w <= wide_card * shape.h || !any_picture(page, ids)) return stacked;
   const Beside beside = plan_beside(page, ids, inner, em);
   if (!beside.fit.is_whole) return stacked;

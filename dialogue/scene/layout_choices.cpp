@@ -73,7 +73,9 @@ void lay_choices(Page& page) {
     return place_stacked(page, page.groups.choices, question_beside(page));
   }
   begin(page);
-  RectMm room = place_texts(page, page.groups.texts, page.free, From::bottom, true);
+  const Texts texts = texts_of(page);
+  RectMm room = place_texts(page, texts.heading, page.free, From::top, true, Weight::bold);
+  room = place_texts(page, texts.below, room, From::bottom, true);
   room = beside_pictures(page, room);
   const Indices& ids = page.groups.choices;
   if (ids.empty()) return;

@@ -15,8 +15,9 @@ constexpr double stacked_more_em = 0.3;  // on the full glass
 constexpr double step_down = 0.95;
 constexpr double stones_share = 0.10;  // of the width, kept for the stones
 constexpr double bar_share = 0.20;     // of the height, at most
-constexpr double compact_bar_share = 0.185;
+constexpr double compact_bar_share = 0.179;
 constexpr double mentor_ems = 6.5;
+constexpr double stacked_mentor_ems = 4.6;
 
 double total(const std::array<double, 4>& ems, double em, double gap) {
   return std::accumulate(ems.begin(), ems.end(), 0.0) * em + 3 * gap;
@@ -124,7 +125,8 @@ Ground ground_of(const Display& display) {
     ground.row_bottom = ground.h - ground.edge;
   }
   const double mentor_width =
-      std::min(mentor_ems * ground.fixed_em, (ground.w - 2 * ground.margin) / 3);
+      std::min((ground.fixed_is_stacked ? stacked_mentor_ems : mentor_ems) * ground.fixed_em,
+               (ground.w - 2 * ground.margin) / 3);
   const double mentor_height = std::max(ground.target, 1.5 * ground.fixed_em);
   ground.mentor = {ground.margin, ground.row_bottom - mentor_height, mentor_width, mentor_height};
   return ground;

@@ -102,6 +102,8 @@ double place_caption(Page& page, const RectMm& room, bool is_centred);
 
 // layout_button.cpp: labels with a picture beside or above.
 double button_width(Page& page, int index, double em);
+double stacked_button_width(Page& page, int index, double em);
+double stacked_button_height(const Ground& ground, double em);
 double button_words_width(const Page& page, int index, double width, double em);
 void fill_button(Page& page, int index, const RectMm& rect, double em, bool is_stacked);
 
@@ -119,6 +121,13 @@ void place_pictures(Page& page, std::span<const int> ids, const RectMm& room);
 enum class From { top, bottom };
 RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side, bool is_centred,
                    Weight weight = Weight::regular);
+
+// Texts before the first picture or choice head the screen; the others explain what stands above
+// them.
+struct Texts {
+  Indices heading, below;
+};
+Texts texts_of(const Page& page);
 
 // layout_place.cpp: places with a heading and the tiles inside them.
 void fill_places(Page& page, std::span<const RectMm> rects);

@@ -16,6 +16,7 @@ constexpr double face_gap_em = 0.45;
 struct Heading {
   GroupFit fit;
   bool is_stacked = false;
+  bool has_words = true;
   double face = 0, height = 0, pad = 0;
 };
 
@@ -34,7 +35,15 @@ Heading plan_heading(Page& page, const RectMm& rect) {
     heading.face = std::min(heading.face, most * 0.4);
     heading.fit = fit_group(page, page.groups.places, Weight::bold, em, width, most - heading.face);
   }
-  page.note(heading.fit.is_whole);
+  // The board of the smallest glass shows the faces alone, so that the cards below them can be
+  // seen.
+  heading.has_words = !page.ground.is_compact || page.scene.arrangement != Arrangement::board;
+  if (!heading.has_words) {
+    heading.is_stacked = true;
+    heading.fit.tallest = 0;
+    heading.face = std::min(8.0, most);
+  }
+  page.note(heading.fit.is_whole || !heading.has_words);
   heading.height = heading.is_stacked ? heading.face + heading.fit.tallest
                                       : std::max(heading.face, heading.fit.tallest);
   return heading;
@@ -52,6 +61,7 @@ void fill_heading(Page& page, int index, const RectMm& rect, const Heading& head
   const TextSize size = page.measure(page.label(index), heading.fit.em, Weight::bold, width);
   if (heading.is_stacked) {
     placed.picture = {rect.x + (rect.w - heading.face) / 2, top, heading.face, heading.face};
+    if (!heading.has_words) return;
     const RectMm box{rect.x + heading.pad, top + heading.face, width, size.h};
     return place_text(placed.label, page.label(index), box, heading.fit.em, Weight::bold, true);
   }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <utility>
 
 #include "dialogue/scene/layout_parts.h"
 
@@ -10,15 +9,9 @@ namespace {
 constexpr double panel_share = 0.40;
 constexpr double compact_panel_share = 0.48;
 constexpr double panel_pad = 7.0;
+constexpr double favourites_share = 0.36;
+constexpr double compact_favourites_share = 0.24;  // of the width: height is scarce
 
-// Words before the first picture head the panel; the others explain the choices.
-void split_texts(const Page& page, Indices& heading, Indices& below) {
-  const int first = page.groups.pictures.empty() ? -1 : page.groups.pictures[0];
-  for (int index : page.groups.texts) (index < first ? heading : below).push_back(index);
-}
-
-// On the smallest glass, where their words have no room, what was chosen stands as pictures alone:
-// the voice says the words, and a picture that can be seen is worth more than half a word.
 void place_list(Page& page, const RectMm& room) {
   const Indices& ids = page.groups.pictures;
   const double em = page.ground.em(page.ground.sizes.button * 1.1);
@@ -32,15 +25,7 @@ void place_list(Page& page, const RectMm& room) {
   for (int i = 0; i < count; ++i)
     rects.push_back({room.x + (i % columns) * (width + gap),
                      room.y + (i / columns) * (height + gap), width, height});
-  const bool was_whole = std::exchange(page.is_whole, true);
   fill_pictures(page, ids, rects, em);
-  const bool fits = page.is_whole;
-  page.is_whole = was_whole && (fits || !page.ground.is_compact || page.ground.scale <= 1);
-  if (fits || !page.ground.is_compact) return;
-  for (size_t i = 0; i < ids.size(); ++i) {
-    page.placed(ids[i]).label = {};
-    page.placed(ids[i]).picture = rects[i];
-  }
 }
 
 void place_panel(Page& page, const RectMm& panel, const Indices& heading) {
@@ -48,6 +33,9 @@ void place_panel(Page& page, const RectMm& panel, const Indices& heading) {
   const double pad = std::max(2.5, panel_pad * page.ground.share);
   RectMm room{panel.x + pad, panel.y + pad, panel.w - 2 * pad, panel.h - 2 * pad};
   room = place_texts(page, heading, room, From::top, false, Weight::semibold);
+  const bool has_words = std::any_of(page.groups.pictures.begin(), page.groups.pictures.end(),
+                                     [&](int index) { return !page.label(index).empty(); });
+  if (!has_words) return place_pictures(page, page.groups.pictures, room);
   place_list(page, room);
 }
 
@@ -60,17 +48,33 @@ void begin(Page& page) {
   page.free.h -= used + page.ground.gap;
 }
 
-void place_columns(Page& page) {
+// The favourites stand on top of the board, with air around them and no card: they are shown, not
+// asked.
+RectMm place_favourites(Page& page, const RectMm& room) {
+  if (page.groups.pictures.empty()) return room;
+  if (page.ground.is_compact) {
+    const double width = room.w * compact_favourites_share;
+    place_pictures(page, page.groups.pictures, {room.x, room.y, width, room.h});
+    const double taken = width + page.ground.gap;
+    return {room.x + taken, room.y, room.w - taken, room.h};
+  }
+  const RectMm top{room.x, room.y, room.w, room.h * favourites_share};
+  place_pictures(page, page.groups.pictures, top);
+  const double used = top.h + page.ground.gap;
+  return {room.x, room.y + used, room.w, room.h - used};
+}
+
+void place_columns(Page& page, const RectMm& room) {
   const double gap = std::max(page.ground.gap, 6.5 * page.ground.share);
   const double count = static_cast<double>(page.groups.places.size());
   const bool is_tall = page.ground.is_portrait;
-  const double width = is_tall ? page.free.w : (page.free.w - (count - 1) * gap) / count;
-  const double height = is_tall ? (page.free.h - (count - 1) * gap) / count : page.free.h;
+  const double width = is_tall ? room.w : (room.w - (count - 1) * gap) / count;
+  const double height = is_tall ? (room.h - (count - 1) * gap) / count : room.h;
   std::vector<RectMm> rects;
   for (size_t i = 0; i < page.groups.places.size(); ++i) {
     const double n = static_cast<double>(i);
-    rects.push_back({page.free.x + (is_tall ? 0 : n * (width + gap)),
-                     page.free.y + (is_tall ? n * (height + gap) : 0), width, height});
+    rects.push_back({room.x + (is_tall ? 0 : n * (width + gap)),
+                     room.y + (is_tall ? n * (height + gap) : 0), width, height});
   }
   fill_places(page, rects);
 }
@@ -83,8 +87,7 @@ void lay_summary(Page& page) {
     const RectMm room = place_texts(page, page.groups.texts, page.free, From::bottom, true);
     return place_grid(page, page.groups.choices, room);
   }
-  Indices heading, below;
-  split_texts(page, heading, below);
+  const auto [heading, below] = texts_of(page);
   const double gap = std::max(page.ground.gap, 12.0 * page.ground.share);
   if (page.ground.is_compact) page.free = place_texts(page, below, page.free, From::bottom, true);
   RectMm panel = page.free;
@@ -117,7 +120,7 @@ void lay_board(Page& page) {
                {page.free.x, page.free.bottom() - height, page.free.w, height});
     page.free.h -= height + page.ground.gap;
   }
-  if (!page.groups.places.empty()) return place_columns(page);
+  if (!page.groups.places.empty()) return place_columns(page, place_favourites(page, page.free));
   if (page.groups.pictures.empty()) return;
   page.layout.panels.push_back(page.free);
   const double pad = std::max(2.0, 6.0 * page.ground.share);

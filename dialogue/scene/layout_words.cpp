@@ -4,10 +4,24 @@
 
 namespace aktiv::layout {
 
+Texts texts_of(const Page& page) {
+  int first = static_cast<int>(page.scene.elements.size());
+  for (const Indices* group : {&page.groups.choices, &page.groups.pictures, &page.groups.places})
+    if (!group->empty()) first = std::min(first, group->front());
+  Texts texts;
+  for (int index : page.groups.texts)
+    (index < first ? texts.heading : texts.below).push_back(index);
+  return texts;
+}
+
 RectMm place_texts(Page& page, std::span<const int> ids, RectMm room, From side, bool is_centred,
                    Weight weight) {
   const Ground& ground = page.ground;
-  const double wished = ground.em(ground.sizes.caption);
+  // A word that is to be read, not heard, is as large as the question.
+  const Sizes& sizes = ground.sizes;
+  const double wished = ground.em(weight == Weight::bold       ? sizes.question
+                                  : weight == Weight::semibold ? sizes.card
+                                                               : sizes.caption);
   for (int index : ids) {
     if (page.label(index).empty()) continue;
     const Fit fit = fit_text(page.measure, page.label(index), weight, wished, ground.sizes.legible,

@@ -1,5 +1,5 @@
-// What a person meets, as a value. Built by describe() from a session; read by the renderer, the voice,
-// every input mode, the audit, drive and the tests. Owns nothing outside itself; any thread.
+// What a person meets, as a value. Built by describe() from a session; read by the renderer, the
+// voice, every input mode, the audit, drive and the tests. Owns nothing outside itself; any thread.
 #pragma once
 
 #include <string>
@@ -24,22 +24,23 @@ enum class Role {
 
 // How the elements stand; Layout knows each.
 enum class Arrangement {
-  welcome,       // big words, one start key, languages, a dream picture
-  tell,          // one sentence, one picture, Næste
-  two_across,    // two big choices side by side, outs below
-  two_stacked,   // two big choices above each other, outs below
-  grid,          // up to 12 choices in rows, outs below
-  sorting,       // the movable card above, two or three places below, outs in a row
-  summary,       // pictures of what was chosen beside two choices
-  board,         // result: columns, or large pictures
-  calm,          // pause, help, stop, idle: dark, one sentence, large choices
-  keypad,        // a picture lock: pictures in a grid and a row of what was pressed
+  welcome,      // big words, one start key, languages, a dream picture
+  tell,         // one sentence, one picture, Næste
+  two_across,   // two big choices side by side, outs below
+  two_stacked,  // two big choices above each other, outs below
+  grid,         // up to 12 choices in rows, outs below
+  sorting,      // the movable card above, two or three places below, outs in a row
+  summary,      // pictures of what was chosen beside two choices
+  board,        // result: columns, or large pictures
+  calm,         // pause, help, stop, idle: dark, one sentence, large choices
+  keypad,       // a picture lock: pictures in a grid and a row of what was pressed
 };
 
 // How an element may be shown besides its ordinary look.
 enum class Look { plain, primary, quiet, tile };  // tile: a small picture inside a place or a row
 
-// Words shown and words heard. `spoken` is never empty where something can be chosen: content refuses it.
+// Words shown and words heard. `spoken` is never empty where something can be chosen: content
+// refuses it.
 struct Phrase {
   std::string shown;
   std::string spoken;
@@ -53,11 +54,12 @@ struct Element {
   Look look = Look::plain;
   Phrase phrase;
   PictureId picture;
-  int order = 0;             // scan order: serves eyes, switches, keyboard and voice alike; 0 = not chosen from
+  int order =
+      0;  // scan order: serves eyes, switches, keyboard and voice alike; 0 = not chosen from
   bool is_selected = false;
   bool is_enabled = true;
-  bool is_sealed = false;    // a PIN or lock key: never spoken
-  ElementId inside;          // a tile lies inside this place (sorting, board)
+  bool is_sealed = false;  // a PIN or lock key: never spoken
+  ElementId inside;        // a tile lies inside this place (sorting, board)
 
   bool operator==(const Element&) const = default;
 };
@@ -65,33 +67,34 @@ struct Element {
 // Stepping stones, never numbers: done, current, to come.
 struct Progress {
   int done = 0;
-  int total = 0;             // 0 = none shown
+  int total = 0;  // 0 = none shown
 
   bool operator==(const Progress&) const = default;
 };
 
-// One thing to say. Its words light as they are heard. `about` is the element that lights while it is named.
+// One thing to say. Its words light as they are heard. `about` is the element that lights while it
+// is named.
 struct Utterance {
-  std::string key;           // content key, for a recorded voice; empty when composed
+  std::string key;  // content key, for a recorded voice; empty when composed
   std::string text;
-  ElementId about;           // empty = the question
+  ElementId about;  // empty = the question
 
   bool operator==(const Utterance&) const = default;
 };
 
 struct Scene {
-  std::string screen;        // "t1_q#5": id and a serial, so that an intent from an older screen is stale
-  std::string id;            // "t1_q", "f2_4", "welcome"
+  std::string screen;  // "t1_q#5": id and a serial, so that an intent from an older screen is stale
+  std::string id;      // "t1_q", "f2_4", "welcome"
   std::string language;
-  Phrase question;           // one question a screen
-  std::string caption;       // what is heard and not otherwise visible; empty = none
-  bool listens_alone = true; // false where a word is to be read, not heard (practice p8)
-  bool is_private = false;   // own answers: spoken as the citizen chose (aloud, headset, silent)
-  bool is_dark = false;      // the calm screens
+  Phrase question;            // one question a screen
+  std::string caption;        // what is heard and not otherwise visible; empty = none
+  bool listens_alone = true;  // false where a word is to be read, not heard (practice p8)
+  bool is_private = false;    // own answers: spoken as the citizen chose (aloud, headset, silent)
+  bool is_dark = false;       // the calm screens
   Arrangement arrangement = Arrangement::tell;
   Progress progress;
   std::vector<Element> elements;
-  std::vector<Utterance> speech;   // in order
+  std::vector<Utterance> speech;  // in order
 
   bool operator==(const Scene&) const = default;
   const Element* find(const ElementId& element) const {

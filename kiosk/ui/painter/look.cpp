@@ -60,11 +60,11 @@ Dress dress_of(const Element& element, const PlacedElement& placed, const LookSt
   if (ground.is_welcome && element.role == Role::picture)
     return {c.sun_soft, c.ink, c.ink, std::round(ground.px(theme.strokes.card)), true};
   if (!placed.has_surface) return {c.card, c.card, on_paper, 0, false};
-  if (element.role == Role::speaker || is_primary(element))
-    return accent_dress(state, theme, ground);
+  const bool has_accent = element.role == Role::speaker || is_primary(element);
+  if (has_accent && element.is_enabled) return accent_dress(state, theme, ground);
   Dress dress{c.card, c.ink, c.ink, std::round(ground.px(edge_mm(element, theme.strokes))), true};
   if (element.look == Look::quiet) dress.fill = c.paper;
-  if (!element.is_enabled) dress.edge = c.muted;
+  if (!element.is_enabled) dress.fill = c.paper, dress.edge = dress.words = c.muted;
   if (state.is_selected) {
     dress.fill = c.accent_soft;
     dress.edge = c.accent;

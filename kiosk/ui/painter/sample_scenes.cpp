@@ -41,6 +41,8 @@ class Maker {
   Maker& inside(const char* place) {
     return scene_.elements.back().inside = ElementId(place), *this;
   }
+  Maker& disabled() { return scene_.elements.back().is_enabled = false, *this; }
+  Maker& sealed() { return scene_.elements.back().is_sealed = true, *this; }
   Maker& selected() { return scene_.elements.back().is_selected = true, *this; }
 
   Maker& speaker() { return add("speaker", Role::speaker, {"", ""}, "ui/speaker_light"); }
@@ -117,7 +119,10 @@ Scene choose_tool(const std::string& language) {
       .add("card:tools/mine_mennesker", Role::choice, {"Mine mennesker", "My people"},
            "tools/mine_mennesker")
       .dont_know()
+      .add("key:my_answers", Role::key, {"Mine svar", "My answers"}, "ui/my_answers")
       .mentor()
+      .next()
+      .disabled()
       .make();
 }
 
@@ -127,8 +132,6 @@ Scene stacked(const std::string& language) {
       .speaker()
       .progress(7, 18)
       .question({"Hvad vil du helst?", "What would you rather do?"})
-      .caption(
-          {"Passe dyr eller arbejde på computer?", "Look after animals or work on a computer?"})
       .add("card:jobs/passe_dyr", Role::choice, {"Passe dyr", "Look after animals"},
            "jobs/passe_dyr")
       .add("card:jobs/computer", Role::choice, {"Arbejde på computer", "Work on a computer"},
@@ -136,6 +139,8 @@ Scene stacked(const std::string& language) {
       .dont_know()
       .none()
       .unknown()
+      .next()
+      .disabled()
       .make();
 }
 
@@ -182,9 +187,12 @@ Scene board(const std::string& language) {
       .fixed()
       .speaker()
       .question({"Dit bord", "Your table"})
-      .add("place:kan_lide", Role::place, {"Kan lide", "Like"}, "like3/kan_lide")
-      .add("place:midt", Role::place, {"Midt imellem", "In between"}, "like3/midt")
-      .add("place:kan_ikke_lide", Role::place, {"Kan ikke lide", "Do not like"},
+      .caption({"Her ligger dine kort.", "Here are your cards."})
+      .add("card:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage")
+      .add("card:jobs/musik", Role::picture, {"Lave musik", "Make music"}, "jobs/musik")
+      .add("place:kan_lide", Role::picture, {"Kan lide", "Like"}, "like3/kan_lide")
+      .add("place:midt", Role::picture, {"Midt imellem", "In between"}, "like3/midt")
+      .add("place:kan_ikke_lide", Role::picture, {"Kan ikke lide", "Do not like"},
            "like3/kan_ikke_lide")
       .add("tile:jobs/bage", Role::picture, {"Bage", "Bake"}, "jobs/bage", Look::tile)
       .inside("place:kan_lide")
@@ -241,17 +249,80 @@ Scene help(const std::string& language) {
 Scene keypad(const std::string& language, int choices) {
   Maker maker(language, "lock", Arrangement::keypad);
   maker.fixed().speaker().question({"Hvad er din hemmelige kode?", "What is your secret code?"});
-  maker.add("pressed:1", Role::picture, {"", ""}, "signs/star", Look::tile);
+  if (choices >= 8) maker.add("pressed:1", Role::picture, {"", ""}, "signs/star", Look::tile);
   for (const char* id : {"pressed:2", "pressed:3"})
-    maker.add(id, Role::picture, {"", ""}, "", Look::tile);
-  const char* signs[] = {"star", "moon", "umbrella", "anchor", "leaf", "bird", "fish", "clock"};
+    if (choices >= 8) maker.add(id, Role::picture, {"", ""}, "", Look::tile);
+  const char* signs[] = {"star", "moon", "umbrella", "anchor",   "leaf",
+                         "bird", "fish", "clock",    "butterfly"};
   const Both words[] = {{"Stjerne", "Star"}, {"Måne", "Moon"}, {"Paraply", "Umbrella"},
                         {"Anker", "Anchor"}, {"Blad", "Leaf"}, {"Fugl", "Bird"},
-                        {"Fisk", "Fish"},    {"Ur", "Clock"}};
-  for (size_t i = 0; i < std::min<size_t>(8, static_cast<size_t>(choices)); ++i)
-    maker.add(("card:signs/" + std::string(signs[i])).c_str(), Role::choice, words[i],
-              ("signs/" + std::string(signs[i])).c_str());
-  return maker.add("key:undo", Role::key, {"Slet", "Delete"}, "ui/delete").make();
+                        {"Fisk", "Fish"},    {"Ur", "Clock"},  {"Sommerfugl", "Butterfly"}};
+  for (size_t i = 0; i < 9; ++i)
+    maker
+        .add(("lock:" + std::string(signs[i])).c_str(), Role::key, words[i],
+             ("signs/" + std::string(signs[i])).c_str())
+        .sealed();
+  return maker
+      .add("key:skip_lock", Role::key, {"Uden min kode", "Without my code"}, "buttons/spring")
+      .make();
+}
+
+// Who may also see it: ten people, as many as the page carries.
+Scene people(const std::string& language, int choices) {
+  Maker maker(language, "f2_5", Arrangement::grid);
+  maker.fixed().speaker().question({"Hvem må også se dem?", "Who else may see them?"});
+  maker.caption({"Du kan vælge flere. Du kan også vælge ingen.",
+                 "You can choose several. You can also choose nobody."});
+  const Both words[] = {{"Mor eller far", "Mother or father"},
+                        {"Søster eller bror", "Sister or brother"},
+                        {"Kæreste", "Partner"},
+                        {"Ven", "Friend"},
+                        {"Nabo", "Neighbour"},
+                        {"Kollega", "Colleague"},
+                        {"Hjælper hjemme", "Helper at home"},
+                        {"Hjælper om dagen", "Helper by day"},
+                        {"Rådgiver", "Adviser"},
+                        {"Frivillig", "Volunteer"}};
+  const char* ids[] = {"forael",  "soesk",     "kaereste", "ven",       "nabo",
+                       "kollega", "bostoette", "paedagog", "raadgiver", "frivillig"};
+  for (size_t i = 0; i < std::min<size_t>(10, static_cast<size_t>(choices)); ++i)
+    maker.add(("card:people/" + std::string(ids[i])).c_str(), Role::choice, words[i],
+              ("people/" + std::string(ids[i])).c_str());
+  return maker.add("out:none", Role::out, {"Ingen", "Nobody"}, "ui/nobody").next().make();
+}
+
+// p8: one word to read, three pictures without words.
+Scene read_alone(const std::string& language) {
+  return Maker(language, "practice.p8", Arrangement::grid)
+      .fixed()
+      .speaker()
+      .progress(7, 11)
+      .question({"Læs ordet. Tryk på billedet.", "Read the word. Press the picture."})
+      .add("text:word", Role::text, {"KOP", "CUP"}, "")
+      .add("card:practice/cup", Role::choice, {"", ""}, "practice/cup")
+      .add("card:practice/dog", Role::choice, {"", ""}, "practice/dog")
+      .add("card:practice/bus", Role::choice, {"", ""}, "practice/bus")
+      .dont_know()
+      .next()
+      .disabled()
+      .make();
+}
+
+// p11: a picture that is asked about, beside its answers.
+Scene what_is_in_the_box(const std::string& language) {
+  return Maker(language, "practice.p11", Arrangement::summary)
+      .fixed()
+      .speaker()
+      .progress(10, 11)
+      .question({"Hvad er der i kassen? Tryk på det, der passer.",
+                 "What is in the box? Press what fits."})
+      .add("picture:p11", Role::picture, {"", ""}, "practice/box")
+      .add("card:practice/apple", Role::choice, {"Et æble", "An apple"}, "practice/apple")
+      .add("card:practice/shoe", Role::choice, {"En sko", "A shoe"}, "practice/shoe")
+      .dont_know()
+      .next()
+      .disabled()
+      .make();
 }
 
 Scene choose_many(const std::string& language, int choices) {
@@ -285,6 +356,8 @@ Scene sample_two_pictures(const std::string& language) {
       .dont_know()
       .none()
       .unknown()
+      .next()
+      .disabled()
       .make();
 }
 
@@ -334,7 +407,8 @@ Scene sample_sorting(const std::string& language) {
       .inside("place:kan_ikke_lide")
       .dont_know()
       .unknown()
-      .add("out:change", Role::out, {"Lav det om", "Change it"}, "ui/undo")
+      .next()
+      .disabled()
       .make();
 }
 
@@ -351,6 +425,9 @@ std::vector<Sample> sample_scenes(const std::string& language, int choices) {
           {"board", board(language)},
           {"result", result(language)},
           {"choose_many", choose_many(language, choices)},
+          {"people", people(language, choices)},
+          {"read_alone", read_alone(language)},
+          {"box", what_is_in_the_box(language)},
           {"pause", pause(language)},
           {"help", help(language)},
           {"keypad", keypad(language, choices)}};

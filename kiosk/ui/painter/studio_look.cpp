@@ -78,9 +78,7 @@ void Painter::Studio::draw_look(cairo_t* context, const Element& element,
   draw_surface(context, element, placed, state, theme, ground);
   draw_picture(context, element, placed, state, ground);
   const Dress dress = dress_of(element, placed, state, theme, ground);
-  const Colour& words =
-      element.is_enabled || dress.stroke_px <= 0 ? dress.words : theme.colours.muted;
-  typeface->draw(context, placed.label, ground.px_per_mm, words, 0,
+  typeface->draw(context, placed.label, ground.px_per_mm, dress.words, 0,
                  step_down_px(placed, state, ground));
   if (!shows_badge(placed, state)) return;
   const PixelRect rect = snapped(placed.rect, ground.px_per_mm);
