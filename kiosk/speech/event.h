@@ -41,7 +41,8 @@ struct SoundFault {
   bool operator==(const SoundFault&) const = default;
 };
 
-// A fact, not a failure: why nothing is heard, or that sound is there (again). For staff: "staff.sound.silent".
+// A fact, not a failure: why nothing is heard, or that sound is there (again). For staff:
+// "staff.sound.silent".
 struct SoundState {
   bool is_silent = false;
   Fault because;
