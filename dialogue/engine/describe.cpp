@@ -12,7 +12,7 @@ using Values = std::vector<std::pair<std::string, std::string>>;
 class Describe {
  public:
   Describe(const Content& content, const Session& session)
-      : texts_(content.texts), s_(session), question_(session.view.question) {
+      : content_(content), texts_(content.texts), s_(session), question_(session.view.question) {
     scene_.language = s_.talk.id.empty() ? s_.language : s_.talk.language;
   }
 
@@ -100,6 +100,13 @@ class Describe {
     scene_.elements.push_back(std::move(element));
   }
 
+  // A card's picture may be the day centre's own.
+  PictureId picture_of(const Option& option) const {
+    if (!option.id.value.starts_with("card:")) return option.picture;
+    const Card* card = content_.card(CardRef::parse(std::string_view(option.id.value).substr(5)));
+    return card == nullptr ? option.picture : card->picture;
+  }
+
   // A language is offered in its own words.
   Phrase language_phrase(const ElementId& id) const {
     const std::string language = id.value.substr(9);
@@ -116,7 +123,7 @@ class Describe {
         const int at = choice++;
         if (at < from || at >= from + question_.page_size) continue;
       }
-      add(option.id, option.role, option.words, option.picture);
+      add(option.id, option.role, option.words, picture_of(option));
       Element& element = scene_.elements.back();
       element.look = option.look;
       element.is_enabled = option.is_enabled;
@@ -240,6 +247,7 @@ class Describe {
     }
   }
 
+  const Content& content_;
   const Texts& texts_;
   const Session& s_;
   const Question& question_;

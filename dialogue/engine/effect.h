@@ -23,12 +23,16 @@ struct Record {  // seal and keep; Recorded or RecordFailed comes back
 };
 struct Keep {  // the end of F2: Finished, and these go to the outbox, in one transaction
   ConversationId conversation;
+  std::vector<Event> last_events;
   std::vector<Submission> submissions;
 };
 struct ThrowAway {  // erased: the key is destroyed
   ConversationId conversation;
 };
 struct PutAway {  // kept as unfinished; offered again after the citizen's own sign-in
+  ConversationId conversation;
+};
+struct TakeUp {  // an unfinished conversation goes on
   ConversationId conversation;
 };
 struct CheckLock {
@@ -68,8 +72,8 @@ struct TellStaff {  // a text key of the staff's side, about this session only
 };
 struct WipeSession {};  // volume, routing and everything personal back to nothing
 
-using Effect = std::variant<Record, Keep, ThrowAway, PutAway, CheckLock, FindUnfinished, FindKept,
-                            TakeBack, SpeakScene, SpeakElement, Hush, Play, Listen, CallForHelp,
-                            WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+using Effect = std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, FindUnfinished,
+                            FindKept, TakeBack, SpeakScene, SpeakElement, Hush, Play, Listen,
+                            CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

@@ -78,6 +78,9 @@ using Event = std::variant<Opened, WaySet, PressedBySet, ToolStarted, Answered, 
 // One more event. An event that does not fit leaves the conversation as it was.
 void apply_event(Conversation& conversation, const Event& event);
 
+// The event's own short name, "answered": never anything that was said.
+std::string_view kind_of(const Event& event);
+
 // One line of JSON, the journal's payload and the session record's line (format version 1).
 std::string to_json(const Event& event);
 Result<Event> event_from_json(std::string_view line);

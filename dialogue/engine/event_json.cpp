@@ -1,49 +1,11 @@
 // The journal's lines. Field names are part of the stored format (version 1): add, never rename.
-#include <nlohmann/json.hpp>
-
 #include "dialogue/engine/event.h"
-#include "dialogue/model/words.h"
+#include "dialogue/model/answer_json.h"
 
 namespace aktiv {
 namespace {
 
-using Json = nlohmann::json;
-
-std::vector<std::string> texts(const std::vector<CardRef>& cards) {
-  std::vector<std::string> out;
-  for (const CardRef& card : cards) out.push_back(card.text());
-  return out;
-}
-
-std::vector<CardRef> cards(const Json& json) {
-  std::vector<CardRef> out;
-  for (const Json& text : json) out.push_back(CardRef::parse(text.get<std::string>()));
-  return out;
-}
-
-CardRef card(const Json& json, const char* name) {
-  return CardRef::parse(json.value(name, std::string("/")));
-}
-
-template <class Enum>
-Enum enum_of(const Json& json) {
-  const auto text = json.get<std::string>();
-  const auto value = from_word<Enum>(text);
-  if (!value) throw std::invalid_argument("\"" + text + "\" is not a word of this format");
-  return *value;
-}
-
-Json present_json(const std::vector<Present>& present) {
-  Json out = Json::array();
-  for (Present who : present) out.push_back(word(who));
-  return out;
-}
-
-std::vector<Present> present_at(const Json& json) {
-  std::vector<Present> out;
-  for (const Json& text : json.at("present")) out.push_back(enum_of<Present>(text));
-  return out;
-}
+using namespace stored;  // NOLINT: the shared parts of the stored format
 
 Json setup_json(const ToolSetup& setup) {
   return {{"tool", setup.tool.value},
@@ -91,40 +53,6 @@ Plan plan_at(const Json& json) {
   return plan;
 }
 
-Json answer_json(const AnswerRecord& answer) {
-  return {{"number", answer.number},
-          {"question", answer.question},
-          {"shown", texts(answer.shown)},
-          {"places", answer.places},
-          {"spoken_first", answer.spoken_first.text()},
-          {"choice", word(answer.choice)},
-          {"card", answer.card.text()},
-          {"place", answer.place},
-          {"mirror", answer.is_mirror},
-          {"repeat", answer.is_repeat},
-          {"moved", answer.moved},
-          {"confirmed", answer.is_confirmed},
-          {"at_ms", answer.at_ms}};
-}
-
-AnswerRecord answer_at(const Json& json) {
-  AnswerRecord answer;
-  answer.number = json.at("number");
-  answer.question = json.at("question");
-  answer.shown = cards(json.at("shown"));
-  answer.places = json.at("places").get<std::vector<std::string>>();
-  answer.spoken_first = card(json, "spoken_first");
-  answer.choice = enum_of<Choice>(json.at("choice"));
-  answer.card = card(json, "card");
-  answer.place = json.at("place");
-  answer.is_mirror = json.at("mirror");
-  answer.is_repeat = json.at("repeat");
-  answer.moved = json.at("moved");
-  answer.is_confirmed = json.at("confirmed");
-  answer.at_ms = json.at("at_ms");
-  return answer;
-}
-
 struct Write {
   Json operator()(const Opened& e) const {
     return {{"event", "opened"},
@@ -138,7 +66,7 @@ struct Write {
             {"keep_first", e.keep_stands_first},
             {"as_is_first", e.as_is_stands_first},
             {"pressed_by", word(e.pressed_by)},
-            {"present", present_json(e.present)},
+            {"present", words_json(e.present)},
             {"at_ms", e.at_ms}};
   }
   Json operator()(const WaySet& e) const {
@@ -147,7 +75,7 @@ struct Write {
   Json operator()(const PressedBySet& e) const {
     return {{"event", "pressed_by_set"},
             {"pressed_by", word(e.pressed_by)},
-            {"present", present_json(e.present)}};
+            {"present", words_json(e.present)}};
   }
   Json operator()(const ToolStarted& e) const {
     return {{"event", "tool_started"},      {"submission", e.submission.value},
@@ -183,7 +111,7 @@ Opened opened_at(const Json& json) {
   e.keep_stands_first = json.at("keep_first");
   e.as_is_stands_first = json.at("as_is_first");
   e.pressed_by = enum_of<PressedBy>(json.at("pressed_by"));
-  e.present = present_at(json);
+  e.present = words_at<Present>(json.at("present"));
   e.at_ms = json.at("at_ms");
   return e;
 }
@@ -204,7 +132,8 @@ Event read(const Json& json) {
   if (kind == "way_set")
     return WaySet{json.at("way").get<int>(), json.at("layout").get<std::string>()};
   if (kind == "pressed_by_set")
-    return PressedBySet{enum_of<PressedBy>(json.at("pressed_by")), present_at(json)};
+    return PressedBySet{enum_of<PressedBy>(json.at("pressed_by")),
+                        words_at<Present>(json.at("present"))};
   if (kind == "tool_started") return tool_started_at(json);
   if (kind == "answered") return Answered{answer_at(json.at("answer"))};
   if (kind == "undone") return Undone{json.at("number").get<int>()};
@@ -219,6 +148,14 @@ Event read(const Json& json) {
 }
 
 }  // namespace
+
+std::string_view kind_of(const Event& event) {
+  static constexpr std::string_view kKinds[] = {
+      "opened", "way_set",    "pressed_by_set", "tool_started", "answered",
+      "undone", "tool_ended", "said_back",      "decided",      "finished"};
+  static_assert(std::size(kKinds) == std::variant_size_v<Event>);
+  return kKinds[event.index()];
+}
 
 std::string to_json(const Event& event) {
   return std::visit(Write{}, event).dump();

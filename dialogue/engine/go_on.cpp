@@ -101,6 +101,7 @@ void Turn::open(const SessionPrepared* prepared) {
     s_.talk = std::move(talk);
     s_.events = std::move(events);
     s_.language = s_.talk.language;
+    tell(TakeUp{s_.talk.id});
     s_.view.reads_aloud = s_.talk.way <= 2;
     s_.view.goes_on_by_itself = s_.talk.way <= 2;
     const bool is_in_tool = !s_.talk.runs.empty() && !s_.talk.runs.back().is_ended;
@@ -380,10 +381,13 @@ void Turn::go_on_consenting_at_end() {
 }
 
 void Turn::decide() {
-  record(Decided{true, s_.view.readers});
-  record(Finished{stamped_.at_ms});
-  tell(
-      Keep{s_.talk.id, submissions_of(s_.talk, s_.events, engine_.catalogue(), engine_.content())});
+  const std::vector<Event> last = {Decided{true, s_.view.readers}, Finished{stamped_.at_ms}};
+  for (const Event& event : last) {
+    apply_event(s_.talk, event);
+    s_.events.push_back(event);
+  }
+  tell(Keep{s_.talk.id, last,
+            submissions_of(s_.talk, s_.events, engine_.catalogue(), engine_.content())});
   enter(Stage::goodbye);
 }
 

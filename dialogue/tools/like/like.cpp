@@ -230,7 +230,11 @@ Plan Like::draw(const ToolSetup& setup, const Content& content, Draws& draws) co
 Question Like::ask(const ToolRun& run, int told, const Content& content) const {
   const auto themes = static_cast<size_t>(number_of(content, run, "themes"));
   if (run.setup.cards.empty() && !is_enough(run, kThemes, themes)) return ask_theme(run);
-  if (told == 0) return intro();
+  if (told == 0) {
+    Question told_now = intro();
+    if (run.setup.has_two_places) told_now.screen_words = "t2_intro_two";
+    return told_now;
+  }
 
   const std::vector<CardRef> cards = cards_of(run, content);
   const auto sorted = answers_to(run, kSort);

@@ -94,8 +94,8 @@ Question ask_see_or_visit(const CardRef& card) {
   Question question;
   question.screen = kSeeOrVisit;
   question.arrangement = Arrangement::summary;
-  question.options = {card_option(card, Role::picture), ui_option("see"), ui_option("visit"),
-                      dont_know()};
+  question.options = {card_option(card, Role::picture), ui_option("see_film"),
+                      ui_option("visit_place"), dont_know()};
   question.options[1].id = ElementId("place:se_film");
   question.options[2].id = ElementId("place:besoege");
   question.places = {"se_film", "besoege"};

@@ -1,0 +1,179 @@
+#include "dialogue/engine/walk.h"
+
+#include <deque>
+#include <map>
+#include <set>
+
+namespace aktiv {
+namespace {
+
+constexpr int64_t kNow = 1'800'000'000'000;
+
+// A screen looks the same when this is the same: which question, how it stands, how many of each.
+std::string look_of(const Scene& scene) {
+  std::map<int, int> roles;
+  int selected = 0;
+  std::string tiles;
+  for (const Element& element : scene.elements) {
+    if (element.look == Look::tile) continue;
+    roles[static_cast<int>(element.role)] += 1;
+    selected += element.is_selected && element.role != Role::key;
+    if (element.role == Role::next) tiles += element.is_enabled ? 'e' : 'd';
+  }
+  std::string look =
+      scene.id + '|' + std::to_string(static_cast<int>(scene.arrangement)) + '|' + tiles;
+  for (const auto& [role, count] : roles)
+    look += std::to_string(role) + ':' + std::to_string(count) + ' ';
+  return look + (selected > 0 ? "+" : "");
+}
+
+std::string name_of(const Scene& scene, std::set<std::string>& taken) {
+  std::string name = scene.id;
+  for (const Element& element : scene.elements) {
+    const bool is_chosen = element.is_selected && element.role != Role::key;
+    if (is_chosen && !name.ends_with("-chosen")) name += "-chosen";
+  }
+  for (int again = 2; !taken.insert(name).second; ++again) {
+    const size_t cut = name.rfind('~');
+    name = name.substr(0, cut) + "~" + std::to_string(again);
+  }
+  return name;
+}
+
+class Walk {
+ public:
+  Walk(const Engine& engine, const WalkSettings& settings) : engine_(engine), settings_(settings) {}
+
+  std::vector<ReachedScreen> all() {
+    begin();
+    size_t steps = 0;
+    while (!waiting_.empty() && ++steps < settings_.most_steps &&
+           reached_.size() < settings_.most_screens) {
+      const Session session = std::move(waiting_.front());
+      waiting_.pop_front();
+      go_from(session);
+    }
+    return std::move(reached_);
+  }
+
+ private:
+  void begin() {
+    Session start = engine_.start(settings_.language);
+    arrive(start);
+    std::vector<CitizenSign> citizens;
+    int number = 0;
+    for (const Card& card : engine_.content().deck("signs")->cards)
+      citizens.push_back({CitizenId("c" + std::to_string(number++)),
+                          PictureId(card.ref.text()),
+                          {},
+                          number % 2 == 1});
+    citizens.push_back({CitizenId("twin"), citizens[1].first, citizens[2].first, false});
+    citizens[1].second = citizens[3].first;
+    give(start, CitizensKnown{citizens});
+    // What a mentor can prepare: each tool in each way, two places, six cards, top to bottom.
+    for (const ToolDefinition& tool : engine_.content().tools) {
+      if (engine_.catalogue().find(tool.id) == nullptr) continue;
+      for (int way : tool.ways) {
+        for (const bool is_other : {false, true}) {
+          SessionPrepared prepared;
+          prepared.citizen = CitizenId("c0");
+          prepared.language = settings_.language;
+          prepared.setup.tool = tool.id;
+          prepared.setup.way = way;
+          prepared.setup.layout = is_other ? "top_bottom" : "left_right";
+          prepared.setup.has_two_places = is_other;
+          prepared.setup.is_extended = is_other && way >= 2;
+          prepared.starts_at_tool = true;
+          give(start, prepared);
+        }
+      }
+    }
+  }
+
+  void arrive(const Session& session) {
+    const Scene scene = engine_.describe(session);
+    // The same look behind another way of using the screen, or after other answers, leads on
+    // differently.
+    std::string state = look_of(scene);
+    const bool is_new_look = seen_.insert(state).second;
+    if (is_new_look) reached_.push_back({name_of(scene, taken_), scene});
+    const auto& runs = session.talk.runs;
+    const size_t answers = runs.empty() ? 0 : runs.back().answers.size();
+    state += '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
+             (runs.empty() ? "" : runs.back().setup.tool.value) + std::to_string(runs.size()) +
+             ':' + std::to_string(answers) + ':' +
+             std::to_string(static_cast<int>(session.view.stage)) +
+             (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
+             session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
+             std::to_string(session.citizens.size());
+    if (visited_.insert(state).second) waiting_.push_back(session);
+  }
+
+  void give(Session session, Intent intent) {
+    Step step =
+        engine_.update(std::move(session), Stamped{std::move(intent), kNow, Seed{5, ++chance_}});
+    for (const Effect& effect : step.effects) answer(step.session, effect);
+    arrive(step.session);
+  }
+
+  // The machine's answers, as they may come.
+  void answer(const Session& session, const Effect& effect) {
+    if (const auto* lock = std::get_if<CheckLock>(&effect)) {
+      give(session, LockRefused{lock->citizen, false});
+      give(session, LockRefused{lock->citizen, true});
+      give(session, LockOpened{lock->citizen});
+    } else if (const auto* unfinished = std::get_if<FindUnfinished>(&effect)) {
+      give(session, UnfinishedFound{unfinished->citizen, {}});
+      give(session, UnfinishedFound{unfinished->citizen, unfinished_});
+    } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
+      give(session, KeptFound{kept->citizen, {}});
+      give(session, KeptFound{kept->citizen, kept_});
+    } else if (const auto* keep = std::get_if<Keep>(&effect)) {
+      if (kept_.empty()) kept_ = keep->submissions;
+      give(session, Kept{});
+    } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
+      give(session, TakenBack{back->submission});
+    } else if (std::holds_alternative<PutAway>(effect) && unfinished_.empty()) {
+      for (const Event& event : session.events) unfinished_.push_back(to_json(event));
+    }
+  }
+
+  // From each screen: the first two of each kind of thing, all keys and fixed buttons, a failing
+  // disk, and nobody there.
+  void go_from(const Session& session) {
+    const Scene scene = engine_.describe(session);
+    std::map<Role, int> tried;
+    for (const Element& element : scene.elements) {
+      if (element.order == 0) continue;
+      const bool is_many = element.role == Role::choice || element.role == Role::place;
+      const int most = is_many ? (scene.arrangement == Arrangement::tell ? 1 : 3) : 20;
+      if (tried[element.role]++ >= most) continue;
+      give(session, Chosen{scene.screen, element.id});
+    }
+    give(session, BecameIdle{});
+    if (!failed_) {
+      failed_ = true;
+      give(session, RecordFailed{});
+    }
+  }
+
+  const Engine& engine_;
+  const WalkSettings& settings_;
+  std::deque<Session> waiting_;
+  std::set<std::string> seen_;
+  std::set<std::string> visited_;
+  std::set<std::string> taken_;
+  std::vector<ReachedScreen> reached_;
+  std::vector<std::string> unfinished_;
+  std::vector<Submission> kept_;
+  uint64_t chance_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::vector<ReachedScreen> walk(const Engine& engine, const WalkSettings& settings) {
+  return Walk(engine, settings).all();
+}
+
+}  // namespace aktiv

@@ -1,0 +1,46 @@
+// Parts that the journal's lines and the outbox's lines share. Internal to dialogue.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "dialogue/model/submission.h"
+#include "dialogue/model/words.h"
+
+namespace aktiv::stored {
+
+using Json = nlohmann::json;
+
+std::vector<std::string> texts(const std::vector<CardRef>& cards);
+std::vector<CardRef> cards(const Json& json);
+CardRef card(const Json& json, const char* name);
+
+// Throws invalid_argument, naming the word: a word of the format is nothing a citizen said.
+template <class Enum>
+Enum enum_of(const Json& json) {
+  const auto text = json.get<std::string>();
+  const auto value = from_word<Enum>(text);
+  if (!value) throw std::invalid_argument("\"" + text + "\" is not a word of this format");
+  return *value;
+}
+
+template <class Enum>
+Json words_json(const std::vector<Enum>& values) {
+  Json out = Json::array();
+  for (Enum value : values) out.push_back(word(value));
+  return out;
+}
+
+template <class Enum>
+std::vector<Enum> words_at(const Json& json) {
+  std::vector<Enum> out;
+  for (const Json& text : json) out.push_back(enum_of<Enum>(text));
+  return out;
+}
+
+Json answer_json(const AnswerRecord& answer);
+AnswerRecord answer_at(const Json& json);
+
+}  // namespace aktiv::stored

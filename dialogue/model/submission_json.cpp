@@ -1,0 +1,163 @@
+#include "dialogue/model/submission_json.h"
+
+#include "dialogue/model/answer_json.h"
+
+namespace aktiv {
+namespace {
+
+using namespace stored;  // NOLINT: the shared parts of the stored format
+
+Json finding_json(const CardFinding& finding) {
+  return {{"card", finding.card.text()},      {"wins", finding.wins},
+          {"offered", finding.offered},       {"place", finding.place},
+          {"favourite", finding.favourite},   {"unknown", finding.is_unknown},
+          {"uncertain", finding.is_uncertain}};
+}
+
+CardFinding finding_at(const Json& json) {
+  CardFinding finding;
+  finding.card = card(json, "card");
+  finding.wins = json.at("wins");
+  finding.offered = json.at("offered");
+  finding.place = json.at("place");
+  finding.favourite = json.at("favourite");
+  finding.is_unknown = json.at("unknown");
+  finding.is_uncertain = json.at("uncertain");
+  return finding;
+}
+
+Json findings_json(const Findings& findings) {
+  Json all = Json::array();
+  for (const CardFinding& finding : findings.cards) all.push_back(finding_json(finding));
+  Json ranking = Json::array();
+  for (const auto& tie : findings.ranking) ranking.push_back(texts(tie));
+  return {{"cards", all},
+          {"ranking", ranking},
+          {"ranking_hidden", findings.ranking_is_hidden},
+          {"mirror_pairs", findings.mirror_pairs},
+          {"mirror_same", findings.mirror_same},
+          {"same_side_most", findings.same_side_most},
+          {"sides_counted", findings.sides_counted},
+          {"last_heard", findings.last_heard},
+          {"flags", words_json(findings.flags)},
+          {"suggestions", texts(findings.suggestions)},
+          {"wish_way", findings.wish_way},
+          {"certainty", word(findings.certainty)}};
+}
+
+Findings findings_at(const Json& json) {
+  Findings findings;
+  for (const Json& finding : json.at("cards")) findings.cards.push_back(finding_at(finding));
+  for (const Json& tie : json.at("ranking")) findings.ranking.push_back(cards(tie));
+  findings.ranking_is_hidden = json.at("ranking_hidden");
+  findings.mirror_pairs = json.at("mirror_pairs");
+  findings.mirror_same = json.at("mirror_same");
+  findings.same_side_most = json.at("same_side_most");
+  findings.sides_counted = json.at("sides_counted");
+  findings.last_heard = json.at("last_heard");
+  findings.flags = words_at<Flag>(json.at("flags"));
+  findings.suggestions = cards(json.at("suggestions"));
+  findings.wish_way = json.at("wish_way");
+  findings.certainty = enum_of<Certainty>(json.at("certainty"));
+  return findings;
+}
+
+Submission submission_at(const Json& json) {
+  if (json.at("version").get<int>() != 1)
+    throw std::invalid_argument("its version is newer than this program");
+  Submission submission;
+  submission.id = SubmissionId(json.at("id").get<std::string>());
+  submission.conversation = ConversationId(json.at("conversation").get<std::string>());
+  submission.citizen = CitizenId(json.at("citizen").get<std::string>());
+  submission.tool = ToolId(json.at("tool").get<std::string>());
+  submission.definition_version = json.at("definition_version");
+  submission.way = json.at("way");
+  submission.language = json.at("language");
+  submission.layout = json.at("layout");
+  submission.scale_direction = json.at("scale");
+  submission.started_ms = json.at("started_ms");
+  submission.finished_ms = json.at("finished_ms");
+  submission.pressed_by = enum_of<PressedBy>(json.at("pressed_by"));
+  submission.present = words_at<Present>(json.at("present"));
+  for (const Json& answer : json.at("answers")) submission.answers.push_back(answer_at(answer));
+  submission.findings = findings_at(json.at("findings"));
+  submission.is_confirmed = json.at("confirmed");
+  submission.readers = json.at("readers").get<std::vector<std::string>>();
+  submission.session_record = json.at("record");
+  return submission;
+}
+
+Observation observation_at(const Json& json) {
+  Observation observation;
+  observation.id = json.at("id");
+  observation.conversation = ConversationId(json.at("conversation").get<std::string>());
+  observation.citizen = CitizenId(json.at("citizen").get<std::string>());
+  observation.mentor = MentorId(json.at("mentor").get<std::string>());
+  observation.pressed_by = enum_of<PressedBy>(json.at("pressed_by"));
+  observation.present = words_at<Present>(json.at("present"));
+  observation.seen = json.at("seen");
+  observation.at_ms = json.at("at_ms");
+  return observation;
+}
+
+// The parser's own words may quote the line; what was said never reaches a message.
+template <class Value>
+Result<Value> read(std::string_view line, Value (*at)(const Json&), const char* what) {
+  const std::string expected = "a line as dialogue/model/submission_json.cpp writes it, version 1";
+  try {
+    return at(Json::parse(line));
+  } catch (const std::invalid_argument& error) {
+    return Fault{std::string(what) + " cannot be read: " + error.what(), what, expected};
+  } catch (const std::exception&) {
+    return Fault{std::string(what) + " cannot be read", what, expected};
+  }
+}
+
+}  // namespace
+
+std::string to_json(const Submission& submission) {
+  Json answers = Json::array();
+  for (const AnswerRecord& answer : submission.answers) answers.push_back(answer_json(answer));
+  return Json{{"version", 1},
+              {"id", submission.id.value},
+              {"conversation", submission.conversation.value},
+              {"citizen", submission.citizen.value},
+              {"tool", submission.tool.value},
+              {"definition_version", submission.definition_version},
+              {"way", submission.way},
+              {"language", submission.language},
+              {"layout", submission.layout},
+              {"scale", submission.scale_direction},
+              {"started_ms", submission.started_ms},
+              {"finished_ms", submission.finished_ms},
+              {"pressed_by", word(submission.pressed_by)},
+              {"present", words_json(submission.present)},
+              {"answers", answers},
+              {"findings", findings_json(submission.findings)},
+              {"confirmed", submission.is_confirmed},
+              {"readers", submission.readers},
+              {"record", submission.session_record}}
+      .dump();
+}
+
+Result<Submission> submission_from_json(std::string_view line) {
+  return read<Submission>(line, submission_at, "submission");
+}
+
+std::string to_json(const Observation& observation) {
+  return Json{{"id", observation.id},
+              {"conversation", observation.conversation.value},
+              {"citizen", observation.citizen.value},
+              {"mentor", observation.mentor.value},
+              {"pressed_by", word(observation.pressed_by)},
+              {"present", words_json(observation.present)},
+              {"seen", observation.seen},
+              {"at_ms", observation.at_ms}}
+      .dump();
+}
+
+Result<Observation> observation_from_json(std::string_view line) {
+  return read<Observation>(line, observation_at, "observation");
+}
+
+}  // namespace aktiv

@@ -1,0 +1,54 @@
+#include "kiosk/app/commands/kit.h"
+
+#include <cmath>
+#include <cstdio>
+
+#include "kiosk/files/content_files.h"
+#include "kiosk/files/share_dir.h"
+#include "kiosk/ui/text/measure.h"
+
+namespace aktiv::app {
+
+Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks) {
+  auto share = share_dir();
+  if (!share) return share.error();
+  Loaded loaded = read_content(*share, own_decks);
+  if (!loaded.faults.empty()) {
+    const Fault first = loaded.faults.front();
+    loaded.faults.erase(loaded.faults.begin());
+    print(loaded.faults);
+    return first;
+  }
+  auto measure = ui::make_measure(*share);
+  if (!measure) return measure.error();
+  Kit kit;
+  kit.share = *share;
+  kit.content = std::make_unique<Content>(std::move(loaded.content));
+  kit.engine = std::make_unique<Engine>(*kit.content);
+  kit.measure = std::move(*measure);
+  return kit;
+}
+
+Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale) {
+  Display display;
+  const bool is_read =
+      std::sscanf(size.c_str(), "%dx%d", &display.width_px, &display.height_px) == 2;
+  if (!is_read || display.width_px < 1 || display.height_px < 1 || display.width_px > 16384 ||
+      display.height_px > 16384)
+    return Fault{"the size \"" + size + "\" cannot be read", "--size",
+                 "width x height in pixels, such as 1920x1080"};
+  if (text_scale < 1.0 || text_scale > 2.0)
+    return Fault{"the text scale is outside its range", "--text-scale", "1.0 to 2.0"};
+  display.text_scale = text_scale;
+  if (diagonal_inches > 0)
+    display.px_per_mm = std::hypot(display.width_px, display.height_px) / (diagonal_inches * 25.4);
+  if (const Status fit = fits(display); !fit) return fit.error();
+  return display;
+}
+
+int print(const std::vector<Fault>& faults) {
+  for (const Fault& fault : faults) std::fprintf(stderr, "%s\n", to_text(fault).c_str());
+  return faults.empty() ? 0 : 1;
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,58 @@
+#include "kiosk/app/commands/run_command.h"
+
+#include <SDL.h>
+#include <sodium.h>
+#include <sys/resource.h>
+
+#include <cstdlib>
+
+#include "kiosk/app/kiosk_app.h"
+#include "kiosk/storage/demonstration.h"
+#include "kiosk/storage/store.h"
+
+namespace aktiv::app {
+namespace {
+
+// What a citizen said is never left in a core dump.
+void leave_no_core() {
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+}
+
+Result<std::unique_ptr<storage::Store>> open_kept(const RunOptions& options) {
+  storage::OpenOptions where;
+  where.data_dir = options.data;
+  if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY"))
+    where.credentials_dir = credentials;
+  where.has_test_disk = options.has_test_disk;
+  auto store = storage::open_store(where);
+  if (!store) return store;
+  if (options.is_demonstration) {
+    auto citizens = (*store)->people().citizens();
+    if (!citizens) return citizens.error();
+    if (citizens->empty())
+      if (Status seeded = storage::seed_demonstration(**store); !seeded) return seeded.error();
+  }
+  if (auto purged = (*store)->journal().purge_unfinished(options.unfinished_days); !purged)
+    return purged.error();
+  return store;
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+  leave_no_core();
+  if (sodium_init() < 0)
+    return print({{"libsodium cannot start", "", "a machine with a source of chance"}});
+  auto kit = open_kit(options.own_decks);
+  if (!kit) return print({kit.error()});
+  input::ask_sdl_for_no_twins();
+  Bell bell;
+  storage::StoreThread store([options] { return open_kept(options); }, [&bell] { bell.ring(); });
+  KioskApp::Parts parts{options, std::move(*kit), store, bell, [] {}};
+  auto app = KioskApp::open(std::move(parts));
+  if (!app) return print({app.error()});
+  return (*app)->run();
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,46 @@
+#include <cstdio>
+
+#include "dialogue/engine/walk.h"
+#include "kiosk/app/commands/commands.h"
+#include "kiosk/app/commands/kit.h"
+#include "kiosk/ui/painter/book_pictures.h"
+#include "kiosk/ui/painter/painter.h"
+#include "kiosk/ui/text/typeface.h"
+#include "kiosk/ui/theme/theme.h"
+
+namespace aktiv::app {
+
+int shots(const ScreenOptions& options, const std::filesystem::path& out) {
+  auto kit = open_kit(options.own_decks);
+  if (!kit) return print({kit.error()});
+  auto display = display_of(options.size, options.diagonal_inches, options.text_scale);
+  if (!display) return print({display.error()});
+  auto typeface = ui::Typeface::open(kit->share / "fonts");
+  if (!typeface) return print({typeface.error()});
+  auto theme = ui::read_theme(kit->share, options.theme);
+  if (!theme) return print({theme.error()});
+  auto book = ui::PictureBook::open(kit->share);
+  if (!book) return print({book.error()});
+  const ui::BookPictures pictures(std::move(*book));
+  ui::Painter painter(*typeface, pictures, *theme);
+
+  std::error_code error;
+  std::filesystem::create_directories(out, error);
+  if (error)
+    return print(
+        {{"the folder cannot be made: " + error.message(), out.string(), "a folder to write in"}});
+  WalkSettings settings;
+  settings.language = options.language;
+  int written = 0;
+  for (const ReachedScreen& reached : walk(*kit->engine, settings)) {
+    const Layout layout = lay_out(reached.scene, *display, kit->measure);
+    const Status status =
+        ui::render_png(painter, reached.scene, layout, {}, out / (reached.name + ".png"));
+    if (!status) return print({status.error()});
+    ++written;
+  }
+  std::printf("%d screens in %s\n", written, out.c_str());
+  return print(painter.take_faults());
+}
+
+}  // namespace aktiv::app

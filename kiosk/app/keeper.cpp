@@ -1,0 +1,196 @@
+#include "kiosk/app/keeper.h"
+
+#include "dialogue/model/submission_json.h"
+
+namespace aktiv::app {
+namespace {
+
+using storage::Store;
+
+struct Done {};
+
+}  // namespace
+
+Keeper::Keeper(storage::StoreThread& store, Seed chance, Give give, TellStaff tell_staff,
+               std::function<void()> wake_sync)
+    : store_(store),
+      chance_(chance),
+      give_(std::move(give)),
+      tell_staff_(std::move(tell_staff)),
+      wake_sync_(std::move(wake_sync)) {}
+
+int Keeper::drain() {
+  return store_.drain([this](const storage::Recorded& recorded) {
+    if (recorded.status) {
+      give_(Recorded{});
+      return;
+    }
+    tell_staff_(recorded.status.error());
+    give_(RecordFailed{});
+  });
+}
+
+void Keeper::order(std::function<Status(Store&)> work, std::function<void()> then) {
+  store_.ask<Done>(
+      [work = std::move(work)](Store& store) -> Result<Done> {
+        if (Status done = work(store); !done) return done.error();
+        return Done{};
+      },
+      [this, then = std::move(then)](Result<Done> done) {
+        if (!done) {
+          tell_staff_(done.error());
+        } else if (then) {
+          then();
+        }
+      });
+}
+
+storage::Event Keeper::sealed_event(const ConversationId& conversation, const Event& event,
+                                    int64_t now_ms) {
+  storage::Event row;
+  row.id = EventId(chance_.uuid());
+  row.conversation = conversation;
+  row.kind = std::string(kind_of(event));
+  row.at_ms = now_ms;
+  row.payload = to_json(event);
+  return row;
+}
+
+bool Keeper::perform(const Effect& effect, int64_t now_ms) {
+  if (const auto* record_order = std::get_if<Record>(&effect)) {
+    record(*record_order, now_ms);
+  } else if (const auto* keep_order = std::get_if<Keep>(&effect)) {
+    keep(*keep_order, now_ms);
+  } else if (const auto* thrown = std::get_if<ThrowAway>(&effect)) {
+    order([id = thrown->conversation](Store& store) { return store.journal().throw_away(id); });
+  } else if (const auto* away = std::get_if<PutAway>(&effect)) {
+    order([id = away->conversation](Store& store) { return store.journal().leave_unfinished(id); });
+  } else if (const auto* up = std::get_if<TakeUp>(&effect)) {
+    order([id = up->conversation](Store& store) { return store.journal().take_up_again(id); });
+  } else if (const auto* lock = std::get_if<CheckLock>(&effect)) {
+    check_lock(*lock);
+  } else if (const auto* unfinished = std::get_if<FindUnfinished>(&effect)) {
+    find_unfinished(*unfinished);
+  } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
+    find_kept(*kept);
+  } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
+    take_back(*back);
+  } else if (std::holds_alternative<CallForHelp>(effect)) {
+    call_for_help(now_ms);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void Keeper::record(const Record& order_, int64_t now_ms) {
+  if (std::holds_alternative<Opened>(order_.event)) {
+    std::optional<CitizenId> citizen;
+    if (!order_.citizen.empty()) citizen = order_.citizen;
+    order([id = order_.conversation, citizen](Store& store) {
+      return store.journal().start(id, citizen);
+    });
+  }
+  store_.append(sealed_event(order_.conversation, order_.event, now_ms));
+}
+
+void Keeper::keep(const Keep& order_, int64_t now_ms) {
+  std::vector<storage::Event> last;
+  for (const Event& event : order_.last_events)
+    last.push_back(sealed_event(order_.conversation, event, now_ms));
+  std::vector<storage::NewSubmission> submissions;
+  for (const Submission& submission : order_.submissions)
+    submissions.push_back({submission.id, to_json(submission)});
+  store_.finish(order_.conversation, std::move(last), std::move(submissions), [this](Status kept) {
+    if (!kept) {
+      tell_staff_(kept.error());
+      give_(RecordFailed{});
+      return;
+    }
+    give_(Kept{});
+    wake_sync_();
+  });
+}
+
+void Keeper::check_lock(const CheckLock& order_) {
+  store_.ask<storage::LockAnswer>(
+      [order_](Store& store) { return store.people().check_lock(order_.citizen, order_.pressed); },
+      [this, citizen = order_.citizen](Result<storage::LockAnswer> answer) {
+        if (!answer) tell_staff_(answer.error());
+        if (answer && answer->is_open)
+          give_(LockOpened{citizen});
+        else
+          give_(LockRefused{citizen, !answer || answer->wait_ms > 0});
+      });
+}
+
+void Keeper::find_unfinished(const FindUnfinished& order_) {
+  store_.ask<std::vector<std::string>>(
+      [citizen = order_.citizen](Store& store) -> Result<std::vector<std::string>> {
+        auto found = store.journal().unfinished(citizen);
+        if (!found) return found.error();
+        std::vector<std::string> lines;
+        if (found->empty()) return lines;
+        // The one that was touched last is the one the person remembers.
+        const storage::Conversation* last = &found->front();
+        for (const storage::Conversation& talk : *found)
+          if (talk.touched_ms > last->touched_ms) last = &talk;
+        auto events = store.journal().load_events(last->id);
+        if (!events) return events.error();
+        for (storage::KeptEvent& kept : *events) lines.push_back(std::move(kept.event.payload));
+        return lines;
+      },
+      [this, citizen = order_.citizen](Result<std::vector<std::string>> lines) {
+        if (!lines) tell_staff_(lines.error());
+        give_(UnfinishedFound{citizen, lines ? std::move(*lines) : std::vector<std::string>{}});
+      });
+}
+
+void Keeper::find_kept(const FindKept& order_) {
+  store_.ask<std::vector<storage::KeptSubmission>>(
+      [citizen = order_.citizen](Store& store) { return store.outbox().list_kept(citizen); },
+      [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
+        KeptFound kept{citizen, {}};
+        if (!found) tell_staff_(found.error());
+        for (size_t i = 0; found && i < found->size(); ++i) {
+          auto submission = submission_from_json((*found)[i].bytes);
+          if (submission)
+            kept.kept.push_back(std::move(*submission));
+          else
+            tell_staff_(submission.error());
+        }
+        give_(std::move(kept));
+      });
+}
+
+void Keeper::take_back(const TakeBack& order_) {
+  order([id = order_.submission](Store& store) { return store.outbox().take_back(id); },
+        [this, id = order_.submission] {
+          give_(TakenBack{id});
+          wake_sync_();
+        });
+}
+
+void Keeper::call_for_help(int64_t now_ms) {
+  order([call = storage::HelpCall{chance_.uuid(), now_ms}](
+            Store& store) { return store.house().add_help_call(call); },
+        wake_sync_);
+}
+
+void Keeper::find_citizens() {
+  store_.ask<std::vector<storage::Citizen>>(
+      [](Store& store) { return store.people().citizens(); },
+      [this](Result<std::vector<storage::Citizen>> found) {
+        if (!found) {
+          tell_staff_(found.error());
+          return;
+        }
+        CitizensKnown known;
+        for (const storage::Citizen& citizen : *found)
+          known.citizens.push_back(
+              {citizen.id, citizen.sign, citizen.second_sign, citizen.has_lock});
+        give_(std::move(known));
+      });
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,127 @@
+#include "kiosk/app/kiosk_app.h"
+
+#include <SDL.h>
+#include <sodium.h>
+
+#include <csignal>
+
+#include "kiosk/ui/text/measure.h"
+#include "kiosk/ui/text/typeface.h"
+#include "kiosk/ui/theme/theme.h"
+
+namespace aktiv::app {
+namespace {
+
+Seed random_seed() {
+  Seed seed;
+  randombytes_buf(&seed, sizeof seed);
+  return seed;
+}
+
+}  // namespace
+
+Bell::Bell() : type_(SDL_RegisterEvents(1)) {}
+
+void Bell::ring() {
+  if (is_rung_.exchange(true)) return;
+  SDL_Event event{};
+  event.type = type_;
+  SDL_PushEvent(&event);
+}
+
+KioskApp::KioskApp(Parts parts) : parts_(std::move(parts)), chance_(random_seed()) {
+  input::TouchSettings touch;
+  touch.same_touch_ms = parts_.options.same_touch_ms;
+  touch.hold_ms = parts_.options.hold_ms;
+  input_.set(touch.within_limits());
+}
+
+KioskApp::~KioskApp() {
+  if (description_ != nullptr) std::fclose(description_);
+}
+
+Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
+  std::unique_ptr<KioskApp> app(new KioskApp(std::move(parts)));
+  const RunOptions& options = app->parts_.options;
+  if (!options.trace.empty()) {
+    auto trace = Trace::open(options.trace);
+    if (!trace) return trace.error();
+    app->trace_ = std::move(*trace);
+  }
+  if (!options.describe.empty()) {
+    app->description_ = std::fopen(options.describe.c_str(), "a");
+    if (app->description_ == nullptr)
+      return Fault{"the description cannot be written", options.describe.string(),
+                   "a file in a folder that exists"};
+  }
+  app->open_voice();  // loads beside the glass
+  if (Status opened = app->open_glass(); !opened) return opened.error();
+  app->keeper_ = std::make_unique<Keeper>(
+      app->parts_.store, random_seed(),
+      [raw = app.get()](Intent intent) { raw->give(std::move(intent)); },
+      [raw = app.get()](const Fault& fault) { raw->tell_staff(fault); }, app->parts_.wake_sync);
+  app->session_ = app->parts_.kit.engine->start(options.language);
+  app->keeper_->find_citizens();
+  return app;
+}
+
+Status KioskApp::open_glass() {
+  const RunOptions& options = parts_.options;
+  auto theme = ui::read_theme(parts_.kit.share, options.theme);
+  if (!theme) return theme.error();
+  ui::WindowOptions wanted;
+  if (options.window) wanted.size = ui::WindowSize{options.window->first, options.window->second};
+  wanted.px_per_mm = options.px_per_mm;
+  wanted.text_scale = options.text_scale;
+  wanted.sizes = theme->sizes;
+  auto window = ui::Window::open(wanted);
+  if (!window) return window.error();
+  window_ = std::move(*window);
+  if (auto adopted = window_->adopt_size(); !adopted) return adopted.error();
+  if (Status fit = fits(window_->display()); !fit) return fit;
+  auto typeface = ui::Typeface::open(parts_.kit.share / "fonts");
+  if (!typeface) return typeface.error();
+  typeface_ = *typeface;
+  measure_ = ui::make_measure(typeface_);
+  auto book = ui::PictureBook::open(parts_.kit.share);
+  if (!book) return book.error();
+  pictures_ = std::make_unique<ui::BookPictures>(std::move(*book));
+  painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, *theme);
+  for (const Fault& fault : window_->take_faults()) tell_staff(fault);
+  return {};
+}
+
+void KioskApp::open_voice() {
+  const RunOptions& options = parts_.options;
+  speech::SpeakerOptions voice;
+  auto settings = speech::read_settings(parts_.kit.share / "sounds/sounds.toml");
+  if (settings)
+    voice.settings = *settings;
+  else
+    tell_staff(settings.error());
+  if (options.sound == "null") voice.outlet = speech::Outlet::null;
+  if (options.sound.starts_with("wav:")) {
+    voice.outlet = speech::Outlet::wav;
+    voice.wav_file = options.sound.substr(4);
+  }
+  voice.device = options.sound_device;
+  voice.headset_device = options.headset_device;
+  voice.packs = options.voice_packs;
+  voice.voice_command.argv = options.voice_command;
+  if (trace_)
+    voice.tap = [trace = trace_.get()](const int16_t* samples, int frames) {
+      trace->heard(samples, frames);
+    };
+  speaker_ =
+      std::make_unique<speech::Speaker>(std::move(voice), [bell = &parts_.bell] { bell->ring(); });
+}
+
+// For staff: in the mentor's area and, without anything personal, in the log.
+void KioskApp::tell_staff(const Fault& fault) {
+  for_staff_.push_back(fault);
+  constexpr size_t kMost = 50;
+  if (for_staff_.size() > kMost) for_staff_.erase(for_staff_.begin());
+  std::fprintf(stderr, "staff: %s\n", to_text(fault).c_str());
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,116 @@
+// The loop: collect, update, perform, draw; asleep while nothing happens. Owns every part of the
+// running kiosk but the store and the sync, which main lends it. Thread: the one that made it.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "dialogue/engine/engine.h"
+#include "kiosk/app/commands/kit.h"
+#include "kiosk/app/keeper.h"
+#include "kiosk/app/run_options.h"
+#include "kiosk/app/trace.h"
+#include "kiosk/input/input.h"
+#include "kiosk/input/sdl_events.h"
+#include "kiosk/speech/speaker.h"
+#include "kiosk/ui/painter/book_pictures.h"
+#include "kiosk/ui/painter/painter.h"
+#include "kiosk/ui/window/window.h"
+
+union SDL_Event;
+
+namespace aktiv::app {
+
+// Wakes the loop from any thread; many wakes before it looks are one.
+class Bell {
+ public:
+  Bell();
+  void ring();
+  void heard() { is_rung_ = false; }
+
+ private:
+  uint32_t type_ = 0;
+  std::atomic<bool> is_rung_ = false;
+};
+
+class KioskApp {
+ public:
+  struct Parts {
+    RunOptions options;
+    Kit kit;
+    storage::StoreThread& store;
+    Bell& bell;
+    std::function<void()> wake_sync;
+  };
+
+  static Result<std::unique_ptr<KioskApp>> open(Parts parts);
+  ~KioskApp();
+
+  // Until the window is closed or the process is asked to end. Answers the exit code.
+  int run();
+
+ private:
+  explicit KioskApp(Parts parts);
+  Status open_glass();
+  void open_voice();
+
+  // loop.cpp
+  void wait();
+  void take(const SDL_Event& event);
+  void take(const input::Gestures& gestures);
+  void drain();
+  void pass_time();
+  std::optional<int64_t> next_due() const;
+  void give(Intent intent);
+  void perform(Effect effect);
+  void speak(std::vector<Utterance> utterances, bool is_scene);
+  void take_voice(const speech::Event& event);
+
+  // shown.cpp
+  void refresh();
+  void paint();
+  void describe_shown();
+  void note_shown();
+
+  void tell_staff(const Fault& fault);
+
+  Parts parts_;
+  std::unique_ptr<Trace> trace_;
+  std::FILE* description_ = nullptr;
+  std::unique_ptr<ui::Window> window_;
+  std::shared_ptr<const ui::Typeface> typeface_;
+  TextMeasure measure_;
+  std::unique_ptr<ui::BookPictures> pictures_;
+  std::unique_ptr<ui::Painter> painter_;
+  std::unique_ptr<speech::Speaker> speaker_;
+  std::unique_ptr<Keeper> keeper_;
+  input::Input input_;
+
+  Session session_;
+  Scene scene_;
+  Layout layout_;
+  ui::UiState state_;
+  Draws chance_;
+  std::deque<Intent> waiting_;
+  bool is_updating_ = false;
+  bool has_news_ = true;  // the session may show something else
+  bool must_paint_all_ = true;
+  bool was_first_shown_ = false;
+  bool has_looks_to_prepare_ = false;
+  bool is_running_ = true;
+  uint64_t speech_token_ = 0;
+  uint64_t scene_token_ = 0;
+  ElementId spoken_element_;
+  speech::Route route_ = speech::Route::aloud;
+  std::optional<int64_t> timer_due_ms_;
+  WakeAfter timer_{};
+  int64_t last_activity_ms_ = 0;
+  uint64_t frames_ = 0;
+  bool has_pressed_to_note_ = false;
+  bool has_choice_to_note_ = false;
+  std::vector<Fault> for_staff_;
+};
+
+}  // namespace aktiv::app

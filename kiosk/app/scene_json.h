@@ -1,0 +1,20 @@
+// A scene as JSON, for drive and for whoever describes the window. Appends; no library, because
+// drive writes twenty thousand of them a second. Any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dialogue/scene/layout.h"
+#include "dialogue/scene/scene.h"
+
+namespace aktiv::app {
+
+void append_text(std::string& out, std::string_view text);  // quoted and escaped
+void append_number(std::string& out, double number);        // two decimals
+
+// {"id","title","spoken","elements":[{"id","role","label","spoken","picture","rect_mm",…}]};
+// with_px adds "rect_px" to each element.
+void append_scene(std::string& out, const Scene& scene, const Layout& layout, bool with_px = false);
+
+}  // namespace aktiv::app

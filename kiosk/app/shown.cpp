@@ -1,0 +1,60 @@
+// Session -> scene -> layout -> pixels. Nothing changed, nothing drawn.
+#include "kiosk/app/kiosk_app.h"
+#include "kiosk/app/scene_json.h"
+
+namespace aktiv::app {
+
+void KioskApp::refresh() {
+  has_news_ = false;
+  Scene scene = parts_.kit.engine->describe(session_);
+  const bool is_same_glass = layout_.display == window_->display();
+  if (scene == scene_ && is_same_glass && was_first_shown_) return;
+  const bool is_new_screen = scene.screen != scene_.screen;
+  scene_ = std::move(scene);
+  layout_ = lay_out(scene_, window_->display(), measure_);
+  if (is_new_screen) {
+    state_.pressed = {};
+    state_.dragged = {};
+  }
+  take(input_.show(scene_, layout_));
+  painter_->prepare(scene_, layout_);
+  has_looks_to_prepare_ = true;
+}
+
+void KioskApp::paint() {
+  std::vector<ui::PixelRect> changed;
+  if (must_paint_all_) {
+    painter_->paint(window_->screen(), scene_, layout_, state_);
+    changed = {{0, 0, layout_.display.width_px, layout_.display.height_px}};
+    must_paint_all_ = false;
+  } else {
+    changed = painter_->repaint(window_->screen(), scene_, layout_, state_);
+  }
+  if (changed.empty()) return;
+  if (const Status shown = window_->show(changed); !shown) tell_staff(shown.error());
+  ++frames_;
+  note_shown();
+  describe_shown();
+  for (const Fault& fault : painter_->take_faults()) tell_staff(fault);
+}
+
+void KioskApp::note_shown() {
+  if (!trace_) return;
+  trace_->note("frame_shown");
+  if (!was_first_shown_) trace_->note("first_screen");
+  if (has_pressed_to_note_ && !state_.pressed.empty()) trace_->note("pressed_shown");
+  if (has_choice_to_note_) trace_->note("chosen_shown");
+  has_pressed_to_note_ = has_choice_to_note_ = false;
+}
+
+void KioskApp::describe_shown() {
+  was_first_shown_ = true;
+  if (description_ == nullptr) return;
+  std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":";
+  append_scene(line, scene_, layout_, true);
+  line += "}\n";
+  std::fputs(line.c_str(), description_);
+  std::fflush(description_);
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,112 @@
+// The composition root: the one place that names all parts.
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "kiosk/app/commands/commands.h"
+#include "kiosk/app/commands/run_command.h"
+
+namespace {
+
+void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
+  command.add_option("--lang", options.language, "language of the texts (da, en)");
+  command.add_option("--size", options.size, "the display in pixels, 1920x1080");
+  command.add_option("--theme", options.theme, "colours (light)");
+  command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");
+  command.add_option("--diagonal", options.diagonal_inches, "the display's diagonal in inches");
+  command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
+}
+
+void add_run_options(CLI::App& command, aktiv::app::RunOptions& options, std::string& window,
+                     std::string& config) {
+  command.add_option("--data", options.data, "folder of this kiosk's sealed answers")
+      ->envname("AKTIV_DATA");
+  command.add_option("--config", config, "TOML file of settings for this machine");
+  command.add_option("--window", window, "a window of this size, 1280x800, instead of fullscreen");
+  command.add_option("--lang", options.language, "language of the first screen (da, en)");
+  command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");
+  command.add_option("--px-per-mm", options.px_per_mm, "when the display lies about its size");
+  command.add_option("--sound", options.sound, "device, null, or wav:FILE");
+  command.add_option("--describe", options.describe, "appends each shown scene as a JSON line");
+  command.add_option("--trace", options.trace, "appends what happened when as JSON lines");
+  command.add_flag("--demonstration", options.is_demonstration,
+                   "three built-in citizens, in this data folder");
+  command.add_flag("--test-disk", options.has_test_disk,
+                   "for measuring: a disk made slow by AKTIV_FSYNC_DELAY_MS");
+}
+
+// Where nothing else was said: a folder of the person's own.
+std::filesystem::path default_data() {
+  if (const char* state = std::getenv("XDG_DATA_HOME"))
+    return std::filesystem::path(state) / "aktiv-dialog/kiosk";
+  if (const char* home = std::getenv("HOME"))
+    return std::filesystem::path(home) / ".local/share/aktiv-dialog/kiosk";
+  return "aktiv-dialog-kiosk";
+}
+
+int run_kiosk(CLI::App& command, aktiv::app::RunOptions options, const std::string& window,
+              const std::string& config) {
+  if (!config.empty()) {
+    aktiv::app::RunOptions configured;
+    if (const aktiv::Status read = aktiv::app::read_config(config, configured); !read) {
+      std::fprintf(stderr, "%s\n", aktiv::to_text(read.error()).c_str());
+      return 1;
+    }
+    // The command line wins over the file: the file's settings first, then the words once more.
+    const aktiv::app::RunOptions given = options;
+    options = configured;
+    options.data = given.data;
+    options.describe = given.describe;
+    options.trace = given.trace;
+    options.is_demonstration = given.is_demonstration;
+    options.has_test_disk = given.has_test_disk;
+    if (command.count("--lang") > 0) options.language = given.language;
+    if (command.count("--text-scale") > 0) options.text_scale = given.text_scale;
+    if (command.count("--px-per-mm") > 0) options.px_per_mm = given.px_per_mm;
+    if (command.count("--sound") > 0) options.sound = given.sound;
+  }
+  if (!window.empty()) {
+    auto size = aktiv::app::size_of(window);
+    if (!size) {
+      std::fprintf(stderr, "%s\n", aktiv::to_text(size.error()).c_str());
+      return 1;
+    }
+    options.window = *size;
+  }
+  if (options.data.empty()) options.data = default_data();
+  return aktiv::app::run(options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App program{"AKTIV-dialog: a spoken, pictorial dialogue about dreams"};
+  program.require_subcommand(0, 1);
+  aktiv::app::ScreenOptions screen;
+  aktiv::app::RunOptions options;
+  std::string window;
+  std::string config;
+  add_run_options(program, options, window, config);
+  CLI::App* run = program.add_subcommand(
+      "run", "the kiosk on its glass (this is what happens without a command)");
+  add_run_options(*run, options, window, config);
+
+  CLI::App* drive =
+      program.add_subcommand("drive", "the engine without a screen: JSON lines in and out");
+  add_screen_options(*drive, screen);
+  CLI::App* shots = program.add_subcommand("shots", "every reachable screen as a PNG file");
+  add_screen_options(*shots, screen);
+  std::filesystem::path out;
+  shots->add_option("--out", out, "folder for the files")->required();
+  CLI::App* check =
+      program.add_subcommand("check", "checks content: definitions, cards, texts, pictures");
+  std::vector<std::filesystem::path> paths;
+  check->add_option("path", paths, "folders with decks; none: the built-in content");
+
+  CLI11_PARSE(program, argc, argv);
+  if (drive->parsed()) return aktiv::app::drive(screen);
+  if (shots->parsed()) return aktiv::app::shots(screen, out);
+  if (check->parsed()) return aktiv::app::check(paths);
+  return run_kiosk(run->parsed() ? *run : program, options, window, config);
+}
