@@ -68,15 +68,15 @@ std::optional<Canonical> canonical_of(const Json& resource) {
   return canonical;
 }
 
+// By the key alone: a mark may no longer say which tool it was.
 ResponseHead head_of(const Json& resource) {
   ResponseHead head;
   head.is_taken_back = text_of(member(resource, "status")) == "entered-in-error";
-  const auto canonical = canonical_of(resource);
   const auto key = value_of(member(resource, "identifier"), systems::submission);
-  if (type_of(resource) != "QuestionnaireResponse" || !canonical || key.empty()) return head;
-  const bool is_observation = canonical->tool == "observation";
-  head.kind = is_observation ? ResponseKind::observation : ResponseKind::answers;
+  if (type_of(resource) != "QuestionnaireResponse" || key.empty()) return head;
   head.id = key.substr(0, key.find('/'));
+  if (key == head.id) head.kind = ResponseKind::answers;
+  if (key == head.id + "/" + observation_role) head.kind = ResponseKind::observation;
   return head;
 }
 
@@ -146,11 +146,13 @@ Result<Submission> submission_of(const std::vector<Json>& resources, bool is_bar
   if (!response) return response.error();
   const auto authored = authored_ms(*response);
   if (!authored) return authored.error();
+  const auto canonical = canonical_of(*response);
+  if (!canonical) return Fault{"no tool", "QuestionnaireResponse.questionnaire", "url|version"};
 
   Submission submission;
   submission.id = SubmissionId(head_of(*response).id);
-  submission.tool = ToolId(canonical_of(*response)->tool);
-  submission.definition_version = canonical_of(*response)->version;
+  submission.tool = ToolId(canonical->tool);
+  submission.definition_version = canonical->version;
   const Json& subject = member(*response, "subject");
   submission.citizen = CitizenId(value_of(member(subject, "identifier"), systems::citizen));
   submission.language = text_of(member(*response, "language"));

@@ -14,14 +14,16 @@ struct Keyed {
 
 Keyed response_mark(const Withdrawal& withdrawal, const SendContext& context) {
   const auto key = key_of(withdrawal.submission.value, response_role);
-  return {key,
-          {{"resourceType", "QuestionnaireResponse"},
-           {"identifier", key.identifier()},
-           {"questionnaire", std::string(systems::questionnaire) + withdrawal.tool.value + "|" +
-                                 std::to_string(withdrawal.definition_version)},
-           {"status", "entered-in-error"},
-           {"subject", citizen_reference(context.patient, withdrawal.citizen)},
-           {"authored", to_instant(withdrawal.finished_ms).value_or("")}}};
+  Json mark{{"resourceType", "QuestionnaireResponse"},
+            {"identifier", key.identifier()},
+            {"status", "entered-in-error"},
+            {"subject", citizen_reference(context.patient, withdrawal.citizen)}};
+  if (!withdrawal.tool.empty()) {
+    mark["questionnaire"] = std::string(systems::questionnaire) + withdrawal.tool.value + "|" +
+                            std::to_string(withdrawal.definition_version);
+  }
+  if (withdrawal.finished_ms != 0) mark["authored"] = *to_instant(withdrawal.finished_ms);
+  return {key, std::move(mark)};
 }
 
 Keyed record_mark(const Withdrawal& withdrawal, const SendContext& context, int part) {

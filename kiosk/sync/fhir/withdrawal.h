@@ -17,9 +17,9 @@ namespace aktiv::fhir {
 struct Withdrawal {
   SubmissionId submission;
   CitizenId citizen;
-  ToolId tool;
+  ToolId tool;  // empty where it is no longer known
   int definition_version = 1;
-  int64_t finished_ms = 0;  // of the submission
+  int64_t finished_ms = 0;  // of the submission; 0 where it is no longer known
   int64_t at_ms = 0;        // when it was taken back
   int record_parts = 1;     // documents of the session record; 0 where there was none
 

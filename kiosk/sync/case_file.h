@@ -1,0 +1,81 @@
+// The conversation with a case file, one errand at a time: what is sent, what is believed of the
+// answer, and what is read back before anybody is told that it is there. Knows FHIR's REST rules;
+// no time, no store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dialogue/model/submission.h"
+#include "kiosk/sync/fhir/mapping.h"
+#include "kiosk/sync/fhir/withdrawal.h"
+#include "kiosk/sync/http.h"
+#include "kiosk/sync/receipt.h"
+#include "kiosk/sync/why.h"
+
+namespace aktiv::sync {
+
+enum class Verdict {
+  done,
+  again,       // the same bytes later
+  pause,       // nothing goes until staff have seen to it
+  quarantine,  // this errand alone; the rest goes on
+};
+
+struct Outcome {
+  Verdict verdict = Verdict::done;
+  Why why = Why::nothing;
+  std::string retry_after;  // the header as it came
+  bool is_for_everything =
+      false;  // the wait holds for every errand: the link or the server is at fault
+
+  bool is_done() const { return verdict == Verdict::done; }
+};
+
+template <class T>
+struct Reached {
+  T value{};
+  Outcome outcome;  // value means something only where it is done
+};
+
+class CaseFile {
+ public:
+  // Both must outlive it. `base`: the FHIR base path, "/fhir".
+  CaseFile(HttpTransport& transport, std::string base)
+      : transport_(transport), base_(std::move(base)) {}
+
+  // The citizen's Patient: made where there is none, then found by its pseudonym; its id.
+  Reached<std::string> resolve_patient(const CitizenId& citizen);
+
+  // `bytes`: transactions, one a line, sent in order; then each thing with an identifier is read
+  // back.
+  Reached<std::string> deliver(const std::string& bytes);  // the response's id
+
+  Outcome take_back(const fhir::Withdrawal& known, const fhir::SendContext& context);
+
+  // A whole submission as the case file has it.
+  Reached<Submission> read_back(const SubmissionId& id);
+
+  Outcome store_questionnaire(const std::string& bundle);
+  Outcome call_help(const std::string& kiosk, int64_t at_ms);
+
+ private:
+  struct Found;
+  struct Sent;
+  Outcome transact(const std::string& bundle);
+  Reached<std::vector<Found>> search(std::string_view type, std::string_view condition);
+  Outcome is_stored(const Sent& sent, std::string& response_id);
+  Reached<int> count_records(const SubmissionId& id, int at_least);
+  Outcome put_mark(const fhir::Mark& mark, const Found& found);
+  Outcome replace_by_marks(const std::vector<fhir::Mark>& marks, std::vector<std::string>& targets);
+
+  HttpTransport& transport_;
+  std::string base_;
+};
+
+// What to believe of an answer that is not the one hoped for.
+Outcome judge(const HttpResult& result);
+
+}  // namespace aktiv::sync

@@ -1,0 +1,67 @@
+// What waits to go to the case file, as the worker sees it. The app puts an adapter over the
+// kiosk's store behind it; tests use memory. Called from the sync's thread only. A Fault of any
+// function means that the kiosk's own store refused: the worker stops for a while and tells staff;
+// nothing is sent unrecorded.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialogue/model/result.h"
+#include "dialogue/model/submission.h"
+#include "kiosk/sync/receipt.h"
+#include "kiosk/sync/why.h"
+
+namespace aktiv::sync {
+
+enum class ErrandKind { withdrawal, submission, observation };
+
+// One thing that waits to go.
+struct Errand {
+  ErrandKind kind = ErrandKind::submission;
+  std::string id;  // the submission's or the observation's UUID
+  CitizenId citizen;
+  int attempts = 0;
+  int64_t not_before_ms = 0;  // UTC; 0 = now
+
+  bool operator==(const Errand&) const = default;
+};
+
+struct HelpCall {
+  std::string id;
+  int64_t at_ms = 0;
+};
+
+class Outbox {
+ public:
+  virtual ~Outbox() = default;
+
+  // What may go next: for each citizen the oldest submission that is neither in the case file nor
+  // quarantined, and what does not have to wait for it. Only what the citizen kept is ever listed.
+  virtual Result<std::vector<Errand>> heads() = 0;
+
+  virtual Result<Submission> submission(const Errand& errand) = 0;
+  virtual Result<Observation> observation(const Errand& errand) = 0;
+  // Of a submission taken back; none where no acknowledgement ever came.
+  virtual Result<std::optional<Receipt>> receipt(const Errand& errand) = 0;
+
+  // The request's bytes: sealed once before the first send, the same ever after.
+  virtual Result<std::optional<std::string>> sealed_request(const Errand& errand) = 0;
+  virtual Status seal_request(const Errand& errand, const std::string& bytes) = 0;
+
+  virtual Status mark_sending(const Errand& errand) = 0;  // before the first byte leaves
+  virtual Status mark_arrived(const Errand& errand, const Receipt& receipt) = 0;
+  virtual Status mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) = 0;
+  virtual Status mark_quarantined(const Errand& errand, Why why) = 0;
+
+  // The citizen's Patient at the case file, by its id; resolved once.
+  virtual Result<std::optional<std::string>> patient(const CitizenId& citizen) = 0;
+  virtual Status remember_patient(const CitizenId& citizen, const std::string& id) = 0;
+
+  virtual Result<std::vector<HelpCall>> help_calls() = 0;
+  virtual Status mark_help_arrived(const HelpCall& call) = 0;
+};
+
+}  // namespace aktiv::sync

@@ -1,0 +1,144 @@
+#include "kiosk/sync/testing/fake_server.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace aktiv::sync {
+namespace {
+
+using Json = nlohmann::json;
+
+HttpReply fhir_reply(int status, const Json& body) {
+  return {status, {{"content-type", "application/fhir+json"}}, body.dump()};
+}
+
+HttpReply refusal(int status) {
+  return fhir_reply(status, {{"resourceType", "OperationOutcome"}});
+}
+
+// "identifier=system|value" or "_tag=…": the value is the key.
+std::string key_in(const std::string& condition) {
+  return condition.substr(condition.find('=') + 1);
+}
+
+std::string decoded(const std::string& text) {
+  std::string plain;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      plain += text[i];
+    } else {
+      plain += static_cast<char>(std::stoi(text.substr(i + 1, 2), nullptr, 16));
+      i += 2;
+    }
+  }
+  return plain;
+}
+
+}  // namespace
+
+struct FakeServer::Stored {
+  std::string type;
+  std::string key;
+  std::string id;
+  std::vector<std::string> versions;
+
+  Json now() const {
+    Json resource = Json::parse(versions.back());
+    resource["id"] = id;
+    resource["meta"]["versionId"] = std::to_string(versions.size());
+    return resource;
+  }
+};
+
+FakeServer::FakeServer() = default;
+FakeServer::~FakeServer() = default;
+
+FakeServer::Stored* FakeServer::find(const std::string& type, const std::string& key) {
+  const auto found = by_key_.find(type + " " + key);
+  return found == by_key_.end() ? nullptr : found->second;
+}
+
+HttpReply FakeServer::answer(const HttpRequest& request) {
+  calls.push_back(request.method + " " + request.path);
+  if (request.path == "/help") {
+    ++help_calls;
+    return {204, {}, ""};
+  }
+  if (request.method == "POST") return transact(request.body);
+  if (request.method == "PUT") return put(request);
+  const std::string rest = request.path.substr(std::string("/fhir/").size());
+  const auto mark = rest.find('?');
+  return search(rest.substr(0, mark), decoded(rest.substr(mark + 1)));
+}
+
+HttpReply FakeServer::transact(const std::string& body) {
+  const Json bundle = Json::parse(body);
+  Json answers = Json::array();
+  for (const auto& entry : bundle["entry"]) {
+    const std::string type = entry["request"]["url"];
+    const std::string key = key_in(entry["request"]["ifNoneExist"]);
+    Stored* there = find(type, key);
+    const bool is_new = there == nullptr;
+    if (is_new) {
+      const std::string id = std::to_string(++number_[type]);
+      stored_.push_back(
+          std::make_unique<Stored>(Stored{type, key, id, {entry["resource"].dump()}}));
+      there = by_key_[type + " " + key] = stored_.back().get();
+      created.push_back(type + " " + key);
+    }
+    answers.push_back(
+        {{"response", {{"status", is_new ? "201" : "200"}, {"location", type + "/" + there->id}}}});
+  }
+  return fhir_reply(
+      200, {{"resourceType", "Bundle"}, {"type", "transaction-response"}, {"entry", answers}});
+}
+
+HttpReply FakeServer::search(const std::string& type, const std::string& query) {
+  Json entries = Json::array();
+  if (const Stored* there = find(type, key_in(query)))
+    entries.push_back({{"resource", there->now()}});
+  return fhir_reply(200, {{"resourceType", "Bundle"}, {"type", "searchset"}, {"entry", entries}});
+}
+
+HttpReply FakeServer::put(const HttpRequest& request) {
+  const Json resource = Json::parse(request.body);
+  for (const auto& there : stored_) {
+    if ("/fhir/" + there->type + "/" + there->id != request.path) continue;
+    for (const auto& [name, value] : request.headers) {
+      const bool is_stale = value != "W/\"" + std::to_string(there->versions.size()) + "\"";
+      if (name == "If-Match" && is_stale) return refusal(412);
+    }
+    there->versions.push_back(request.body);
+    return fhir_reply(200, there->now());
+  }
+  return refusal(404);
+}
+
+int FakeServer::count(const std::string& type) const {
+  return static_cast<int>(now(type).size());
+}
+
+int FakeServer::count(const std::string& type, const std::string& status) const {
+  int found = 0;
+  for (const auto& text : now(type))
+    found += Json::parse(text).value("status", "") == status ? 1 : 0;
+  return found;
+}
+
+std::vector<std::string> FakeServer::now(const std::string& type) const {
+  std::vector<std::string> found;
+  for (const auto& there : stored_) {
+    if (there->type == type) found.push_back(there->now().dump());
+  }
+  return found;
+}
+
+bool FakeServer::ever_stored(const std::string& text) const {
+  return std::ranges::any_of(stored_, [&](const auto& there) {
+    return std::ranges::any_of(there->versions, [&](const auto& version) {
+      return version.find(text) != std::string::npos;
+    });
+  });
+}
+
+}  // namespace aktiv::sync

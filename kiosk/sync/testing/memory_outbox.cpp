@@ -1,0 +1,145 @@
+#include "kiosk/sync/testing/memory_outbox.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace aktiv::sync {
+
+void MemoryOutbox::keep(const Submission& submission) {
+  OutboxRow row;
+  row.errand = {ErrandKind::submission, submission.id.value, submission.citizen, 0, 0};
+  row.submission = submission;
+  rows_.push_back(std::move(row));
+}
+
+void MemoryOutbox::keep(const Observation& observation) {
+  OutboxRow row;
+  row.errand = {ErrandKind::observation, observation.id, observation.citizen, 0, 0};
+  row.observation = observation;
+  rows_.push_back(std::move(row));
+}
+
+void MemoryOutbox::take_back(const std::string& id) {
+  const auto found =
+      std::ranges::find_if(rows_, [&](const auto& row) { return row.errand.id == id; });
+  if (!found->may_have_left) {
+    rows_.erase(found);
+    return;
+  }
+  found->submission = {};
+  found->request.reset();
+  found->errand.kind = ErrandKind::withdrawal;
+  found->errand.not_before_ms = 0;
+  found->state = RowState::taken_back;
+}
+
+const OutboxRow& MemoryOutbox::row(const std::string& id) const {
+  for (const auto& row : rows_) {
+    if (row.errand.id == id) return row;
+  }
+  throw std::out_of_range("no such row");
+}
+
+bool MemoryOutbox::is_settled() const {
+  return std::ranges::none_of(rows_, [](const auto& row) {
+    return row.state == RowState::waiting || row.state == RowState::taken_back;
+  });
+}
+
+OutboxRow& MemoryOutbox::at(const Errand& errand) {
+  for (auto& row : rows_) {
+    if (row.errand.id == errand.id) return row;
+  }
+  throw std::out_of_range("no such row");
+}
+
+Status MemoryOutbox::written() const {
+  if (refuses_to_write) return Fault{"the disk is full", "outbox", "free space"};
+  return {};
+}
+
+Result<std::vector<Errand>> MemoryOutbox::heads() {
+  std::vector<Errand> heads;
+  std::set<std::string> has_head;
+  for (const auto& row : rows_) {
+    if (row.state == RowState::taken_back) heads.push_back(row.errand);
+    if (row.state != RowState::waiting) continue;
+    if (has_head.insert(row.errand.citizen.value).second) heads.push_back(row.errand);
+  }
+  return heads;
+}
+
+Result<Submission> MemoryOutbox::submission(const Errand& errand) {
+  return at(errand).submission;
+}
+Result<Observation> MemoryOutbox::observation(const Errand& errand) {
+  return at(errand).observation;
+}
+
+Result<std::optional<Receipt>> MemoryOutbox::receipt(const Errand& errand) {
+  return at(errand).receipt;
+}
+
+Result<std::optional<std::string>> MemoryOutbox::sealed_request(const Errand& errand) {
+  return at(errand).request;
+}
+
+Status MemoryOutbox::seal_request(const Errand& errand, const std::string& bytes) {
+  if (const auto ok = written(); !ok) return ok;
+  auto& request = at(errand).request;
+  if (request && *request != bytes) return Fault{"other bytes", "outbox", "the sealed ones"};
+  request = bytes;
+  return {};
+}
+
+Status MemoryOutbox::mark_sending(const Errand& errand) {
+  if (const auto ok = written(); !ok) return ok;
+  ++at(errand).errand.attempts;
+  at(errand).may_have_left = true;
+  return {};
+}
+
+Status MemoryOutbox::mark_arrived(const Errand& errand, const Receipt& receipt) {
+  if (const auto ok = written(); !ok) return ok;
+  auto& row = at(errand);
+  const bool is_withdrawal = errand.kind == ErrandKind::withdrawal;
+  row.state = is_withdrawal ? RowState::withdrawal_arrived : RowState::arrived;
+  row.receipt = receipt;
+  row.request.reset();
+  return {};
+}
+
+Status MemoryOutbox::mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) {
+  if (const auto ok = written(); !ok) return ok;
+  at(errand).why = why;
+  at(errand).errand.not_before_ms = not_before_ms;
+  return {};
+}
+
+Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
+  if (const auto ok = written(); !ok) return ok;
+  at(errand).why = why;
+  at(errand).state = RowState::quarantined;
+  return {};
+}
+
+Result<std::optional<std::string>> MemoryOutbox::patient(const CitizenId& citizen) {
+  const auto found = patients.find(citizen.value);
+  if (found == patients.end()) return std::optional<std::string>();
+  return std::optional<std::string>(found->second);
+}
+
+Status MemoryOutbox::remember_patient(const CitizenId& citizen, const std::string& id) {
+  if (const auto ok = written(); !ok) return ok;
+  patients[citizen.value] = id;
+  return {};
+}
+
+Status MemoryOutbox::mark_help_arrived(const HelpCall& call) {
+  if (const auto ok = written(); !ok) return ok;
+  std::erase_if(calls, [&](const auto& other) { return other.id == call.id; });
+  return {};
+}
+
+}  // namespace aktiv::sync

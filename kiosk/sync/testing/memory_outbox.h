@@ -1,0 +1,58 @@
+// Within tests only: the outbox in memory, with the same states as the kiosk's store.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kiosk/sync/outbox.h"
+
+namespace aktiv::sync {
+
+enum class RowState { waiting, arrived, quarantined, taken_back, withdrawal_arrived };
+
+struct OutboxRow {
+  Errand errand;
+  Submission submission;
+  Observation observation;
+  std::optional<std::string> request;
+  std::optional<Receipt> receipt;
+  RowState state = RowState::waiting;
+  Why why = Why::nothing;
+  bool may_have_left = false;
+};
+
+class MemoryOutbox : public Outbox {
+ public:
+  void keep(const Submission& submission);
+  void keep(const Observation& observation);
+  void take_back(const std::string& id);  // as the citizen does it
+  const OutboxRow& row(const std::string& id) const;
+  bool is_settled() const;  // nothing waits
+
+  Result<std::vector<Errand>> heads() override;
+  Result<Submission> submission(const Errand& errand) override;
+  Result<Observation> observation(const Errand& errand) override;
+  Result<std::optional<Receipt>> receipt(const Errand& errand) override;
+  Result<std::optional<std::string>> sealed_request(const Errand& errand) override;
+  Status seal_request(const Errand& errand, const std::string& bytes) override;
+  Status mark_sending(const Errand& errand) override;
+  Status mark_arrived(const Errand& errand, const Receipt& receipt) override;
+  Status mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) override;
+  Status mark_quarantined(const Errand& errand, Why why) override;
+  Result<std::optional<std::string>> patient(const CitizenId& citizen) override;
+  Status remember_patient(const CitizenId& citizen, const std::string& id) override;
+  Result<std::vector<HelpCall>> help_calls() override { return calls; }
+  Status mark_help_arrived(const HelpCall& call) override;
+
+  std::vector<HelpCall> calls;
+  std::map<std::string, std::string> patients;
+  bool refuses_to_write = false;  // a full disk
+
+ private:
+  Status written() const;
+  OutboxRow& at(const Errand& errand);
+  std::vector<OutboxRow> rows_;  // in order
+};
+
+}  // namespace aktiv::sync
