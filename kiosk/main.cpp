@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "kiosk/app/commands/commands.h"
+#include "kiosk/app/commands/enrol_command.h"
 #include "kiosk/app/commands/run_command.h"
 
 namespace {
@@ -104,7 +105,18 @@ int main(int argc, char** argv) {
   std::vector<std::filesystem::path> paths;
   check->add_option("path", paths, "folders with decks; none: the built-in content");
 
+  CLI::App* enrol =
+      program.add_subcommand("enrol", "connects this kiosk with its case file by a one-time code");
+  std::string address;
+  std::string code;
+  std::string name = "kiosk";
+  enrol->add_option("--data", options.data, "folder of this kiosk's sealed answers")->required();
+  enrol->add_option("--address", address, "the case file, https://host:port")->required();
+  enrol->add_option("--code", code, "the one-time code that the case file gave")->required();
+  enrol->add_option("--name", name, "what staff call this kiosk");
+
   CLI11_PARSE(program, argc, argv);
+  if (enrol->parsed()) return aktiv::app::enrol(options.data, address, code, name);
   if (drive->parsed()) return aktiv::app::drive(screen);
   if (shots->parsed()) return aktiv::app::shots(screen, out);
   if (check->parsed()) return aktiv::app::check(paths);

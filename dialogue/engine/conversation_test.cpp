@@ -442,6 +442,24 @@ TEST(Practice, TheSameSideTwiceForDifferentThingsStartsTopToBottom) {
   EXPECT_EQ(talk.session().talk.layout, "top_bottom");
 }
 
+TEST(Frames, FinishedAfterAToolLeadsToWhatToDoWithTheAnswers) {
+  Talk talk = practised(as_asked);
+  talk.touch("tool:kan_lide").next();
+  while (talk.id() != "choose_tool") {
+    const Scene scene = talk.scene();
+    std::string choice;
+    for (const Element& element : scene.elements)
+      if (choice.empty() && (element.role == Role::choice || element.role == Role::place))
+        choice = element.id.value;
+    if (talk.id() == "f4_3") choice = "option:like_this";
+    if (!choice.empty()) talk.touch(choice);
+    talk.next();
+  }
+  EXPECT_TRUE(talk.scene().find(ElementId("next"))->is_enabled);
+  talk.next();
+  EXPECT_EQ(talk.id(), "f2_4");
+}
+
 TEST(Practice, NothingOfItReachesTheJournal) {
   const Talk talk = practised(as_asked);
   for (const std::string& line : talk.journal) EXPECT_EQ(line.find("practice"), std::string::npos);

@@ -65,6 +65,7 @@ Question choose_tool(const Session& session, const Content& content, const Catal
   };
   if (session.view.citizen) key("key:my_answers", "ui.my_answers", "ui/my_answers");
   key("key:mentor", "ui.mentor", "ui/mentor");
+  question.may_skip = !session.talk.runs.empty();  // Færdig
   question.page_size = content.way_limits.at(std::max(session.talk.way, 2));
   question.goes_on_by_itself = true;
   question.has_next = true;

@@ -59,7 +59,8 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   app->keeper_ = std::make_unique<Keeper>(
       app->parts_.store, random_seed(),
       [raw = app.get()](Intent intent) { raw->give(std::move(intent)); },
-      [raw = app.get()](const Fault& fault) { raw->tell_staff(fault); }, app->parts_.wake_sync);
+      [raw = app.get()](const Fault& fault) { raw->tell_staff(fault); },
+      [raw = app.get()] { raw->parts_.link.wake(); });
   app->session_ = app->parts_.kit.engine->start(options.language);
   app->keeper_->find_citizens();
   return app;

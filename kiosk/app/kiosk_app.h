@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialogue/engine/engine.h"
+#include "kiosk/app/case_file_link.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/app/keeper.h"
 #include "kiosk/app/run_options.h"
@@ -42,7 +43,7 @@ class KioskApp {
     Kit kit;
     storage::StoreThread& store;
     Bell& bell;
-    std::function<void()> wake_sync;
+    CaseFileLink& link;
   };
 
   static Result<std::unique_ptr<KioskApp>> open(Parts parts);
@@ -90,6 +91,7 @@ class KioskApp {
 
   Session session_;
   Scene scene_;
+  Scene described_;
   Layout layout_;
   ui::UiState state_;
   Draws chance_;
@@ -100,6 +102,7 @@ class KioskApp {
   bool was_first_shown_ = false;
   bool has_looks_to_prepare_ = false;
   bool is_running_ = true;
+  bool has_begun_link_ = false;  // after the first screen, so that nobody waits for a network
   uint64_t speech_token_ = 0;
   uint64_t scene_token_ = 0;
   ElementId spoken_element_;

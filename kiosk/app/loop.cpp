@@ -27,6 +27,10 @@ int KioskApp::run() {
     pass_time();
     if (has_news_) refresh();
     paint();
+    if (!has_begun_link_) {
+      has_begun_link_ = true;
+      if (Status begun = parts_.link.begin(); !begun) tell_staff(begun.error());
+    }
     wait();
   }
   speaker_->hush();

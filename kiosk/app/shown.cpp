@@ -49,7 +49,8 @@ void KioskApp::note_shown() {
 
 void KioskApp::describe_shown() {
   was_first_shown_ = true;
-  if (description_ == nullptr) return;
+  if (description_ == nullptr || scene_ == described_) return;
+  described_ = scene_;
   std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":";
   append_scene(line, scene_, layout_, true);
   line += "}\n";

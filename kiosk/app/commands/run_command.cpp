@@ -49,7 +49,9 @@ int run(const RunOptions& options) {
   input::ask_sdl_for_no_twins();
   Bell bell;
   storage::StoreThread store([options] { return open_kept(options); }, [&bell] { bell.ring(); });
-  KioskApp::Parts parts{options, std::move(*kit), store, bell, [] {}};
+  CaseFileLink link(store, kit->share, *kit->content, [&bell] { bell.ring(); });
+  if (options.is_demonstration) link.set_start_spread_ms(0);
+  KioskApp::Parts parts{options, std::move(*kit), store, bell, link};
   auto app = KioskApp::open(std::move(parts));
   if (!app) return print({app.error()});
   return (*app)->run();

@@ -44,8 +44,13 @@ std::optional<ReportedDensity> reported_density(SDL_Window* window) {
 
 SDL_Window* make_window(const std::optional<WindowSize>& size) {
   constexpr int anywhere = SDL_WINDOWPOS_UNDEFINED;
-  if (!size)
-    return SDL_CreateWindow(title, anywhere, anywhere, 1280, 800, SDL_WINDOW_FULLSCREEN_DESKTOP);
+  if (!size) {
+    // Under a bare X server nobody makes a window fullscreen but us: it has the glass's size and
+    // place from the start, or a finger would be taken for one somewhere else.
+    SDL_DisplayMode glass{};
+    if (SDL_GetDesktopDisplayMode(0, &glass) != 0) glass.w = 1280, glass.h = 800;
+    return SDL_CreateWindow(title, 0, 0, glass.w, glass.h, SDL_WINDOW_FULLSCREEN_DESKTOP);
+  }
   return SDL_CreateWindow(title, anywhere, anywhere, size->width_px, size->height_px,
                           SDL_WINDOW_RESIZABLE);
 }

@@ -1,0 +1,12 @@
+// Enrols this kiosk with a case file by a one-time code. Answers the process's exit code.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace aktiv::app {
+
+int enrol(const std::filesystem::path& data, const std::string& address, const std::string& code,
+          const std::string& name);
+
+}  // namespace aktiv::app
