@@ -25,8 +25,9 @@ using ConversationId = Id<struct ConversationTag>;  // UUID
 using SubmissionId = Id<struct SubmissionTag>;      // UUID, minted when a tool is finished
 using EventId = Id<struct EventTag>;                // UUID
 using ToolId = Id<struct ToolTag>;                  // "to_billeder", "kan_lide"
-using ElementId = Id<struct ElementTag>;            // "card:jobs/bage", "out:none", "fixed:stop", "next"
-using PictureId = Id<struct PictureTag>;            // "job/bage", "ui/next"; empty where words alone are right
+using ElementId = Id<struct ElementTag>;  // "card:jobs/bage", "out:none", "fixed:stop", "next"
+using PictureId =
+    Id<struct PictureTag>;  // "job/bage", "ui/next"; empty where words alone are right
 
 // A card in a deck: list "jobs", id "bage". Its element is "card:jobs/bage".
 struct CardRef {

@@ -27,8 +27,10 @@ inline std::string to_text(const Fault& fault) {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: a value is a result
-  Result(Fault fault) : state_(std::in_place_index<1>, std::move(fault)) {}  // NOLINT: so is a fault
+  Result(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: a value is a result
+  Result(Fault fault)
+      : state_(std::in_place_index<1>, std::move(fault)) {}  // NOLINT: so is a fault
 
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }

@@ -1,7 +1,7 @@
-// What a finished tool within a conversation said, as one value: the shape in which answers leave the
-// dialogue. Built by dialogue/engine when the citizen keeps the answers; carried by storage (sealed), by
-// sync (as FHIR) and read back by the case file. Values; any thread. No numbers about the person: wins and
-// counts are about cards.
+// What a finished tool within a conversation said, as one value: the shape in which answers leave
+// the dialogue. Built by dialogue/engine when the citizen keeps the answers; carried by storage
+// (sealed), by sync (as FHIR) and read back by the case file. Values; any thread. No numbers about
+// the person: wins and counts are about cards.
 #pragma once
 
 #include <cstdint>
@@ -25,31 +25,31 @@ enum class Certainty { tentative, repeated, tried, uncertain };
 
 // Staff's side only; the citizen never sees a flag.
 enum class Flag {
-  side_habit,         // nearly always the same side
-  last_heard_habit,   // nearly always what was heard last
-  mirror_remark,      // 4 of 6 (2 of 3) the same in mirror pairs
-  mirror_disagrees,   // 0–3 of 6 (0–1 of 3)
-  same_throughout,    // one place for all cards, with six cards or more
-  card_moved_far,     // a repeated card moved by two places
-  half_a_set,         // stopped before the set was whole
-  three_dont_know,    // stopped after three "Ved ikke" in a row
-  perhaps_side_habit, // seen in the practice: p9 and p10 on the same side
+  side_habit,          // nearly always the same side
+  last_heard_habit,    // nearly always what was heard last
+  mirror_remark,       // 4 of 6 (2 of 3) the same in mirror pairs
+  mirror_disagrees,    // 0–3 of 6 (0–1 of 3)
+  same_throughout,     // one place for all cards, with six cards or more
+  card_moved_far,      // a repeated card moved by two places
+  half_a_set,          // stopped before the set was whole
+  three_dont_know,     // stopped after three "Ved ikke" in a row
+  perhaps_side_habit,  // seen in the practice: p9 and p10 on the same side
 };
 
 // One answered question. Times are UTC milliseconds; order is by number, never by time.
 struct AnswerRecord {
-  int number = 0;                     // 1-based within the tool
-  std::string question;               // screen id: "t1_q", "t2_q", "t2_fav", "t1_vis"
-  std::vector<CardRef> shown;         // cards on the screen; for a pair: left (or top), right (or bottom)
-  std::vector<std::string> places;    // places in screen order, where the answer is a place
-  CardRef spoken_first;               // for a pair
+  int number = 0;              // 1-based within the tool
+  std::string question;        // screen id: "t1_q", "t2_q", "t2_fav", "t1_vis"
+  std::vector<CardRef> shown;  // cards on the screen; for a pair: left (or top), right (or bottom)
+  std::vector<std::string> places;  // places in screen order, where the answer is a place
+  CardRef spoken_first;             // for a pair
   Choice choice = Choice::skipped;
-  CardRef card;                       // the chosen card, or the card that was placed or not known
-  std::string place;                  // "kan_lide" …, where choice is place
-  bool is_mirror = false;             // the same pair again with the sides swapped
-  bool is_repeat = false;             // the same card again, at the end
-  int moved = 0;                      // how many times it was moved before it stayed
-  bool is_confirmed = false;          // said back in F4 and kept
+  CardRef card;               // the chosen card, or the card that was placed or not known
+  std::string place;          // "kan_lide" …, where choice is place
+  bool is_mirror = false;     // the same pair again with the sides swapped
+  bool is_repeat = false;     // the same card again, at the end
+  int moved = 0;              // how many times it was moved before it stayed
+  bool is_confirmed = false;  // said back in F4 and kept
   int64_t at_ms = 0;
 
   bool operator==(const AnswerRecord&) const = default;
@@ -58,28 +58,28 @@ struct AnswerRecord {
 // What the answers say about one card.
 struct CardFinding {
   CardRef card;
-  int wins = 0;                       // paired choice
+  int wins = 0;  // paired choice
   int offered = 0;
-  std::string place;                  // sorting
-  int favourite = 0;                  // 1–3, 0 = not a favourite
-  bool is_unknown = false;            // "Kender det ikke": a suggestion to see or visit, never dislike
-  bool is_uncertain = false;          // a repeated card that moved two places
+  std::string place;          // sorting
+  int favourite = 0;          // 1–3, 0 = not a favourite
+  bool is_unknown = false;    // "Kender det ikke": a suggestion to see or visit, never dislike
+  bool is_uncertain = false;  // a repeated card that moved two places
 
   bool operator==(const CardFinding&) const = default;
 };
 
 struct Findings {
-  std::vector<CardFinding> cards;                 // in deck order
-  std::vector<std::vector<CardRef>> ranking;      // ties side by side; empty where a flag hides it
+  std::vector<CardFinding> cards;             // in deck order
+  std::vector<std::vector<CardRef>> ranking;  // ties side by side; empty where a flag hides it
   bool ranking_is_hidden = false;
   int mirror_pairs = 0;
   int mirror_same = 0;
-  int same_side_most = 0;                         // the fuller side's count …
-  int sides_counted = 0;                          // … of this many
+  int same_side_most = 0;  // the fuller side's count …
+  int sides_counted = 0;   // … of this many
   int last_heard = 0;
   std::vector<Flag> flags;
-  std::vector<CardRef> suggestions;               // to see or to visit
-  std::string wish_way;                           // "se_film" or "besoege", tool 1's last question
+  std::vector<CardRef> suggestions;  // to see or to visit
+  std::string wish_way;              // "se_film" or "besoege", tool 1's last question
   Certainty certainty = Certainty::tentative;
 
   bool operator==(const Findings&) const = default;
@@ -91,32 +91,33 @@ struct Submission {
   CitizenId citizen;
   ToolId tool;
   int definition_version = 1;
-  int way = 1;                        // of this session; never a trait of the person
-  std::string language;               // "da", "en"
-  std::string layout;                 // "left_right", "top_bottom"
-  std::string scale_direction;        // "best_left", "best_right"; empty where there is no scale
+  int way = 1;                  // of this session; never a trait of the person
+  std::string language;         // "da", "en"
+  std::string layout;           // "left_right", "top_bottom"
+  std::string scale_direction;  // "best_left", "best_right"; empty where there is no scale
   int64_t started_ms = 0;
   int64_t finished_ms = 0;
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
   std::vector<AnswerRecord> answers;
   Findings findings;
-  bool is_confirmed = false;          // said back in F4
-  std::vector<std::string> readers;   // PEOPLE ids who may also see it; empty = citizen and mentor only
-  std::string session_record;         // JSON lines: definition version, drawn orders, events without F1
+  bool is_confirmed = false;  // said back in F4
+  std::vector<std::string>
+      readers;                 // PEOPLE ids who may also see it; empty = citizen and mentor only
+  std::string session_record;  // JSON lines: definition version, drawn orders, events without F1
 
   bool operator==(const Submission&) const = default;
 };
 
 // The mentor's view, in its own fields; never fills the citizen's.
 struct Observation {
-  std::string id;                     // UUID
+  std::string id;  // UUID
   ConversationId conversation;
   CitizenId citizen;
   MentorId mentor;
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
-  std::string seen;                   // smile, unease, gaze, words – the mentor's own words
+  std::string seen;  // smile, unease, gaze, words – the mentor's own words
   int64_t at_ms = 0;
 
   bool operator==(const Observation&) const = default;
