@@ -1,0 +1,132 @@
+#include "kiosk/app/outbox/case_file_link.h"
+
+namespace aktiv::app {
+namespace {
+
+using storage::Store;
+
+// Another case file knows the citizens by other ids.
+Status forget_patients(Store& store) {
+  const auto citizens = store.people().citizens();
+  if (!citizens) return citizens.error();
+  for (const auto& citizen : *citizens) {
+    if (const auto forgotten = store.people().put_patient(citizen.id, ""); !forgotten)
+      return forgotten;
+  }
+  return {};
+}
+
+Status keep_enrolment(Store& store, const sync::Enrolled& enrolled) {
+  const auto before = store.house().enrolment();
+  if (!before) return before.error();
+  const bool is_another = *before && ((*before)->spki_sha256 != enrolled.spki_sha256 ||
+                                      (*before)->centre != enrolled.centre);
+  if (is_another) {
+    if (const auto forgotten = forget_patients(store); !forgotten) return forgotten;
+  }
+  return store.house().put_enrolment({enrolled.server, enrolled.spki_sha256, enrolled.credential,
+                                      enrolled.centre, enrolled.fhir_path});
+}
+
+Fault not_enrolled() {
+  return {"this kiosk has no case file yet", "sync", "an enrolment"};
+}
+
+}  // namespace
+
+CaseFileLink::CaseFileLink(LinkParts parts) : parts_(std::move(parts)), outbox_(parts_.store) {}
+
+CaseFileLink::~CaseFileLink() = default;
+
+Result<std::optional<CaseFileLink::Line>> CaseFileLink::line() {
+  const auto enrolment = parts_.store.call<std::optional<storage::Enrolment>>(
+      [](Store& store) { return store.house().enrolment(); });
+  if (!enrolment) return enrolment.error();
+  if (!*enrolment) return std::optional<Line>();
+  const auto kiosk =
+      parts_.store.call<std::string>([](Store& store) { return store.house().kiosk_id(); });
+  if (!kiosk) return kiosk.error();
+
+  Line line;
+  line.address.origin = (*enrolment)->server;
+  line.address.spki_sha256 = (*enrolment)->spki_sha256;
+  line.address.credential = (*enrolment)->credential;
+  line.settings.base = (*enrolment)->fhir_path;
+  line.settings.waits = parts_.waits;
+  line.settings.context.kiosk = *kiosk;
+  line.settings.context.codes = parts_.codes;
+  line.settings.context.text = parts_.text;
+  return std::optional<Line>(std::move(line));
+}
+
+Status CaseFileLink::open() {
+  close();
+  auto found = line();
+  if (!found) return found.error();
+  if (!*found) return {};
+  thread_ = std::make_unique<sync::SyncThread>(outbox_, (*found)->address, (*found)->settings,
+                                               parts_.clock, parts_.chance, parts_.on_change);
+  return {};
+}
+
+void CaseFileLink::close() {
+  thread_.reset();
+}
+
+Result<std::string> CaseFileLink::enrol(const std::string& code, const std::string& address,
+                                        const std::string& kiosk_name) {
+  const auto kiosk =
+      parts_.store.call<std::string>([](Store& store) { return store.house().kiosk_id(); });
+  if (!kiosk) return kiosk.error();
+  sync::EnrolRequest request;
+  request.code = code;
+  request.address = address;
+  request.kiosk = *kiosk;
+  request.name = kiosk_name;
+  const auto enrolled = sync::enrol(request);
+  if (!enrolled) return enrolled.error();
+  close();
+  const auto kept =
+      parts_.store.call<void>([&](Store& store) { return keep_enrolment(store, *enrolled); });
+  if (!kept) return kept.error();
+  return enrolled->centre;
+}
+
+void CaseFileLink::wake() {
+  if (thread_) thread_->wake();
+}
+
+void CaseFileLink::resume() {
+  if (thread_) thread_->resume();
+}
+
+sync::SyncState CaseFileLink::state() const {
+  if (thread_) return thread_->state();
+  sync::SyncState state;
+  state.why = sync::Why::not_enrolled;
+  return state;
+}
+
+Result<sync::SyncReport> CaseFileLink::sync_once() {
+  if (thread_) return Fault{"the sync runs by itself", "sync", "close() first"};
+  auto found = line();
+  if (!found) return found.error();
+  if (!*found) return not_enrolled();
+  sync::CurlTransport transport((*found)->address);
+  sync::OutboxWorker worker(outbox_, transport, (*found)->settings, parts_.clock, parts_.chance);
+  return sync::sync_once(worker);
+}
+
+Result<Submission> CaseFileLink::read_back(const SubmissionId& id) {
+  auto found = line();
+  if (!found) return found.error();
+  if (!*found) return not_enrolled();
+  sync::CurlTransport transport((*found)->address);
+  sync::CaseFile case_file(transport, (*found)->settings.base);
+  auto back = case_file.read_back(id);
+  if (back.outcome.is_done()) return std::move(back.value);
+  return Fault{"the case file does not show it: " + std::string(code_of(back.outcome.why)),
+               id.value, "a submission that arrived"};
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,63 @@
+// The kiosk's link to its case file: not there until enrolment, then a sync on its own thread. Owns
+// adapter and thread. open, enrol, sync_once and read_back wait for disk or network: never on the
+// loop. wake, resume and state return at once, from any thread but never while open or enrol runs
+// on another.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kiosk/app/outbox/outbox_adapter.h"
+#include "kiosk/sync/commands.h"
+#include "kiosk/sync/enrol.h"
+#include "kiosk/sync/sync_thread.h"
+
+namespace aktiv::app {
+
+struct LinkParts {
+  storage::StoreThread& store;                            // outlives the link
+  fhir::Codes codes;                                      // share/aktiv/fhir/codes.toml
+  std::function<std::string(std::string_view key)> text;  // shown texts; may be unset
+  sync::UtcClock clock;
+  sync::Chance chance;
+  std::function<void()> on_change;  // on the sync's thread: must only wake the loop
+  sync::Waits waits;
+};
+
+class CaseFileLink {
+ public:
+  explicit CaseFileLink(LinkParts parts);
+  ~CaseFileLink();
+
+  // Starts the sync where the kiosk is enrolled; does nothing where it is not.
+  Status open();
+  void close();
+
+  // Trades a one-time code for a credential and keeps it; open() starts it.
+  Result<std::string> enrol(const std::string& code, const std::string& address,
+                            const std::string& kiosk_name);  // the centre's name
+
+  void wake();
+  void resume();
+  sync::SyncState state() const;  // why not_enrolled where there is no case file
+
+  // By hand, while no thread runs: everything that is due, now.
+  Result<sync::SyncReport> sync_once();
+  // A submission as the case file has it.
+  Result<Submission> read_back(const SubmissionId& id);
+
+ private:
+  struct Line {
+    sync::ServerAddress address;
+    sync::WorkerSettings settings;
+  };
+  Result<std::optional<Line>> line();
+
+  LinkParts parts_;
+  OutboxAdapter outbox_;
+  std::unique_ptr<sync::SyncThread> thread_;
+};
+
+}  // namespace aktiv::app

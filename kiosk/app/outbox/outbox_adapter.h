@@ -1,0 +1,48 @@
+// The kiosk's sealed store as the sync's outbox. Waits of withdrawals and observations live in
+// memory only: after a restart they are tried at once. Thread: the sync's (each call goes to the
+// storage's thread and waits).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/storage/store_thread.h"
+#include "kiosk/sync/outbox.h"
+
+namespace aktiv::app {
+
+class OutboxAdapter : public sync::Outbox {
+ public:
+  explicit OutboxAdapter(storage::StoreThread& store) : store_(store) {}  // outlives it
+
+  Result<std::vector<sync::Errand>> heads() override;
+  Result<Submission> submission(const sync::Errand& errand) override;
+  Result<Observation> observation(const sync::Errand& errand) override;
+  Result<std::optional<sync::Receipt>> receipt(const sync::Errand& errand) override;
+  Result<std::optional<std::string>> sealed_request(const sync::Errand& errand) override;
+  Status seal_request(const sync::Errand& errand, const std::string& bytes) override;
+  Status mark_sending(const sync::Errand& errand) override;
+  Status mark_arrived(const sync::Errand& errand, const sync::Receipt& receipt) override;
+  Status mark_waiting(const sync::Errand& errand, sync::Why why, int64_t not_before_ms) override;
+  Status mark_quarantined(const sync::Errand& errand, sync::Why why) override;
+  Result<std::optional<std::string>> patient(const CitizenId& citizen) override;
+  Status remember_patient(const CitizenId& citizen, const std::string& id) override;
+  Result<std::vector<sync::HelpCall>> help_calls() override;
+  Status mark_help_arrived(const sync::HelpCall& call) override;
+
+ private:
+  struct Waiting {
+    int attempts = 0;
+    int64_t not_before_ms = 0;
+    bool is_set_aside = false;
+    std::optional<std::string> request;  // an observation's: the same bytes while this program runs
+  };
+  std::vector<sync::Errand> as_errands(const std::vector<sync::Errand>& found);
+
+  storage::StoreThread& store_;
+  std::map<std::string, Waiting> waiting_;  // by withdrawal or observation
+};
+
+}  // namespace aktiv::app

@@ -1,0 +1,165 @@
+// The kiosk's own store behind the sync's worker: what is kept, sent, seen and taken back.
+#include "kiosk/app/outbox/outbox_adapter.h"
+
+#include <gtest/gtest.h>
+
+#include "dialogue/model/submission_json.h"
+#include "kiosk/sync/commands.h"
+#include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/testing/fake_server.h"
+
+namespace aktiv::app {
+namespace {
+
+using fhir::example_observation;
+using fhir::example_pairs;
+using storage::OutboxState;
+using storage::Store;
+
+class Line : public sync::HttpTransport {
+ public:
+  sync::HttpResult send(const sync::HttpRequest& request) override {
+    if (refuses_with == 0) return server.answer(request);
+    return sync::HttpReply{refuses_with, {}, ""};
+  }
+  sync::FakeServer server;
+  int refuses_with = 0;
+};
+
+class Adapter : public testing::Test {
+ protected:
+  Adapter()
+      : store([] { return Result<std::unique_ptr<Store>>(storage::memory_store()); }, [] {}),
+        outbox(store),
+        worker(
+            outbox, line, settings(), [this] { return now; }, [] { return 0.5; }) {}
+
+  static sync::WorkerSettings settings() {
+    sync::WorkerSettings settings;
+    settings.context = fhir::example_context();
+    settings.context.patient.clear();
+    return settings;
+  }
+
+  void does(const std::function<Status(Store&)>& work) {
+    const auto done = store.call<void>(work);
+    ASSERT_TRUE(done) << to_text(done.error());
+  }
+
+  void enrol() {
+    does([](Store& s) {
+      return s.house().put_enrolment({"https://a", std::string(32, 'k'), "c1", "Nord", "/fhir"});
+    });
+  }
+
+  void know(const CitizenId& citizen) {
+    does([&](Store& s) {
+      return s.people().add_citizen({citizen, PictureId("signs/sol"), {}, "", false});
+    });
+  }
+
+  void keep(const Submission& submission) {
+    does([&](Store& s) { return s.journal().start(submission.conversation, submission.citizen); });
+    const storage::NewSubmission row{submission.id, to_json(submission)};
+    does([&](Store& s) { return s.journal().finish(submission.conversation, {}, {&row, 1}); });
+  }
+
+  OutboxState state_of(const Submission& submission) {
+    const auto items = store.call<std::vector<storage::OutboxItem>>(
+        [&](Store& s) { return s.outbox().items(submission.citizen); });
+    for (const auto& item : *items) {
+      if (item.submission == submission.id) return item.state;
+    }
+    ADD_FAILURE() << "no such item";
+    return OutboxState::kept_here;
+  }
+
+  int64_t now = 1'795'360'000'000;
+  Line line;
+  storage::StoreThread store;
+  OutboxAdapter outbox;
+  sync::OutboxWorker worker;
+};
+
+TEST_F(Adapter, NothingLeavesBeforeTheKioskIsEnrolled) {
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(state_of(example_pairs()), OutboxState::kept_here);
+  enrol();
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_EQ(state_of(example_pairs()), OutboxState::acknowledged);
+}
+
+TEST_F(Adapter, WhatArrivedIsWhatWasKept) {
+  enrol();
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  EXPECT_EQ(sync::sync_once(worker).arrived, 1);
+  sync::CaseFile case_file(line, "/fhir");
+  EXPECT_EQ(case_file.read_back(example_pairs().id).value, example_pairs());
+}
+
+TEST_F(Adapter, TheSealedBytesGoAgain) {
+  enrol();
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  line.refuses_with = 503;
+  EXPECT_EQ(worker.step(), sync::StepKind::held);
+  line.refuses_with = 0;
+  for (int i = 0; i < 5 && state_of(example_pairs()) != OutboxState::acknowledged; ++i) {
+    if (worker.step() == sync::StepKind::waits) now = worker.state().next_try_ms;
+  }
+  EXPECT_EQ(state_of(example_pairs()), OutboxState::acknowledged);
+}
+
+TEST_F(Adapter, ARefusedOneIsSetAsideWithItsReason) {
+  enrol();
+  know(example_pairs().citizen);
+  does([](Store& s) { return s.people().put_patient(example_pairs().citizen, "Patient/7"); });
+  keep(example_pairs());
+  line.refuses_with = 422;
+  EXPECT_EQ(worker.step(), sync::StepKind::quarantined);
+  const auto items = store.call<std::vector<storage::OutboxItem>>(
+      [](Store& s) { return s.outbox().items(std::nullopt); });
+  EXPECT_EQ(items->front().state, OutboxState::quarantined);
+  EXPECT_EQ(items->front().reason, "refused_content");
+}
+
+TEST_F(Adapter, WhatIsTakenBackIsTakenBackThereToo) {
+  enrol();
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  EXPECT_EQ(sync::sync_once(worker).arrived, 1);
+  does([](Store& s) { return s.outbox().take_back(example_pairs().id); });
+  EXPECT_EQ(sync::sync_once(worker).arrived, 1);
+  EXPECT_EQ(line.server.count("QuestionnaireResponse", "entered-in-error"), 1);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+}
+
+TEST_F(Adapter, WhatTheMentorSawGoesOnce) {
+  enrol();
+  const auto seen = example_observation();
+  know(seen.citizen);
+  does([&](Store& s) {
+    return s.people().put_observation({seen.id, seen.citizen, {}, to_json(seen), false});
+  });
+  EXPECT_EQ(sync::sync_once(worker).arrived, 1);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  const auto back = fhir::read_observation(line.server.now("QuestionnaireResponse").front());
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, seen);
+}
+
+TEST_F(Adapter, ACallForHelpIsPassedOnAndForgotten) {
+  enrol();
+  does([](Store& s) {
+    return s.house().add_help_call({fhir::example_uuid(6, 1), 1'795'350'000'000});
+  });
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(line.server.help_calls, 1);
+}
+
+}  // namespace
+}  // namespace aktiv::app

@@ -1,0 +1,270 @@
+// From the kiosk's outbox into the case file's database and back, through its own program.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "kiosk/sync/commands.h"
+#include "kiosk/sync/curl_transport.h"
+#include "kiosk/sync/enrol.h"
+#include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/questionnaire.h"
+#include "kiosk/sync/testing/child_process.h"
+#include "kiosk/sync/testing/faulty_proxy.h"
+#include "kiosk/sync/testing/memory_outbox.h"
+#include "kiosk/sync/testing/tls_server.h"
+
+namespace aktiv::sync {
+namespace {
+
+using Json = nlohmann::json;
+using fhir::example_observation;
+using fhir::example_pairs;
+using fhir::example_places;
+
+const std::string program = std::string(AKTIV_BINARY_DIR) + "/bin/aktiv-casefile";
+
+class Contract : public testing::Test {
+ protected:
+  Contract()
+      : folder(std::filesystem::temp_directory_path() /
+               ("aktiv-contract-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder);
+    serve("127.0.0.1:0");
+  }
+  ~Contract() override {
+    server.reset();
+    std::filesystem::remove_all(folder);
+  }
+
+  void serve(const std::string& listen) {
+    server = std::make_unique<ChildProcess>(
+        std::vector<std::string>{program, "serve", "--data", folder + "/data", "--listen", listen});
+    const std::string before = "case file ";
+    for (std::string line = server->read_line(); !line.empty(); line = server->read_line()) {
+      if (!line.starts_with(before)) continue;
+      origin = line.substr(before.size());
+      while (origin.ends_with("/")) origin.pop_back();
+      return;
+    }
+    FAIL() << "the case file did not start";
+  }
+
+  std::string printed_code() {
+    ChildProcess process({program, "code", "--data", folder + "/data", "--centre", "Solhjørnet"});
+    return process.read_line();
+  }
+
+  EnrolRequest request(const std::string& code, const std::string& address, unsigned kiosk = 1) {
+    EnrolRequest request;
+    request.code = code;
+    request.address = address;
+    request.kiosk = fhir::example_uuid(9, kiosk);
+    request.name = "Kiosk " + std::to_string(kiosk);
+    return request;
+  }
+
+  Enrolled enrolled(unsigned kiosk = 1) {
+    const auto done = enrol(request(printed_code(), origin, kiosk));
+    EXPECT_TRUE(done) << to_text(done.error());
+    return done ? *done : Enrolled{};
+  }
+
+  OutboxWorker worker(HttpTransport& line, unsigned kiosk = 1) {
+    WorkerSettings settings;
+    settings.context = fhir::example_context();
+    settings.context.patient.clear();
+    settings.context.kiosk = fhir::example_uuid(9, kiosk);
+    return OutboxWorker(
+        outbox, line, settings, [this] { return now; }, [] { return 0.5; });
+  }
+
+  void settle(OutboxWorker& by) {
+    for (int i = 0; i < 100 && !outbox.is_settled() && !by.state().is_paused; ++i) {
+      if (by.step() == StepKind::waits) now = by.state().next_try_ms;
+    }
+  }
+
+  static Json get(HttpTransport& line, const std::string& path) {
+    const auto result = line.send({"GET", path, "", "", {}});
+    const auto* reply = std::get_if<HttpReply>(&result);
+    Json json = reply ? Json::parse(reply->body, nullptr, false) : Json();
+    if (json.is_object() && reply) json["status_code"] = reply->status;
+    return json;
+  }
+
+  static size_t count(HttpTransport& line, const std::string& type, const std::string& key) {
+    const Json bundle = get(line, "/fhir/" + type + "?identifier=" +
+                                      percent_encoded("urn:aktiv-dialog:submission|" + key));
+    return bundle.contains("entry") ? bundle["entry"].size() : 0;
+  }
+
+  std::string folder;
+  std::string origin;
+  std::unique_ptr<ChildProcess> server;
+  MemoryOutbox outbox;
+  int64_t now = 1'795'360'000'000;
+};
+
+TEST_F(Contract, FromTheCodeToTheAnswersReadBack) {
+  const Enrolled kiosk = enrolled();
+  EXPECT_EQ(kiosk.centre, "Solhjørnet");
+  CurlTransport line(address_of(kiosk));
+  outbox.keep(example_pairs());
+  outbox.keep(example_places());
+  outbox.keep(example_observation());
+  auto by = worker(line);
+  const auto report = sync_once(by);
+  EXPECT_EQ(report.arrived, 3) << code_of(report.why);
+  CaseFile case_file(line, "/fhir");
+  for (const auto& submission : {example_pairs(), example_places()}) {
+    const auto back = case_file.read_back(submission.id);
+    ASSERT_TRUE(back.outcome.is_done()) << code_of(back.outcome.why);
+    EXPECT_EQ(back.value, submission);
+  }
+}
+
+TEST_F(Contract, ACodeOpensOnce) {
+  const std::string code = printed_code();
+  EXPECT_TRUE(enrol(request(code, origin)));
+  EXPECT_FALSE(enrol(request(code, origin, 2)));
+}
+
+TEST_F(Contract, SomebodyElsesServerGetsNeitherSecretNorAnswers) {
+  const auto other = make_certificate(folder, "other");
+  TlsServer pretender(other);
+  EXPECT_FALSE(enrol(request(printed_code(), pretender.origin())));
+  EXPECT_EQ(pretender.everything_received(), "");
+
+  Enrolled kiosk = enrolled();
+  kiosk.server = pretender.origin();
+  CurlTransport line(address_of(kiosk));
+  outbox.keep(example_pairs());
+  auto by = worker(line);
+  EXPECT_EQ(by.step(), StepKind::held);
+  EXPECT_EQ(by.state().why, Why::certificate);
+  EXPECT_EQ(pretender.everything_received(), "");
+}
+
+TEST_F(Contract, ACredentialThatIsNotKnownPausesTheSync) {
+  Enrolled kiosk = enrolled();
+  kiosk.credential += "x";
+  CurlTransport line(address_of(kiosk));
+  outbox.keep(example_pairs());
+  auto by = worker(line);
+  EXPECT_EQ(by.step(), StepKind::paused);
+  EXPECT_EQ(by.state().why, Why::refused_access);
+}
+
+TEST_F(Contract, TheSameBundleTwiceLeavesOneCopy) {
+  CurlTransport line(address_of(enrolled()));
+  outbox.keep(example_pairs());
+  auto by = worker(line);
+  ASSERT_EQ(sync_once(by).arrived, 1);
+  auto context = fhir::example_context();
+  context.patient = outbox.patients[example_pairs().citizen.value];
+  CaseFile case_file(line, "/fhir");
+  EXPECT_TRUE(case_file.deliver(*fhir::build_bundle(example_pairs(), context)).outcome.is_done());
+  EXPECT_EQ(count(line, "QuestionnaireResponse", example_pairs().id.value), 1u);
+  EXPECT_EQ(count(line, "DocumentReference", example_pairs().id.value + "/record"), 1u);
+}
+
+TEST_F(Contract, WhatIsTakenBackIsGoneWithItsHistory) {
+  CurlTransport line(address_of(enrolled()));
+  outbox.keep(example_pairs());
+  auto by = worker(line);
+  ASSERT_EQ(sync_once(by).arrived, 1);
+  const std::string id = outbox.row(example_pairs().id.value).receipt->response;
+  EXPECT_EQ(get(line, "/fhir/QuestionnaireResponse/" + id + "/_history/1")["status_code"], 200);
+  outbox.take_back(example_pairs().id.value);
+  settle(by);
+  EXPECT_EQ(outbox.row(example_pairs().id.value).state, RowState::withdrawal_arrived)
+      << code_of(by.state().why);
+  EXPECT_EQ(get(line, "/fhir/QuestionnaireResponse/" + id + "/_history/1")["status_code"], 410);
+  CaseFile case_file(line, "/fhir");
+  EXPECT_FALSE(case_file.read_back(example_pairs().id).outcome.is_done());
+}
+
+TEST_F(Contract, AnswersStillUnderWayWhenTheyAreTakenBackFindTheKeyTaken) {
+  CurlTransport line(address_of(enrolled()));
+  outbox.keep(example_pairs(7));
+  auto by = worker(line);
+  ASSERT_EQ(sync_once(by).arrived, 1);  // so that the Patient is known
+  const auto late = example_pairs(14);
+  ASSERT_EQ(late.citizen, example_pairs(7).citizen);
+  auto context = fhir::example_context();
+  context.patient = outbox.patients[late.citizen.value];
+  const std::string bytes = *fhir::build_bundle(late, context);
+  outbox.keep(late);
+  (void)outbox.mark_sending({ErrandKind::submission, late.id.value, late.citizen, 0, 0});
+  outbox.take_back(late.id.value);
+  settle(by);
+  EXPECT_EQ(outbox.row(late.id.value).state, RowState::withdrawal_arrived)
+      << code_of(by.state().why);
+  (void)line.send({"POST", "/fhir", bytes, "application/fhir+json", {}});
+  CaseFile case_file(line, "/fhir");
+  EXPECT_FALSE(case_file.read_back(late.id).outcome.is_done());
+}
+
+TEST_F(Contract, WhatWasOnItsWayWhenTheCaseFileDiedArrivesOnce) {
+  const Enrolled kiosk = enrolled();
+  CurlTransport line(address_of(kiosk));
+  outbox.keep(example_pairs());
+  auto by = worker(line);
+  server->kill_hard();
+  EXPECT_EQ(by.step(), StepKind::held);
+  EXPECT_EQ(by.state().why, Why::no_network);
+  serve(origin.substr(std::string("https://").size()));
+  settle(by);
+  EXPECT_EQ(outbox.row(example_pairs().id.value).state, RowState::arrived);
+  EXPECT_EQ(count(line, "QuestionnaireResponse", example_pairs().id.value), 1u);
+}
+
+TEST_F(Contract, AtWhicheverByteTheLineIsCutItArrivesOnce) {
+  Enrolled kiosk = enrolled();
+  CurlTransport straight(address_of(kiosk));
+  FaultyProxy proxy(std::atoi(origin.substr(origin.rfind(':') + 1).c_str()));
+  kiosk.server = proxy.origin();
+  std::mt19937 random(1147);
+  const unsigned cuts = std::getenv("AKTIV_FULL") ? 1000 : 25;
+  for (unsigned i = 1; i <= cuts; ++i) {
+    const bool is_up = random() % 2 == 0;
+    const auto at = static_cast<int64_t>(random() % (is_up ? 9000 : 6000));
+    proxy.cut_after(is_up ? at : -1, is_up ? -1 : at);
+    CurlTransport line(address_of(kiosk));
+    auto by = worker(line);
+    outbox.keep(example_pairs(i));
+    settle(by);
+    ASSERT_TRUE(outbox.is_settled())
+        << "cut " << (is_up ? "up " : "down ") << at << " " << code_of(by.state().why);
+    EXPECT_EQ(count(straight, "QuestionnaireResponse", example_pairs(i).id.value), 1u);
+    EXPECT_EQ(count(straight, "DocumentReference", example_pairs(i).id.value + "/record"), 1u);
+  }
+  EXPECT_GT(proxy.connections(), static_cast<int>(cuts)) << "the proxy did cut";
+}
+
+TEST_F(Contract, ACallForHelpReachesTheCentre) {
+  CurlTransport line(address_of(enrolled()));
+  CaseFile case_file(line, "/fhir");
+  EXPECT_TRUE(case_file.call_help(fhir::example_uuid(9, 1), now).is_done());
+}
+
+TEST_F(Contract, AToolsQuestionnaireIsStoredOnce) {
+  CurlTransport line(address_of(enrolled()));
+  CaseFile case_file(line, "/fhir");
+  const auto bundle = fhir::build_questionnaire_bundle({ToolId("to_billeder"),
+                                                        3,
+                                                        "To billeder",
+                                                        "da",
+                                                        {{"t1_q", "Hvad vil du helst?"}},
+                                                        {{{"jobs", "bage"}, "Bage", "\x89PNG"}},
+                                                        {}});
+  EXPECT_TRUE(case_file.store_questionnaire(*bundle).is_done());
+  EXPECT_TRUE(case_file.store_questionnaire(*bundle).is_done());
+}
+
+}  // namespace
+}  // namespace aktiv::sync
