@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "dialogue/engine/engine.h"
-#include "kiosk/app/case_file_link.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/app/keeper.h"
+#include "kiosk/app/outbox/case_file_link.h"
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/trace.h"
 #include "kiosk/input/input.h"

@@ -29,7 +29,7 @@ int KioskApp::run() {
     paint();
     if (!has_begun_link_) {
       has_begun_link_ = true;
-      if (Status begun = parts_.link.begin(); !begun) tell_staff(begun.error());
+      if (Status begun = parts_.link.open(); !begun) tell_staff(begun.error());
     }
     wait();
   }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "kiosk/app/kiosk_app.h"
+#include "kiosk/app/link_parts.h"
 #include "kiosk/storage/demonstration.h"
 #include "kiosk/storage/store.h"
 
@@ -49,8 +50,10 @@ int run(const RunOptions& options) {
   input::ask_sdl_for_no_twins();
   Bell bell;
   storage::StoreThread store([options] { return open_kept(options); }, [&bell] { bell.ring(); });
-  CaseFileLink link(store, kit->share, *kit->content, [&bell] { bell.ring(); });
-  if (options.is_demonstration) link.set_start_spread_ms(0);
+  auto line = link_parts(store, kit->share, kit->content.get(), [&bell] { bell.ring(); });
+  if (!line) return print({line.error()});
+  if (options.is_demonstration) line->waits.start_spread_ms = 0;
+  CaseFileLink link(std::move(*line));
   KioskApp::Parts parts{options, std::move(*kit), store, bell, link};
   auto app = KioskApp::open(std::move(parts));
   if (!app) return print({app.error()});
