@@ -145,6 +145,10 @@ Json value_set_of_cards(const QuestionnaireSource& source) {
           {"compose", {{"include", include}}}};
 }
 
+std::string key_value(const QuestionnaireSource& source) {
+  return source.tool.value + "/" + std::to_string(source.version);
+}
+
 Result<Json> resource_of(const QuestionnaireSource& source) {
   if (!is_code(source.tool.value)) return Fault{"no tool", "questionnaire", "the tool's id"};
   for (const auto& card : source.cards) {
@@ -153,6 +157,8 @@ Result<Json> resource_of(const QuestionnaireSource& source) {
   }
   Json resource{
       {"resourceType", "Questionnaire"},
+      {"identifier",
+       Json::array({{{"system", systems::questionnaires}, {"value", key_value(source)}}})},
       {"url", std::string(systems::questionnaire) + source.tool.value},
       {"version", std::to_string(source.version)},
       {"status", "active"},
@@ -175,14 +181,12 @@ Result<std::string> build_questionnaire(const QuestionnaireSource& source) {
 Result<std::string> build_questionnaire_bundle(const QuestionnaireSource& source) {
   auto resource = resource_of(source);
   if (!resource) return resource.error();
-  const std::string url = (*resource)["url"];
-  const std::string version = (*resource)["version"];
-  const Json entry{{"fullUrl", "urn:uuid:" + uuid_from_name(url + "|" + version)},
-                   {"resource", *resource},
-                   {"request",
-                    {{"method", "POST"},
-                     {"url", "Questionnaire"},
-                     {"ifNoneExist", "url=" + url + "&version=" + version}}}};
+  const std::string key = std::string(systems::questionnaires) + "|" + key_value(source);
+  const Json entry{
+      {"fullUrl", "urn:uuid:" + uuid_from_name(key)},
+      {"resource", *resource},
+      {"request",
+       {{"method", "POST"}, {"url", "Questionnaire"}, {"ifNoneExist", "identifier=" + key}}}};
   return to_bytes(
       {{"resourceType", "Bundle"}, {"type", "transaction"}, {"entry", Json::array({entry})}},
       source.tool.value);

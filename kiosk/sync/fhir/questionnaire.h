@@ -31,7 +31,7 @@ struct QuestionnaireSource {
   std::vector<QuestionnaireName> places;  // empty where the tool has none
 };
 
-// The resource; stored at a server under its url and version.
+// The resource; stored at a server under its identifier, named by responses by url and version.
 Result<std::string> build_questionnaire(const QuestionnaireSource& source);
 
 // A transaction of one entry that stores it once.

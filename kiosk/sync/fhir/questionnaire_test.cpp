@@ -62,7 +62,8 @@ TEST(Questionnaire, CarriesEachPictureOnce) {
 TEST(Questionnaire, IsStoredOncePerVersion) {
   const Json bundle = Json::parse(*build_questionnaire_bundle(pairs()));
   EXPECT_EQ(bundle["entry"][0]["request"]["ifNoneExist"],
-            "url=urn:aktiv-dialog:questionnaire:to_billeder&version=3");
+            "identifier=urn:aktiv-dialog:questionnaire|to_billeder/3");
+  EXPECT_EQ(bundle["entry"][0]["resource"]["identifier"][0]["value"], "to_billeder/3");
 }
 
 }  // namespace

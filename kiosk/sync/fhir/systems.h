@@ -12,6 +12,8 @@ inline constexpr std::string_view mentor = "urn:aktiv-dialog:mentor";
 inline constexpr std::string_view kiosk = "urn:aktiv-dialog:kiosk";
 inline constexpr std::string_view tag = "urn:aktiv-dialog:tag";
 inline constexpr std::string_view cards = "urn:aktiv-dialog:cards";  // followed by ":<list>"
+inline constexpr std::string_view questionnaires =
+    "urn:aktiv-dialog:questionnaire";  // "<tool>/<version>"
 inline constexpr std::string_view questionnaire =
     "urn:aktiv-dialog:questionnaire:";  // "<tool>|<version>"
 
