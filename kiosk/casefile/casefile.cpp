@@ -22,36 +22,51 @@ HttpResponse refusal_response(int status, const std::string& path) {
   return {status, "text/plain; charset=utf-8", problem.what + "\n", {}};
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& directory, Clock clock) {
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& directory, Clock clock,
+                                                 const Furnishing& furnishing) {
   auto database = Database::open(directory);
   if (!database) return database.error();
   auto vault = Vault::open(directory, **database);
   if (!vault) return vault.error();
   return std::unique_ptr<CaseFile>(
-      new CaseFile(std::move(*database), std::move(*vault), std::move(clock)));
+      new CaseFile(std::move(*database), std::move(*vault), std::move(clock), furnishing));
 }
 
-CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock)
+CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
+                   const Furnishing& furnishing)
     : database_(std::move(database)),
       vault_(std::move(vault)),
       clock_(std::move(clock)),
       gate_(*database_, clock_),
       endpoint_(*database_, vault_, gate_, clock_),
-      enrolment_(*database_, vault_, gate_, clock_) {}
+      enrolment_(*database_, vault_, gate_, clock_),
+      files_(furnishing.share, furnishing.pictures),
+      pages_(*database_, vault_, clock_,
+             {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work}) {}
+
+HttpResponse CaseFile::dispatch(const HttpRequest& request) {
+  if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)
+    return endpoint_.handle(request);
+  if (request.path == "/enrol") return enrolment_.enrol(request);
+  if (request.path == "/help") return enrolment_.help(request);
+  if (auto file = files_.find(request)) return *file;
+  return pages_.handle(request);
+}
 
 HttpResponse CaseFile::handle(const HttpRequest& request) {
-  HttpResponse response;
-  if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)
-    response = endpoint_.handle(request);
-  else if (request.path == "/enrol")
-    response = enrolment_.enrol(request);
-  else if (request.path == "/help")
-    response = enrolment_.help(request);
-  else
-    response = refusal_response(404, request.path);
-  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-  response.headers.emplace_back("Cache-Control", "no-store");
-  response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+  HttpResponse response = dispatch(request);
+  const auto add = [&](const char* name, const char* value) {
+    if (!field(response.headers, name)) response.headers.emplace_back(name, value);
+  };
+  add("X-Content-Type-Options", "nosniff");
+  add("Cache-Control", "no-store");
+  add("Strict-Transport-Security", "max-age=31536000");
+  add("Referrer-Policy", "no-referrer");
+  add("Content-Security-Policy",
+      "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
+      "frame-ancestors 'none'; object-src 'none'");
+  add("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  add("Cross-Origin-Opener-Policy", "same-origin");
   return response;
 }
 

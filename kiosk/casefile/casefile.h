@@ -10,25 +10,41 @@
 #include "kiosk/casefile/endpoint/endpoint.h"
 #include "kiosk/casefile/enrol/enrolment.h"
 #include "kiosk/casefile/http/message.h"
+#include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/pages/public_files.h"
 #include "kiosk/casefile/store/database.h"
 #include "kiosk/casefile/store/vault.h"
 
 namespace aktiv::casefile {
+
+// What the pages are made of; the content must outlive the case file.
+struct Furnishing {
+  const Content& content;
+  std::string share;  // the folder with casefile/ and fonts/
+  PictureSource pictures;
+  std::string language = "da";
+  std::string spki_hash;  // of the certificate that is served
+  PasswordWork work;
+};
 
 class CaseFile {
  public:
   // Opens DIR (made when it is not there). Fails with words: newer database, missing or wrong key,
   // no disk.
   [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const std::string& directory,
-                                                              Clock clock);
+                                                              Clock clock,
+                                                              const Furnishing& furnishing);
 
   HttpResponse handle(const HttpRequest& request);
   Database& database() { return *database_; }
   const Vault& vault() const { return vault_; }
+  Door& door() { return pages_.door(); }
   int64_t now_ms() const { return clock_(); }
 
  private:
-  CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock);
+  CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
+           const Furnishing& furnishing);
+  HttpResponse dispatch(const HttpRequest& request);
 
   std::unique_ptr<Database> database_;
   Vault vault_;
@@ -36,6 +52,8 @@ class CaseFile {
   DeviceGate gate_;
   FhirEndpoint endpoint_;
   Enrolment enrolment_;
+  PublicFiles files_;
+  Pages pages_;
 };
 
 // What the server says before a request reaches the case file: too large, unreadable, failed.

@@ -2,15 +2,19 @@
 
 #include <charconv>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/enrol/certificate.h"
+#include "kiosk/casefile/store/accounts.h"
 #include "kiosk/casefile/store/files.h"
 #include "kiosk/casefile/store/kiosks.h"
 
 namespace aktiv::casefile {
 namespace {
+
+constexpr const char* first_sign_in = "administrator";
 
 struct Listen {
   std::string host;
@@ -53,6 +57,41 @@ Result<std::string> served_key_hash(const std::string& directory) {
   return public_key_hash(files->certificate);
 }
 
+Result<Centre> centre_of(CaseFile& casefile, const std::string& name) {
+  return casefile.database().write([&](Connection& db) -> Result<Centre> {
+    if (const auto known = centre_named(db, name)) return *known;
+    return *create_centre(db, name, casefile.now_ms());
+  });
+}
+
+// The first administrator of a new case file; nothing where somebody can sign in already.
+Result<std::optional<std::string>> first_password(CaseFile& casefile,
+                                                  const std::string& centre_name) {
+  const auto is_known =
+      casefile.database().read([](Connection& db) -> Result<bool> { return has_accounts(db); });
+  if (!is_known) return is_known.error();
+  if (*is_known) return std::optional<std::string>();
+  Account account;
+  account.sign_in = first_sign_in;
+  account.name = first_sign_in;
+  account.is_administrator = true;
+  if (!centre_name.empty()) {
+    const auto centre = centre_of(casefile, centre_name);
+    if (!centre) return centre.error();
+    account.centre = centre->id;
+  }
+  bool is_taken = false;
+  const auto password = casefile.door().create(account, is_taken);
+  if (!password) return password.error();
+  return is_taken ? std::optional<std::string>() : std::optional(*password);
+}
+
+Furnishing furnishing_of(const Provisions& provisions, const std::string& language,
+                         const std::string& key_hash) {
+  return {provisions.content, provisions.share, provisions.pictures,
+          language,           key_hash,         provisions.work};
+}
+
 void print_start(std::ostream& out, const Listen& listen, int port, const std::string& key_hash) {
   const bool has_colon = listen.host.find(':') != std::string::npos;
   const std::string host = has_colon ? "[" + listen.host + "]" : listen.host;
@@ -67,16 +106,18 @@ Result<CertificateFiles> certificate_of(const ServeOptions& options, const std::
 
 }  // namespace
 
-Result<std::unique_ptr<Service>> Service::start(const ServeOptions& options, Clock clock,
+Result<std::unique_ptr<Service>> Service::start(const ServeOptions& options,
+                                                const Provisions& provisions, Clock clock,
                                                 std::ostream& out) {
   const auto listen = parse_listen(options.listen);
   if (!listen) return listen.error();
-  auto casefile = CaseFile::open(options.directory, std::move(clock));
-  if (!casefile) return casefile.error();
   const auto files = certificate_of(options, listen->host);
   if (!files) return files.error();
   const auto key_hash = public_key_hash(files->certificate);
   if (!key_hash) return key_hash.error();
+  auto casefile = CaseFile::open(options.directory, std::move(clock),
+                                 furnishing_of(provisions, options.language, *key_hash));
+  if (!casefile) return casefile.error();
   if (const auto kept = write_private_file(pin_file(options.directory), to_hex(*key_hash)); !kept)
     return kept.error();
 
@@ -90,22 +131,48 @@ Result<std::unique_ptr<Service>> Service::start(const ServeOptions& options, Clo
       server_options, [handler](const HttpRequest& request) { return handler->handle(request); },
       refusal_response);
   if (!server) return server.error();
+  const auto password = first_password(**casefile, options.first_centre);
+  if (!password) return password.error();
+  if (*password) out << "first sign-in " << first_sign_in << " " << **password << "\n";
   print_start(out, *listen, (*server)->port(), *key_hash);
   return std::unique_ptr<Service>(new Service(std::move(*casefile), std::move(*server)));
 }
 
-Result<std::string> code_for_centre(const std::string& directory, const std::string& centre_name,
+Result<std::string> code_for_centre(const Command& command, const Provisions& provisions,
                                     const Clock& clock) {
-  auto casefile = CaseFile::open(directory, clock);
+  auto casefile = CaseFile::open(command.directory, clock, furnishing_of(provisions, "da", ""));
   if (!casefile) return casefile.error();
-  const auto centre = (*casefile)->database().write([&](Connection& db) -> Result<Centre> {
-    if (const auto known = centre_named(db, centre_name)) return *known;
-    return *create_centre(db, centre_name, clock());
-  });
+  const auto centre = centre_of(**casefile, command.centre);
   if (!centre) return centre.error();
-  const auto key_hash = served_key_hash(directory);
+  const auto key_hash = served_key_hash(command.directory);
   if (!key_hash) return key_hash.error();
   return new_enrolment_code((*casefile)->database(), centre->id, *key_hash, clock());
+}
+
+Result<std::string> password_for_account(const Command& command, const Provisions& provisions,
+                                         const Clock& clock) {
+  auto casefile = CaseFile::open(command.directory, clock, furnishing_of(provisions, "da", ""));
+  if (!casefile) return casefile.error();
+  const auto known = (*casefile)->database().read([&](Connection& db) {
+    return account_signing_in(db, (*casefile)->vault(), command.sign_in);
+  });
+  if (!known) return known.error();
+  if (*known) return (*casefile)->door().reset_password((**known).id);
+  Account account;
+  account.sign_in = command.sign_in;
+  account.name = command.name.empty() ? command.sign_in : command.name;
+  account.is_administrator = command.centre.empty();
+  if (!command.centre.empty()) {
+    const auto centre = centre_of(**casefile, command.centre);
+    if (!centre) return centre.error();
+    account.centre = centre->id;
+  }
+  bool is_taken = false;
+  auto password = (*casefile)->door().create(account, is_taken);
+  if (password && is_taken)
+    return Fault{"the sign-in name belonged to an account that was closed", command.sign_in,
+                 "another name"};
+  return password;
 }
 
 }  // namespace aktiv::casefile

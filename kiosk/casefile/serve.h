@@ -19,11 +19,21 @@ struct ServeOptions {
   std::string certificate;  // empty: made at the first start
   std::string key;
   std::string language = "da";
+  std::string first_centre;  // at the first start: the first administrator is a mentor of it, too
+};
+
+// What the program brings along: content, files and pictures. The content must outlive the service.
+struct Provisions {
+  const Content& content;
+  std::string share;
+  PictureSource pictures;
+  PasswordWork work;
 };
 
 class Service {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Service>> start(const ServeOptions& options,
+                                                              const Provisions& provisions,
                                                               Clock clock, std::ostream& out);
   int port() const { return server_->port(); }
   CaseFile& casefile() { return *casefile_; }
@@ -37,9 +47,21 @@ class Service {
   std::unique_ptr<Server> server_;
 };
 
-// A new enrolment code for the centre of that name, made when it is new. The certificate is the one
-// that `serve` used last in this folder; without any, one is made.
-Result<std::string> code_for_centre(const std::string& directory, const std::string& centre_name,
+// The commands beside serve; each works while a service runs on the same folder, too.
+struct Command {
+  std::string directory;
+  std::string centre;  // name; made when it is new
+  std::string sign_in;
+  std::string name;
+};
+
+// A new enrolment code. The certificate is the one that `serve` used last in this folder; without
+// any, one is made.
+Result<std::string> code_for_centre(const Command& command, const Provisions& provisions,
                                     const Clock& clock);
+// An administrator, or a mentor of command.centre: made when the sign-in name is new; else that
+// account gets a new password. Returns the one-time password.
+Result<std::string> password_for_account(const Command& command, const Provisions& provisions,
+                                         const Clock& clock);
 
 }  // namespace aktiv::casefile

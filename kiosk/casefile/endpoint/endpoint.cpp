@@ -161,7 +161,7 @@ HttpResponse FhirEndpoint::transaction(const HttpRequest& request, const Kiosk& 
   const auto bundle = parse_json(request.body);
   if (!bundle) return problem_response(bundle.problem());
   const auto reply = in_transaction<TransactionReply>(database_, [&](Connection& db) {
-    WriteContext context{db, vault_, caller.centre, clock_(), {}};
+    WriteContext context{db, vault_, caller.centre, caller.id, clock_(), {}};
     return run_transaction(context, *bundle);
   });
   if (!reply) return problem_response(reply.problem());
@@ -177,7 +177,7 @@ HttpResponse FhirEndpoint::create(const HttpRequest& request, const Kiosk& calle
     return problem_response(
         {400, "invalid", "the resource is of another type than the address", "resourceType", type});
   const auto written = in_transaction<Written>(database_, [&](Connection& db) -> Checked<Written> {
-    WriteContext context{db, vault_, caller.centre, clock_(), {}};
+    WriteContext context{db, vault_, caller.centre, caller.id, clock_(), {}};
     if (const std::string condition_text = request.header("if-none-exist");
         !condition_text.empty()) {
       const auto condition = parse_condition(condition_text, "If-None-Exist");
@@ -199,7 +199,7 @@ HttpResponse FhirEndpoint::update(const HttpRequest& request, const Kiosk& calle
   const auto resource = parse_json(request.body);
   if (!resource) return problem_response(resource.problem());
   const auto written = in_transaction<Written>(database_, [&](Connection& db) {
-    WriteContext context{db, vault_, caller.centre, clock_(), {}};
+    WriteContext context{db, vault_, caller.centre, caller.id, clock_(), {}};
     return update_resource(context, {type, id}, *resource, request.header("if-match"));
   });
   if (!written) return problem_response(written.problem());

@@ -54,6 +54,7 @@ StoredResource to_store(WriteContext& context, const Json& resource, const Resou
   stored.key = key;
   stored.version = version;
   stored.centre = context.centre;
+  stored.kiosk = context.kiosk;
   stored.patient = patient_of(context, resource);
   stored.updated_ms = context.now_ms;
   stored.is_withdrawn = says_entered_in_error(resource);

@@ -18,6 +18,7 @@ struct WriteContext {
   Connection& db;
   const Vault& vault;
   std::string centre;
+  std::string kiosk;
   int64_t now_ms = 0;
   std::set<ResourceKey> coming;  // keys that the same Bundle brings
 };

@@ -115,7 +115,7 @@ HttpResponse Enrolment::enrol(const HttpRequest& request) {
     Enrolled result{random_token(), *centre, false};
     const Kiosk kiosk{asked->kiosk, centre->id, asked->name, now_ms, 0, 0};
     keep_kiosk(db, kiosk, secret_hash(result.credential));
-    WriteContext context{db, vault_, centre->id, now_ms, {}};
+    WriteContext context{db, vault_, centre->id, kiosk.id, now_ms, {}};
     if (const auto problem = keep_fhir_device(context, kiosk, *centre))
       return Fault{problem->what, problem->where, problem->expected};
     return result;

@@ -20,7 +20,8 @@ class Serving : public CaseFileTest {
   Serving() {
     casefile_.reset();
     auto started = Service::start(
-        {directory_, "127.0.0.1:0", "", "", "da"}, [this] { return now_ms_.load(); }, printed_);
+        {directory_, "127.0.0.1:0", "", "", "da", ""}, provisions(),
+        [this] { return now_ms_.load(); }, printed_);
     if (!started) throw std::runtime_error(to_text(started.error()));
     service_ = std::move(*started);
     thread_ = std::thread([this] { service_->run(); });
@@ -73,7 +74,7 @@ TEST_F(Serving, AStopBeforeTheStartIsNotForgotten) {
     std::ostringstream out;
     const std::string folder = directory_ + "/" + std::to_string(i);
     auto started = Service::start(
-        {folder, "127.0.0.1:0", "", "", "da"}, [] { return int64_t{0}; }, out);
+        {folder, "127.0.0.1:0", "", "", "da", ""}, provisions(), [] { return int64_t{0}; }, out);
     ASSERT_TRUE(started);
     std::thread thread([&] { (*started)->run(); });
     (*started)->stop();
@@ -92,7 +93,8 @@ TEST(ServeOptions, AWrongAddressIsSaid) {
   for (const char* listen :
        {"", "localhost", ":80", "localhost:", "localhost:port", "localhost:70000"}) {
     const auto started = Service::start(
-        {"/nonexistent/folder", listen, "", "", "da"}, [] { return int64_t{0}; }, out);
+        {"/nonexistent/folder", listen, "", "", "da", ""}, provisions(), [] { return int64_t{0}; },
+        out);
     ASSERT_FALSE(started);
     EXPECT_THAT(to_text(started.error()), HasSubstr("HOST:PORT"));
   }

@@ -23,7 +23,8 @@ class Store : public CaseFileTest {
   }
   std::string refusal() {
     casefile_.reset();
-    const auto opened = CaseFile::open(directory_, [] { return int64_t{0}; });
+    const auto opened = CaseFile::open(
+        directory_, [] { return int64_t{0}; }, furnishing());
     return opened ? "opened" : to_text(opened.error());
   }
 };

@@ -13,7 +13,7 @@ CREATE TABLE centre(
 
 CREATE TABLE resource(
   type TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, centre TEXT NOT NULL,
-  patient TEXT, updated_ms INTEGER NOT NULL, is_withdrawn INTEGER NOT NULL DEFAULT 0,
+  kiosk TEXT, patient TEXT, updated_ms INTEGER NOT NULL, is_withdrawn INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY(type, id)) WITHOUT ROWID;
 CREATE INDEX resource_by_time ON resource(type, centre, updated_ms, id);
 CREATE INDEX resource_by_patient ON resource(patient, type, updated_ms);

@@ -35,7 +35,8 @@ bool insert_tokens(Connection& db, const StoredResource& resource) {
 }
 
 constexpr const char* columns =
-    "SELECT r.type, r.id, v.version, r.centre, r.patient, v.updated_ms, r.is_withdrawn, v.body";
+    "SELECT r.type, r.id, v.version, r.centre, r.patient, v.updated_ms, r.is_withdrawn, v.body, "
+    "r.kiosk";
 
 Result<StoredResource> row_of(const Statement& row, const Vault& vault) {
   StoredResource resource;
@@ -45,6 +46,7 @@ Result<StoredResource> row_of(const Statement& row, const Vault& vault) {
   resource.patient = row.text(4);
   resource.updated_ms = row.number(5);
   resource.is_withdrawn = row.number(6) != 0;
+  resource.kiosk = row.text(8);
   if (row.is_null(7)) return resource;
   auto body = vault.unseal(row.text(7), place_of(resource.key, resource.version));
   if (!body) return body.error();
@@ -90,11 +92,12 @@ Result<std::optional<StoredResource>> find_version(Connection& db, const Vault& 
 bool insert_resource(Connection& db, const Vault& vault, const StoredResource& resource) {
   const std::optional<std::string> patient =
       resource.patient.empty() ? std::nullopt : std::optional(resource.patient);
-  Statement(db,
-            "INSERT INTO resource(type, id, version, centre, patient, updated_ms, is_withdrawn) "
-            "VALUES(?,?,?,?,?,?,?)",
-            resource.key.type, resource.key.id, resource.version, resource.centre, patient,
-            resource.updated_ms, resource.is_withdrawn ? 1 : 0)
+  Statement(
+      db,
+      "INSERT INTO resource(type, id, version, centre, kiosk, patient, updated_ms, is_withdrawn) "
+      "VALUES(?,?,?,?,?,?,?,?)",
+      resource.key.type, resource.key.id, resource.version, resource.centre, resource.kiosk,
+      patient, resource.updated_ms, resource.is_withdrawn ? 1 : 0)
       .run();
   insert_version(db, vault, resource);
   return insert_tokens(db, resource);

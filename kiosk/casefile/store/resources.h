@@ -33,6 +33,7 @@ struct StoredResource {
   ResourceKey key;
   int64_t version = 1;
   std::string centre;   // the centre whose kiosk sent it; its border
+  std::string kiosk;    // the kiosk that sent it first
   std::string patient;  // Patient id; empty where it is about nobody
   int64_t updated_ms = 0;
   bool is_withdrawn = false;

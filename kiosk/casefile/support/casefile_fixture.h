@@ -12,11 +12,34 @@
 
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/casefile.h"
+#include "kiosk/casefile/serve.h"
 #include "kiosk/casefile/store/kiosks.h"
+#include "kiosk/files/content_files.h"
 
 namespace aktiv::casefile {
 
 using TestJson = nlohmann::ordered_json;
+
+// The built-in content, read once for all tests.
+inline const Content& built_in_content() {
+  static const Loaded loaded = read_content(AKTIV_BINARY_DIR "/share/aktiv");
+  if (!loaded.faults.empty()) throw std::runtime_error(to_text(loaded.faults.front()));
+  return loaded.content;
+}
+
+inline Furnishing furnishing() {
+  const auto drawn = [](const std::string& id, int) -> Result<std::string> {
+    if (id == "jobs/bage") return std::string("PNG");
+    return Fault{"no such picture", id, "a picture of the table"};
+  };
+  return {built_in_content(), AKTIV_BINARY_DIR "/share/aktiv", drawn, "da", std::string(32, '\1'),
+          least_work()};
+}
+
+inline Provisions provisions() {
+  const Furnishing parts = furnishing();
+  return {parts.content, parts.share, parts.pictures, parts.work};
+}
 
 class CaseFileTest : public ::testing::Test {
  protected:
@@ -32,7 +55,8 @@ class CaseFileTest : public ::testing::Test {
 
   void reopen() {
     casefile_.reset();
-    auto opened = CaseFile::open(directory_, [this] { return now_ms_.load(); });
+    auto opened = CaseFile::open(
+        directory_, [this] { return now_ms_.load(); }, furnishing());
     if (!opened) throw std::runtime_error(to_text(opened.error()));
     casefile_ = std::move(*opened);
   }

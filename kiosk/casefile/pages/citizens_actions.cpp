@@ -1,0 +1,189 @@
+// What a mentor may see and do: always within the account's own centre.
+#include <algorithm>
+
+#include "kiosk/casefile/pages/pages.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr int log_lines_shown = 50;
+constexpr size_t longest_name = 120;
+
+Result<std::vector<CitizenLine>> lines_of(Connection& db, const Vault& vault,
+                                          const std::string& centre) {
+  auto persons = persons_of_centre(db, vault, centre);
+  if (!persons) return persons.error();
+  std::vector<CitizenLine> lines;
+  for (auto& person : *persons) {
+    auto sign = sign_of(db, vault, person);
+    if (!sign) return sign.error();
+    lines.push_back({std::move(person), std::move(*sign)});
+  }
+  return lines;
+}
+
+Result<std::vector<NamedLogLine>> named_log(Connection& db, const Vault& vault,
+                                            const std::string& person) {
+  std::vector<NamedLogLine> lines;
+  for (auto& line : log_of_person(db, person, log_lines_shown)) {
+    const auto account = find_account(db, vault, line.account);
+    if (!account) return account.error();
+    lines.push_back({std::move(line), *account ? (**account).name : std::string("–")});
+  }
+  return lines;
+}
+
+struct ListView {
+  std::vector<CitizenLine> citizens;
+  std::vector<HelpMark> help;
+};
+
+std::string trimmed(const std::string& text) {
+  const size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+}  // namespace
+
+HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts) {
+  const bool is_post = visit.request.method == "POST";
+  if (parts.size() == 1 && !is_post) return citizen_list(visit);
+  if (parts.size() == 2 && !is_post) return citizen(visit, parts[1], {});
+  if (parts.size() == 4 && parts[2] == "sessions" && !is_post)
+    return session(visit, parts[1], parts[3]);
+  if (parts.size() != 3) return not_here(visit);
+  if (!is_post) return redirect("/citizens/" + parts[1]);  // a form's address, asked for again
+  if (parts[2] == "name") return name(visit, parts[1]);
+  if (parts[2] == "merge") return merge(visit, parts[1]);
+  if (parts[2] == "separate") return separate(visit, parts[1]);
+  return not_here(visit);
+}
+
+HttpResponse Pages::citizen_list(Visit& visit) {
+  const std::string& centre = visit.account->centre;
+  const auto view = database_.read([&](Connection& db) -> Result<ListView> {
+    auto lines = lines_of(db, vault_, centre);
+    if (!lines) return lines.error();
+    return ListView{std::move(*lines), open_help_marks(db, centre)};
+  });
+  if (!view) return failed(visit, view.error());
+  if (const auto logged = log(visit, "saw_list", ""); !logged) return failed(visit, logged.error());
+  return page(visit, citizens_page(visit, view->citizens, view->help));
+}
+
+HttpResponse Pages::citizen(Visit& visit, const std::string& person,
+                            std::vector<FormError> errors) {
+  const std::string& centre = visit.account->centre;
+  const auto view = database_.read([&](Connection& db) -> Result<std::optional<CitizenView>> {
+    auto found = find_person(db, vault_, person, centre);
+    if (!found) return found.error();
+    if (!*found) return std::optional<CitizenView>();
+    auto folder = folder_of(db, vault_, **found);
+    if (!folder) return folder.error();
+    auto log_lines = named_log(db, vault_, person);
+    if (!log_lines) return log_lines.error();
+    auto others = lines_of(db, vault_, centre);
+    if (!others) return others.error();
+    std::erase_if(*others, [&](const auto& line) { return line.person.id == person; });
+    return std::optional(
+        CitizenView{**found, std::move(*folder), std::move(*log_lines), std::move(*others)});
+  });
+  if (!view) return failed(visit, view.error());
+  if (!*view) return not_here(visit);
+  if (const auto logged = log(visit, "saw_citizen", person); !logged)
+    return failed(visit, logged.error());
+  return page(visit, citizen_page(visit, **view, std::move(errors)));
+}
+
+HttpResponse Pages::session(Visit& visit, const std::string& person,
+                            const std::string& submission) {
+  struct Found {
+    Person person;
+    Folder folder;
+  };
+  const auto view = database_.read([&](Connection& db) -> Result<std::optional<Found>> {
+    auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
+    if (!*found) return std::optional<Found>();
+    auto folder = folder_of(db, vault_, **found);
+    if (!folder) return folder.error();
+    return std::optional(Found{**found, std::move(*folder)});
+  });
+  if (!view) return failed(visit, view.error());
+  if (!*view) return not_here(visit);
+  for (const auto& kept : (**view).folder.submissions) {
+    if (kept.submission.id.value != submission) continue;
+    if (const auto logged = log(visit, "saw_session", person); !logged)
+      return failed(visit, logged.error());
+    return page(visit, session_page(visit, (**view).person, (**view).folder.sign, kept));
+  }
+  return not_here(visit);
+}
+
+HttpResponse Pages::name(Visit& visit, const std::string& person) {
+  const std::string new_name = trimmed(visit.value("name"));
+  if (new_name.empty() || new_name.size() > longest_name)
+    return citizen(visit, person, {{"name", visit.words.plain("link.no_name")}});
+  const auto done = database_.write([&](Connection& db) -> Result<bool> {
+    const auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
+    if (!*found) return false;
+    name_person(db, vault_, person, new_name);
+    log_access(db, visit.account->id, visit.account->centre, "named", person, "", clock_());
+    return true;
+  });
+  if (!done) return failed(visit, done.error());
+  return *done ? redirect("/citizens/" + person) : not_here(visit);
+}
+
+HttpResponse Pages::merge(Visit& visit, const std::string& person) {
+  const std::string other = visit.value("other");
+  const bool is_sure = visit.value("sure") == "yes";
+  std::optional<std::pair<CitizenLine, CitizenLine>> pair;
+  const auto done = database_.write([&](Connection& db) -> Status {
+    auto lines = lines_of(db, vault_, visit.account->centre);
+    if (!lines) return lines.error();
+    const auto of = [&](const std::string& id) {
+      return std::ranges::find_if(*lines, [&](const auto& line) { return line.person.id == id; });
+    };
+    if (person == other || of(person) == lines->end() || of(other) == lines->end()) return {};
+    pair = {*of(person), *of(other)};
+    if (!is_sure) return {};
+    merge_persons(db, other, person);
+    if (pair->first.person.name.empty() && !pair->second.person.name.empty())
+      name_person(db, vault_, person, pair->second.person.name);
+    log_access(db, visit.account->id, visit.account->centre, "merged", person, other, clock_());
+    return {};
+  });
+  if (!done) return failed(visit, done.error());
+  if (!pair) return not_here(visit);
+  if (!is_sure) return page(visit, merge_page(visit, pair->first, pair->second));
+  return redirect("/citizens/" + person);
+}
+
+HttpResponse Pages::separate(Visit& visit, const std::string& person) {
+  const std::string patient = visit.value("patient");
+  const auto done = database_.write([&](Connection& db) -> Result<bool> {
+    const auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
+    if (!*found || (**found).patients.size() < 2) return false;
+    if (std::ranges::count((**found).patients, patient) == 0) return false;
+    const std::string fresh = separate_pseudonym(db, patient, visit.account->centre, clock_());
+    log_access(db, visit.account->id, visit.account->centre, "separated", person, fresh, clock_());
+    log_access(db, visit.account->id, visit.account->centre, "separated", fresh, person, clock_());
+    return true;
+  });
+  if (!done) return failed(visit, done.error());
+  return *done ? redirect("/citizens/" + person) : not_here(visit);
+}
+
+HttpResponse Pages::dismiss_help(Visit& visit, const std::string& mark) {
+  const auto done = database_.write([&](Connection& db) -> Result<bool> {
+    return dismiss_help_mark(db, mark, visit.account->centre, visit.account->id, clock_());
+  });
+  if (!done) return failed(visit, done.error());
+  return *done ? redirect("/citizens") : not_here(visit);
+}
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,83 @@
+#include "kiosk/casefile/pages/citizens_page.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr int list_picture_px = 48;
+
+Html help_card(const Visit& visit, const std::vector<HelpMark>& help) {
+  if (help.empty()) return {};
+  const Words& words = visit.words;
+  Html list;
+  for (const auto& mark : help)
+    list += element(
+        "li",
+        text(mark.kiosk_name + ": ") + words.time(mark.at_ms) + markup(" ") +
+            post_form(visit, "/help-marks/" + mark.id + "/dismiss",
+                      button(text(words.filled("help.dismiss", {{"kiosk", mark.kiosk_name}})))));
+  return element("section", {{"class", "card help"}, {"aria-labelledby", "help"}},
+                 element("h2", {{"id", "help"}}, words("help.title")) +
+                     element("ul", {{"class", "plain"}}, list));
+}
+
+Html citizen_row(const Words& words, const CitizenLine& line) {
+  const Html sign = line.sign.empty() ? Html() : picture(line.sign, list_picture_px);
+  const std::string name = called(words, line.person, line.sign);
+  return element("tr",
+                 element("td", {{"class", "sign"}}, sign) +
+                     element("th", {{"scope", "row"}},
+                             element("a", {{"href", "/citizens/" + line.person.id}}, text(name))) +
+                     element("td", text(short_code(line.person))));
+}
+
+}  // namespace
+
+std::string short_code(const Person& person) {
+  return person.id.substr(0, 8);
+}
+
+std::string called(const Words& words, const Person& person, const std::string& sign) {
+  if (!person.name.empty()) return person.name;
+  if (!sign.empty()) return words.card(CardRef::parse(sign));
+  return words.filled("citizen.without_name", {{"code", short_code(person)}});
+}
+
+PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,
+                          const std::vector<HelpMark>& help) {
+  const Words& words = visit.words;
+  PageContent content{words.plain("citizens.title"), help_card(visit, help), {}, 200};
+  if (citizens.empty()) {
+    content.main += paragraph(words("citizens.none"));
+    return content;
+  }
+  Html rows;
+  for (const auto& line : citizens) rows += citizen_row(words, line);
+  const Html head = element("tr", element("th", {{"scope", "col"}}, words("citizens.sign")) +
+                                      element("th", {{"scope", "col"}}, words("citizens.name")) +
+                                      element("th", {{"scope", "col"}}, words("citizens.code")));
+  content.main += element(
+      "div", {{"class", "card"}},
+      element("table", element("caption", text(words.filled("citizens.caption",
+                                                            {{"centre", visit.centre_name}}))) +
+                           element("thead", head) + element("tbody", rows)));
+  return content;
+}
+
+PageContent merge_page(const Visit& visit, const CitizenLine& stays, const CitizenLine& joins) {
+  const Words& words = visit.words;
+  const std::string a = called(words, stays.person, stays.sign);
+  const std::string b = called(words, joins.person, joins.sign);
+  const Html hidden =
+      void_element("input", {{"type", "hidden"}, {"name", "other"}, {"value", joins.person.id}}) +
+      void_element("input", {{"type", "hidden"}, {"name", "sure"}, {"value", "yes"}});
+  PageContent content{
+      words.filled("merge.title", {{"code", short_code(stays.person)}}), {}, {}, 200};
+  content.main =
+      paragraph(text(words.filled("merge.explain", {{"a", a}, {"b", b}}))) +
+      post_form(visit, "/citizens/" + stays.person.id + "/merge",
+                hidden + button(words("merge.do"))) +
+      paragraph(element("a", {{"href", "/citizens/" + stays.person.id}}, words("merge.not")));
+  return content;
+}
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,55 @@
+// Signing in and out, sessions in a browser, one's own password. The session is a random token in a
+// cookie (HttpOnly, Secure, SameSite=Strict), kept as a hash; it ends after 20 minutes without a
+// page and after 10 hours in any case. Before signing in a cookie of its own protects the form. Any
+// thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/casefile/auth/device.h"
+#include "kiosk/casefile/auth/password.h"
+#include "kiosk/casefile/auth/throttle.h"
+#include "kiosk/casefile/pages/frame.h"
+#include "kiosk/casefile/store/database.h"
+#include "kiosk/casefile/store/vault.h"
+
+namespace aktiv::casefile {
+
+inline constexpr int64_t idle_ms = 20 * 60'000;
+inline constexpr int64_t longest_session_ms = 10LL * 3'600'000;
+
+class Door {
+ public:
+  Door(Database& database, const Vault& vault, Clock clock, PasswordWork work);
+
+  // Fills account, centre, csrf and token_hash where a session stands. Fails when the database
+  // does.
+  Status recognise(Visit& visit);
+  // Whether a POST may act: its token fits, and it comes from this site.
+  bool is_own_form(const Visit& visit) const;
+
+  HttpResponse sign_in(Visit& visit);   // GET and POST /sign-in
+  HttpResponse sign_out(Visit& visit);  // POST /sign-out
+  HttpResponse password(Visit& visit);  // GET and POST /password
+
+  // A new one-time password for the account; ends its sessions.
+  Result<std::string> reset_password(const std::string& account);
+  Result<std::string> create(Account account, bool& is_taken);
+
+ private:
+  HttpResponse check_password(Visit& visit);
+  HttpResponse let_in(const Account& account);
+  std::vector<FormError> password_errors(const Visit& visit);
+
+  Database& database_;
+  const Vault& vault_;
+  Clock clock_;
+  Passwords passwords_;
+  GrowingWait tries_;        // wrong passwords, a sign-in name
+  RateLimit address_tries_;  // sign-ins, an address
+};
+
+std::string cookie(const HttpRequest& request, const std::string& name);
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,174 @@
+#include "kiosk/casefile/pages/frame.h"
+
+#include <algorithm>
+
+namespace aktiv::casefile {
+namespace {
+
+Html language_links(const Visit& visit) {
+  Html links;
+  for (const auto& language : visit.words.content().texts.languages()) {
+    const std::string& name = visit.words.content().texts.get(language, "casefile.language");
+    if (language == visit.words.language())
+      links += element("li",
+                       element("span", {{"aria-current", "true"}, {"lang", language}}, text(name)));
+    else
+      links += element(
+          "li",
+          element("a", {{"href", "?lang=" + language}, {"lang", language}, {"hreflang", language}},
+                  text(name)));
+  }
+  return element("ul", {{"class", "languages"}}, links);
+}
+
+Html place_links(const Visit& visit) {
+  const Words& words = visit.words;
+  const Account& account = *visit.account;
+  const auto link = [&](const char* path, const char* key) {
+    const bool is_here = visit.request.path == path;
+    return element("li", is_here
+                             ? element("a", {{"href", path}, {"aria-current", "page"}}, words(key))
+                             : element("a", {{"href", path}}, words(key)));
+  };
+  Html links;
+  if (!account.must_change) {
+    if (!account.centre.empty()) links += link("/citizens", "nav.citizens");
+    if (account.is_administrator) links += link("/administration", "nav.administration");
+    links += link("/password", "nav.password");
+  }
+  return links.empty()
+             ? Html()
+             : element("nav", {{"aria-label", words.plain("nav.name")}}, element("ul", links));
+}
+
+Html signed_in(const Visit& visit) {
+  if (!visit.account) return {};
+  std::string who = visit.account->name;
+  if (!visit.centre_name.empty()) who += " · " + visit.centre_name;
+  return place_links(visit) +
+         element("div", {{"class", "who"}},
+                 element("span", text(who)) +
+                     post_form(visit, "/sign-out", button(visit.words("sign_out"), "link")));
+}
+
+// Read first and reached at once: the summary takes the focus when the page comes.
+Html error_summary(const Visit& visit, const std::vector<FormError>& errors) {
+  if (errors.empty()) return {};
+  Html list;
+  for (const auto& [field_id, message] : errors)
+    list +=
+        element("li", field_id.empty() ? text(message)
+                                       : element("a", {{"href", "#" + field_id}}, text(message)));
+  return element(
+      "div",
+      {{"class", "errors"},
+       {"role", "alert"},
+       {"tabindex", "-1"},
+       {"autofocus", ""},
+       {"aria-labelledby", "errors-title"}},
+      element("h2", {{"id", "errors-title"}}, visit.words("errors.title")) + element("ul", list));
+}
+
+Html head(const Visit& visit, const PageContent& content) {
+  const Words& words = visit.words;
+  const std::string mark = content.errors.empty() ? "" : words.plain("errors.mark") + ": ";
+  return element(
+      "head", markup("<meta charset=\"utf-8\">"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">") +
+                  element("title", text(mark + content.title + " – " + words.plain("name"))) +
+                  markup("<link rel=\"stylesheet\" href=\"/style.css\">"
+                         "<link rel=\"icon\" href=\"data:,\">"));
+}
+
+}  // namespace
+
+HttpResponse page(const Visit& visit, const PageContent& content) {
+  const Words& words = visit.words;
+  const Html body = element("a", {{"class", "skip"}, {"href", "#main"}}, words("skip")) +
+                    element("header", element("p", {{"class", "name"}},
+                                              element("a", {{"href", "/"}}, words("name"))) +
+                                          signed_in(visit)) +
+                    element("main", {{"id", "main"}, {"tabindex", "-1"}},
+                            error_summary(visit, content.errors) +
+                                element("h1", text(content.title)) + content.main) +
+                    element("footer", language_links(visit));
+  const Html whole =
+      markup("<!DOCTYPE html>") +
+      element("html", {{"lang", words.language()}}, head(visit, content) + element("body", body));
+  return {content.status, "text/html; charset=utf-8", whole.str(), {}};
+}
+
+HttpResponse redirect(const std::string& path) {
+  return {303, "", "", {{"Location", path}}};
+}
+
+Html post_form(const Visit& visit, const std::string& action, const Html& inside) {
+  return element(
+      "form", {{"method", "post"}, {"action", action}, {"accept-charset", "utf-8"}},
+      void_element("input", {{"type", "hidden"}, {"name", "csrf"}, {"value", visit.csrf}}) +
+          inside);
+}
+
+Html button(const Html& label, const char* look) {
+  return *look == '\0' ? element("button", {{"type", "submit"}}, label)
+                       : element("button", {{"type", "submit"}, {"class", look}}, label);
+}
+
+Html labelled_input(const InputField& input, const std::vector<FormError>& errors) {
+  const auto error = std::ranges::find(errors, input.id, &FormError::field);
+  std::string described;
+  Html parts = element("label", {{"for", input.id}}, text(input.label));
+  if (!input.hint.empty()) {
+    parts += element("p", {{"class", "hint"}, {"id", input.id + "-hint"}}, text(input.hint));
+    described = input.id + "-hint";
+  }
+  if (error != errors.end()) {
+    parts += element("p", {{"class", "error"}, {"id", input.id + "-error"}}, text(error->message));
+    described += (described.empty() ? "" : " ") + input.id + "-error";
+  }
+  std::string tag = void_element("input", {{"id", input.id},
+                                           {"name", input.id},
+                                           {"type", input.type},
+                                           {"autocomplete", input.autocomplete},
+                                           {"value", input.value}})
+                        .str();
+  tag.pop_back();
+  if (input.is_required) tag += " required";
+  if (!described.empty()) tag += " aria-describedby=\"" + described + "\"";
+  if (error != errors.end()) tag += " aria-invalid=\"true\"";
+  return element("div", {{"class", "field"}}, parts + markup(tag + ">"));
+}
+
+Html labelled_select(const std::string& id, const std::string& label,
+                     const std::vector<Option>& options, const std::string& hint) {
+  Html list;
+  for (const auto& option : options)
+    list += element("option", {{"value", option.value}}, text(option.label));
+  Html parts = element("label", {{"for", id}}, text(label));
+  if (!hint.empty()) parts += element("p", {{"class", "hint"}, {"id", id + "-hint"}}, text(hint));
+  parts +=
+      hint.empty()
+          ? element("select", {{"id", id}, {"name", id}}, list)
+          : element("select", {{"id", id}, {"name", id}, {"aria-describedby", id + "-hint"}}, list);
+  return element("div", {{"class", "field"}}, parts);
+}
+
+Html card(const std::string& id, const Html& heading, const Html& content) {
+  return element("section", {{"class", "card"}, {"aria-labelledby", id}},
+                 element("h2", {{"id", id}}, heading) + content);
+}
+
+Html picture(const std::string& id, int size_px) {
+  const std::string size = std::to_string(size_px);
+  return void_element("img", {{"src", "/pictures/" + id + ".png"},
+                              {"alt", ""},
+                              {"width", size},
+                              {"height", size},
+                              {"loading", "lazy"}});
+}
+
+Html paragraph(const Html& content, const char* look) {
+  return *look == '\0' ? element("p", content) : element("p", {{"class", look}}, content);
+}
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,55 @@
+// What every page has around its own content: language, title, skip link, landmarks, who is signed
+// in; and the small parts that pages share. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/casefile/http/message.h"
+#include "kiosk/casefile/pages/html.h"
+#include "kiosk/casefile/pages/visit.h"
+
+namespace aktiv::casefile {
+
+// Something to put right in a form: where, and in which words.
+struct FormError {
+  std::string field;  // the id of the input
+  std::string message;
+};
+
+struct PageContent {
+  std::string title;  // unique among the pages; never a person's name: titles end in histories
+  Html main;
+  std::vector<FormError> errors;
+  int status = 200;
+};
+
+HttpResponse page(const Visit& visit, const PageContent& content);
+HttpResponse redirect(const std::string& path);
+
+// A POST form with its CSRF token; `inside` holds labels, inputs and the button.
+Html post_form(const Visit& visit, const std::string& action, const Html& inside);
+Html button(const Html& label, const char* look = "");
+struct InputField {
+  std::string id;
+  std::string label;
+  std::string type = "text";
+  std::string autocomplete = "off";
+  std::string value;
+  std::string hint;
+  bool is_required = true;
+};
+Html labelled_input(const InputField& input, const std::vector<FormError>& errors);
+struct Option {
+  std::string value;
+  std::string label;
+};
+Html labelled_select(const std::string& id, const std::string& label,
+                     const std::vector<Option>& options, const std::string& hint = "");
+// A card of the paper look: a heading of level 2 and content.
+Html card(const std::string& id, const Html& heading, const Html& content);
+// The picture without words: its name stands beside it.
+Html picture(const std::string& id, int size_px);
+Html paragraph(const Html& content, const char* look = "");
+
+}  // namespace aktiv::casefile

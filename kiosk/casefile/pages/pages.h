@@ -1,0 +1,64 @@
+// The pages for mentors and administrators: which address shows what to whom, and what a form does.
+// Pages work without JavaScript; every form carries its token; another centre's citizen is not
+// there (404); who saw what is logged. Owns the door; what it is given must outlive it. Any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/casefile/pages/account_pages.h"
+#include "kiosk/casefile/pages/citizens_page.h"
+#include "kiosk/casefile/pages/door.h"
+#include "kiosk/casefile/pages/visit.h"
+
+namespace aktiv::casefile {
+
+struct PageParts {
+  const Content& content;
+  std::string language = "da";  // where the browser and its cookie say nothing
+  std::string spki_hash;        // of the served certificate, for enrolment codes
+  PasswordWork work;
+};
+
+class Pages {
+ public:
+  Pages(Database& database, const Vault& vault, Clock clock, const PageParts& parts);
+  HttpResponse handle(const HttpRequest& request);
+  Door& door() { return door_; }
+
+ private:
+  HttpResponse route(Visit& visit);
+  HttpResponse inside(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse citizens(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse citizen_list(Visit& visit);
+  HttpResponse citizen(Visit& visit, const std::string& person, std::vector<FormError> errors);
+  HttpResponse session(Visit& visit, const std::string& person, const std::string& submission);
+  HttpResponse name(Visit& visit, const std::string& person);
+  HttpResponse merge(Visit& visit, const std::string& person);
+  HttpResponse separate(Visit& visit, const std::string& person);
+  HttpResponse dismiss_help(Visit& visit, const std::string& mark);
+  HttpResponse administration(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse administration_view(Visit& visit, std::vector<FormError> errors);
+  HttpResponse create_account(Visit& visit);
+  HttpResponse create_centre(Visit& visit);
+  HttpResponse make_code(Visit& visit);
+  HttpResponse reset(Visit& visit, const std::string& account);
+  HttpResponse close(Visit& visit, const std::string& account);
+  HttpResponse shut_out(Visit& visit, const std::string& kiosk);
+
+  HttpResponse not_here(const Visit& visit) const;
+  HttpResponse failed(const Visit& visit, const Fault& fault) const;
+  std::string language_of(const HttpRequest& request) const;
+  // What is shown or done stands in the log; what cannot be logged is not shown.
+  Status log(const Visit& visit, const std::string& action, const std::string& person);
+
+  Database& database_;
+  const Vault& vault_;
+  Clock clock_;
+  const Content& content_;
+  std::string language_;
+  std::string spki_hash_;
+  Door door_;
+};
+
+}  // namespace aktiv::casefile

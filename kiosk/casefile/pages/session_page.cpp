@@ -1,0 +1,120 @@
+// One session: how the screen was used, and every answer in the order in which it was given.
+#include "kiosk/casefile/pages/citizens_page.h"
+#include "kiosk/casefile/pages/wish_cards.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr int answer_px = 40;
+
+Html shown_cards(const Words& words, const AnswerRecord& answer) {
+  Html list;
+  for (const auto& shown : answer.shown)
+    list += element("li", card_with_name(words, shown, answer_px));
+  return list.empty() ? Html() : element("ul", {{"class", "cards"}}, list);
+}
+
+// A place of a list has its label there; the way to go on (film or visit) has its own words.
+std::string place_words(const Words& words, const std::string& place) {
+  if (place == "se_film" || place == "besoege") return words.plain("wish.way." + place);
+  return words.label("like3." + place);
+}
+
+Html chosen(const Words& words, const AnswerRecord& answer) {
+  switch (answer.choice) {
+    case Choice::card:
+      return card_with_name(words, answer.card, answer_px);
+    case Choice::place: {
+      const Html place = text(place_words(words, answer.place));
+      if (answer.card.empty()) return place;
+      return card_with_name(words, answer.card, answer_px) + markup(" → ") + place;
+    }
+    case Choice::none:
+      return words("choice.none");
+    case Choice::dont_know:
+      return words("choice.dont_know");
+    case Choice::unknown:
+      return answer.card.empty() ? words("choice.unknown")
+                                 : words("choice.unknown") + markup(": ") +
+                                       card_with_name(words, answer.card, answer_px);
+    case Choice::skipped:
+      return words("choice.skipped");
+  }
+  return {};
+}
+
+Html remarks(const Words& words, const AnswerRecord& answer) {
+  Html list;
+  if (answer.is_mirror) list += element("li", words("answer.mirror"));
+  if (answer.is_repeat) list += element("li", words("answer.repeat"));
+  if (answer.moved > 1) list += element("li", words("answer.moved"));
+  if (!answer.is_confirmed) list += element("li", words("answer.not_said_back"));
+  return list.empty() ? Html() : element("ul", {{"class", "plain"}}, list);
+}
+
+std::string question_words(const Words& words, const std::string& screen) {
+  const auto* found = words.content().texts.find(words.language(), screen + ".shown");
+  return found != nullptr ? *found : screen;
+}
+
+Html answer_row(const Words& words, const AnswerRecord& answer) {
+  return element("tr", {{"data-answer", std::to_string(answer.number)}},
+                 element("th", {{"scope", "row"}}, text(std::to_string(answer.number))) +
+                     element("td", text(question_words(words, answer.question))) +
+                     element("td", shown_cards(words, answer)) +
+                     element("td", chosen(words, answer)) + element("td", remarks(words, answer)));
+}
+
+Html fact(const Html& name, const Html& value) {
+  return element("dt", name) + element("dd", value);
+}
+
+Html facts(const Words& words, const KeptSubmission& kept) {
+  const Submission& said = kept.submission;
+  return element("dl",
+                 fact(words("sessions.when"), words.time(said.finished_ms)) +
+                     fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
+                     fact(words("sessions.kiosk"), text(kept.kiosk_name)) +
+                     fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
+                     fact(words("session.present"), text(present_words(words, said.present))) +
+                     fact(words("sessions.confirmed"),
+                          words(said.is_confirmed ? "confirmed.yes" : "confirmed.no")) +
+                     fact(words("sessions.shared"), text(readers_words(words, said.readers))));
+}
+
+}  // namespace
+
+PageContent session_page(const Visit& visit, const Person& person, const std::string& sign,
+                         const KeptSubmission& kept) {
+  const Words& words = visit.words;
+  const Submission& said = kept.submission;
+  Html rows;
+  for (const auto& answer : said.answers) rows += answer_row(words, answer);
+  Html head;
+  for (const char* key :
+       {"answer.number", "answer.question", "answer.shown", "answer.chosen", "answer.remarks"})
+    head += element("th", {{"scope", "col"}}, words(key));
+  PageContent content{words.filled("session.title", {{"tool", words.tool(said.tool)},
+                                                     {"when", words.moment(said.finished_ms)}}),
+                      {},
+                      {},
+                      200};
+  content.main =
+      paragraph(
+          element("a", {{"href", "/citizens/" + person.id}},
+                  text(words.filled("session.back", {{"who", called(words, person, sign)}})))) +
+      card("facts", words("session.facts"),
+           facts(words, kept) + flag_list(words, said.findings.flags)) +
+      card("answers", words("session.answers"),
+           element("div",
+                   {{"class", "wide"},
+                    {"tabindex", "0"},
+                    {"role", "region"},
+                    {"aria-labelledby", "answers"}},
+                   element("table", {{"data-submission", said.id.value}},
+                           element("caption", words("session.caption")) +
+                               element("thead", element("tr", head)) + element("tbody", rows))));
+  return content;
+}
+
+}  // namespace aktiv::casefile

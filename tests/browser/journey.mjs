@@ -1,0 +1,222 @@
+// A mentor's way through the case file in Chromium, by keyboard alone: first sign-in, a password of one's own, the
+// list of citizens, one citizen's page, one session, both languages. Every page on the way is checked with axe-core
+// (WCAG 2.2 A and AA). JavaScript is off for the pages: axe runs in a second context with the same cookies.
+//
+//   node journey.mjs CASEFILE_PROGRAM CHROMIUM
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import assert from 'node:assert/strict';
+import https from 'node:https';
+import { chromium } from 'playwright-core';
+
+const [program, browserPath] = process.argv.slice(2);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'casefile-browser-'));
+const data = join(folder, 'data');
+const centre = 'Dagcenter Nord';
+const newPassword = 'fire heste paa en mark';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const patience_ms = 90_000; // a busy machine is no fault
+let checked = 0;
+
+// ---- the case file and a kiosk that sends -----------------------------------------------------------------
+
+function startCaseFile() {
+  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--centre', centre]);
+  return new Promise((resolve, reject) => {
+    let words = '';
+    server.on('exit', (code) => reject(new Error(`the case file ended with ${code}: ${words}`)));
+    server.stderr.on('data', (text) => { words += text; });
+    server.stdout.on('data', (text) => {
+      words += text;
+      const address = words.match(/^case file (https:\S+?)\/$/m);
+      const first = words.match(/^first sign-in (\S+) (\S+)$/m);
+      if (address) resolve({ server, base: address[1], name: first[1], password: first[2] });
+    });
+  });
+}
+
+function send(base, path, credential, body) {
+  const { hostname, port } = new URL(base);
+  const headers = { 'Content-Type': 'application/fhir+json' };
+  if (credential) headers.Authorization = `Bearer ${credential}`;
+  return new Promise((resolve, reject) => {
+    const request = https.request({ hostname, port, path, method: 'POST', headers, rejectUnauthorized: false }, (reply) => {
+      let text = '';
+      reply.on('data', (part) => { text += part; });
+      reply.on('end', () => resolve({ status: reply.statusCode, json: text ? JSON.parse(text) : null }));
+    });
+    request.on('error', reject);
+    request.end(JSON.stringify(body));
+  });
+}
+
+// The secret half of the typed code, as a kiosk would find it.
+function secretOf(code) {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  let bits = '';
+  for (const letter of code.replaceAll('-', '').trim()) bits += alphabet.indexOf(letter).toString(2).padStart(5, '0');
+  return bits.slice(0, 72).match(/.{8}/g).map((byte) => parseInt(byte, 2).toString(16).padStart(2, '0')).join('');
+}
+
+async function sendOneCitizen(base) {
+  const code = execFileSync(program, ['code', '--data', data, '--centre', centre], { encoding: 'utf8' });
+  const enrolled = await send(base, '/enrol', '', { secret: secretOf(code), kiosk: randomUUID(), name: 'Nord-1' });
+  assert.equal(enrolled.status, 200);
+  const { credential } = enrolled.json;
+  const pseudonym = { system: 'urn:aktiv-dialog:citizen', value: randomUUID() };
+  const patient = await send(base, '/fhir/Patient', credential, { resourceType: 'Patient', identifier: [pseudonym] });
+  assert.equal(patient.status, 201);
+  const text = readFileSync(new URL('./submission.json', import.meta.url), 'utf8');
+  const sent = await send(base, '/fhir', credential, JSON.parse(text.replaceAll('Patient/PATIENT', `Patient/${patient.json.id}`)));
+  assert.equal(sent.status, 200, JSON.stringify(sent.json));
+}
+
+// ---- the mentor ------------------------------------------------------------------------------------------
+
+// Presses Tab until the element has the focus, as somebody without a mouse does; every stop must be seen.
+async function tabTo(page, found, what) {
+  const target = await found.elementHandle();
+  assert.ok(target, `${what} is not on the page`);
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const state = await page.evaluate((element) => {
+      const now = document.activeElement;
+      const look = getComputedStyle(now);
+      const box = now.getBoundingClientRect();
+      return { isThere: now === element, outline: parseFloat(look.outlineWidth) * (look.outlineStyle === 'none' ? 0 : 1),
+        isBody: now === document.body, name: now.outerHTML.slice(0, 80), height: box.height, width: box.width };
+    }, target);
+    if (!state.isBody) assert.ok(state.outline >= 2, `the focus cannot be seen on ${state.name}`);
+    if (state.isThere) return;
+  }
+  assert.fail(`${what} cannot be reached with Tab`);
+}
+
+async function press(page, role, name) {
+  await tabTo(page, page.getByRole(role, { name }).first(), `${role} ${name}`);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
+
+async function fill(page, label, text) {
+  const input = page.getByLabel(label, { exact: true });
+  await tabTo(page, input, label);
+  await page.keyboard.type(text);
+}
+
+// WCAG 2.2, 2.5.8: targets of 24 by 24 CSS pixels; links inside a sentence excepted.
+async function checkTargets(page) {
+  const small = await page.evaluate(() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')]
+    .filter((element) => !element.closest('p') && !element.classList.contains('skip'))
+    .map((element) => ({ name: element.outerHTML.slice(0, 90), box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 24 || box.height < 24)
+    .map(({ name, box }) => `${name} is ${Math.round(box.width)} by ${Math.round(box.height)}`));
+  assert.deepEqual(small, [], `too small to hit: ${page.url()}`);
+}
+
+async function checkPage(page, titles) {
+  const title = await page.title();
+  assert.ok(title.length > 0);
+  assert.equal(await page.locator('main').count(), 1);
+  assert.equal(await page.locator('h1').count(), 1);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(width <= 0, `${page.url()} is wider than the window`);
+  const language = await page.locator('html').getAttribute('lang');
+  const address = `${language} ${new URL(page.url()).pathname}`;
+  for (const [other, known] of titles) assert.ok(other === address || known !== title, `${address} and ${other} share a title`);
+  titles.set(address, title);
+  await checkTargets(page);
+  await page.evaluate(axeSource);
+  const found = await page.evaluate((wanted) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: wanted } }), tags);
+  const words = found.violations.map((one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.html).join(' | ')})`);
+  assert.deepEqual(words, [], `${page.url()} is not for everybody`);
+  const contrast = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['color-contrast-enhanced'], rules: { 'color-contrast-enhanced': { enabled: true } } }));
+  assert.deepEqual(contrast.violations.flatMap((one) => one.nodes.map((node) => node.html)), [], 'text below 7:1');
+  checked += 1;
+}
+
+async function walk(page, base, sign) {
+  const titles = new Map();
+  await page.goto(`${base}/`);
+  await checkPage(page, titles);
+  await fill(page, 'Brugernavn', sign.name);
+  await fill(page, 'Adgangskode', 'forkert');
+  await press(page, 'button', 'Log ind');
+  // The summary of what is wrong takes the focus by itself.
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert', null, { timeout: patience_ms });
+  await checkPage(page, titles);
+  await fill(page, 'Adgangskode', sign.password);
+  await press(page, 'button', 'Log ind');
+
+  await fill(page, 'Nuværende adgangskode', sign.password);
+  await fill(page, 'Ny adgangskode', newPassword);
+  await fill(page, 'Ny adgangskode igen', newPassword);
+  await checkPage(page, titles);
+  await press(page, 'button', 'Skift adgangskode');
+
+  assert.equal(new URL(page.url()).pathname, '/citizens');
+  await checkPage(page, titles);
+  await press(page, 'link', 'Borger uden navn');
+  assert.match(await page.locator('main').innerText(), /valgt 5 af 6 gange/);
+  assert.match(await page.locator('main').innerText(), /Foreløbig/);
+  await page.locator('img').first().waitFor();
+  await checkPage(page, titles);
+  await fill(page, 'Borgerens navn', 'Ib Hansen');
+  await press(page, 'button', 'Gem navnet');
+  assert.match(await page.locator('main').innerText(), /Ib Hansen/);
+  assert.doesNotMatch(await page.title(), /Ib/);
+
+  await press(page, 'link', 'Kilde: To billeder');
+  await checkPage(page, titles);
+  await press(page, 'link', 'English');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await checkPage(page, titles);
+  await press(page, 'link', 'Citizens');
+  await press(page, 'link', 'Administration');
+  await checkPage(page, titles);
+  await press(page, 'button', 'Sign out');
+  assert.equal(new URL(page.url()).pathname, '/sign-in');
+}
+
+async function main() {
+  const sign = await startCaseFile();
+  let browser;
+  try {
+    await sendOneCitizen(sign.base);
+    browser = await chromium.launch({ executablePath: browserPath, timeout: patience_ms, args: ['--no-sandbox', '--disable-gpu',
+      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    // A page's own scripts never run (there are none, and its policy forbids them); bypassCSP lets axe in.
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'da-DK', bypassCSP: true,
+      viewport: { width: 1280, height: 900 } });
+    context.setDefaultTimeout(patience_ms);
+    const page = await context.newPage();
+    const refused = [];
+    page.on('console', (line) => { if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) refused.push(line.text()); });
+    page.on('response', (reply) => { if (reply.status() >= 500) refused.push(`${reply.status()} ${reply.url()}`); });
+    await walk(page, sign.base, sign);
+    assert.deepEqual(refused, []);
+    const narrow = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'da-DK', javaScriptEnabled: false,
+      viewport: { width: 320, height: 640 } });
+    narrow.setDefaultTimeout(patience_ms);
+    const small = await narrow.newPage();
+    await small.goto(`${sign.base}/`);
+    await small.getByLabel('Brugernavn').fill(sign.name);
+    await small.getByLabel('Adgangskode', { exact: true }).fill(newPassword);
+    await Promise.all([small.waitForNavigation(), small.getByRole('button', { name: 'Log ind' }).click()]);
+    assert.equal(new URL(small.url()).pathname, '/citizens', 'works without JavaScript');
+    console.log(`pages checked ${checked}`);
+  } finally {
+    if (browser) await browser.close();
+    sign.server.removeAllListeners('exit');
+    sign.server.kill('SIGTERM');
+    await new Promise((resolve) => { sign.server.on('exit', resolve); });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
