@@ -148,6 +148,17 @@ void Turn::operator()(const SessionPrepared& fact) {
   if (fact.starts_at_tool) start_tool(fact.setup);
 }
 
+void Turn::operator()(const TakenUpByMentor& fact) {
+  wipe();
+  for (const CitizenSign& citizen : s_.citizens)
+    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
+  if (!s_.view.citizen) s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
+  s_.view.is_led_by_mentor = true;
+  s_.view.has_access = true;
+  s_.view.unfinished = fact.events;
+  if (!fact.events.empty()) open(nullptr);
+}
+
 void Turn::go_on_consenting() {
   const std::string chosen = s_.view.chosen.empty() ? "" : s_.view.chosen[0].value;
   // "Ved ikke" is no third outcome: it is told once more, and asked once more.

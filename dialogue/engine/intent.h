@@ -72,6 +72,10 @@ struct SessionPrepared {  // by the mentor, or by drive
   bool goes_on_by_itself = true;
   bool starts_at_tool = false;  // drive: straight to the tool
 };
+struct TakenUpByMentor {  // an unfinished conversation, opened by the mentor
+  CitizenId citizen;
+  std::vector<std::string> events;  // journalled lines, in order
+};
 struct PressedByChanged {
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
@@ -85,10 +89,10 @@ struct LanguageChosen {
   std::string language;
 };
 
-using Intent =
-    std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused,
-                 UnfinishedFound, KeptFound, TakenBack, SessionPrepared, PressedByChanged, Recorded,
-                 Kept, RecordFailed, BecameIdle, LeftByMentor, LanguageChosen>;
+using Intent = std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused,
+                            UnfinishedFound, KeptFound, TakenBack, SessionPrepared, TakenUpByMentor,
+                            PressedByChanged, Recorded, Kept, RecordFailed, BecameIdle,
+                            LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

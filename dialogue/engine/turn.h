@@ -25,6 +25,7 @@ class Turn {
   void operator()(const KeptFound& fact);
   void operator()(const TakenBack& fact);
   void operator()(const SessionPrepared& fact);
+  void operator()(const TakenUpByMentor& fact);
   void operator()(const PressedByChanged& fact);
   void operator()(const Recorded& fact);
   void operator()(const Kept& fact);

@@ -61,6 +61,8 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
       [raw = app.get()](Intent intent) { raw->give(std::move(intent)); },
       [raw = app.get()](const Fault& fault) { raw->tell_staff(fault); },
       [raw = app.get()] { raw->parts_.link.wake(); });
+  app->open_mentor_side();
+  for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);
   app->session_ = app->parts_.kit.engine->start(options.language);
   app->keeper_->find_citizens();
   return app;
@@ -87,7 +89,8 @@ Status KioskApp::open_glass() {
   auto book = ui::PictureBook::open(parts_.kit.share);
   if (!book) return book.error();
   pictures_ = std::make_unique<ui::BookPictures>(std::move(*book));
-  painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, *theme);
+  theme_ = *theme;
+  painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, theme_);
   for (const Fault& fault : window_->take_faults()) tell_staff(fault);
   return {};
 }
@@ -119,6 +122,7 @@ void KioskApp::open_voice() {
 
 // For staff: in the mentor's area and, without anything personal, in the log.
 void KioskApp::tell_staff(const Fault& fault) {
+  if (desk_) desk_->tell(fault);
   for_staff_.push_back(fault);
   constexpr size_t kMost = 50;
   if (for_staff_.size() > kMost) for_staff_.erase(for_staff_.begin());

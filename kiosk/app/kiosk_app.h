@@ -10,12 +10,15 @@
 #include "dialogue/engine/engine.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/app/keeper.h"
+#include "kiosk/app/link_control.h"
+#include "kiosk/app/mentor_desk.h"
 #include "kiosk/app/outbox/case_file_link.h"
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/trace.h"
 #include "kiosk/input/input.h"
 #include "kiosk/input/sdl_events.h"
 #include "kiosk/speech/speaker.h"
+#include "kiosk/ui/mentor/mentor_area.h"
 #include "kiosk/ui/painter/book_pictures.h"
 #include "kiosk/ui/painter/painter.h"
 #include "kiosk/ui/window/window.h"
@@ -35,6 +38,8 @@ class Bell {
   uint32_t type_ = 0;
   std::atomic<bool> is_rung_ = false;
 };
+
+int64_t utc_now_ms();
 
 class KioskApp {
  public:
@@ -69,6 +74,11 @@ class KioskApp {
   void speak(std::vector<Utterance> utterances, bool is_scene);
   void take_voice(const speech::Event& event);
 
+  // mentor_side.cpp
+  void open_mentor_side();
+  bool take_for_mentor(const SDL_Event& event, const std::optional<input::RawInput>& raw);
+  void paint_mentor();
+
   // shown.cpp
   void refresh();
   void paint();
@@ -87,6 +97,10 @@ class KioskApp {
   std::unique_ptr<ui::Painter> painter_;
   std::unique_ptr<speech::Speaker> speaker_;
   std::unique_ptr<Keeper> keeper_;
+  ui::Theme theme_;
+  std::unique_ptr<LinkControl> control_;
+  std::unique_ptr<MentorDesk> desk_;
+  std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;
 
   Session session_;

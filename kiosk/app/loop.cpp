@@ -13,12 +13,12 @@ int64_t steady_ms() {
   return monotonic_us() / 1000;
 }
 
-int64_t utc_ms() {
+}  // namespace
+
+int64_t utc_now_ms() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
-
-}  // namespace
 
 int KioskApp::run() {
   last_activity_ms_ = steady_ms();
@@ -26,7 +26,7 @@ int KioskApp::run() {
     drain();
     pass_time();
     if (has_news_) refresh();
-    paint();
+    mentor_->is_open() ? paint_mentor() : paint();
     if (!has_begun_link_) {
       has_begun_link_ = true;
       if (Status begun = parts_.link.open(); !begun) tell_staff(begun.error());
@@ -66,6 +66,10 @@ std::optional<int64_t> KioskApp::next_due() const {
     if (other && (!due || *other < *due)) due = other;
   };
   sooner(input_.due_ms());
+  if (mentor_->is_open()) {
+    if (const auto in_ms = mentor_->due_ms()) sooner(steady_ms() + *in_ms);
+    return due;
+  }
   const View& view = session_.view;
   const bool can_become_idle =
       view.stage != Stage::welcome && view.overlay != Overlay::idle && !view.is_led_by_mentor;
@@ -79,6 +83,10 @@ void KioskApp::pass_time() {
   if (timer_due_ms_ && *timer_due_ms_ <= now) {
     timer_due_ms_.reset();
     give(TimePassed{timer_.timer, timer_.serial});
+  }
+  if (mentor_->is_open()) {
+    if (const auto in_ms = mentor_->due_ms(); in_ms && *in_ms <= 0) mentor_->settle();
+    return;
   }
   const View& view = session_.view;
   const bool can_become_idle =
@@ -99,6 +107,7 @@ void KioskApp::take(const SDL_Event& event) {
     if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
       auto adopted = window_->adopt_size();
       if (!adopted) tell_staff(adopted.error());
+      mentor_->resize(window_->display());
       must_paint_all_ = has_news_ = true;
     }
     if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) take(input_.let_go());
@@ -117,6 +126,7 @@ void KioskApp::take(const SDL_Event& event) {
   const input::WindowSize size{width, height, window_->display().width_px,
                                window_->display().height_px};
   const auto raw = input::raw_of(event, size, steady_ms());
+  if (take_for_mentor(event, raw)) return;
   if (!raw) return;
   if (is_down) speaker_->get_ready();
   if (const auto* touch = std::get_if<input::RawTouch>(&*raw)) take(input_.touch(*touch));
@@ -163,6 +173,7 @@ void KioskApp::take(const input::Gestures& gestures) {
 void KioskApp::drain() {
   parts_.bell.heard();
   keeper_->drain();
+  control_->drain();
   for (const speech::Event& event : speaker_->drain()) take_voice(event);
 }
 
@@ -172,7 +183,7 @@ void KioskApp::give(Intent intent) {
   if (is_updating_) return;
   is_updating_ = true;
   while (!waiting_.empty()) {
-    const Stamped stamped{std::move(waiting_.front()), utc_ms(),
+    const Stamped stamped{std::move(waiting_.front()), utc_now_ms(),
                           Seed{chance_.next(), chance_.next()}};
     waiting_.pop_front();
     Step step = parts_.kit.engine->update(std::move(session_), stamped);
@@ -184,7 +195,7 @@ void KioskApp::give(Intent intent) {
 }
 
 void KioskApp::perform(Effect effect) {
-  if (keeper_->perform(effect, utc_ms())) return;
+  if (keeper_->perform(effect, utc_now_ms())) return;
   if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
     timer_ = *wake;
     timer_due_ms_ = steady_ms() + wake->ms;
@@ -205,12 +216,15 @@ void KioskApp::perform(Effect effect) {
              : listen->listening == Listening::headset ? speech::Route::headset
                                                        : speech::Route::silent;
     speaker_->set_route(route_);
+  } else if (std::holds_alternative<OpenMentor>(effect)) {
+    take(input_.let_go());
+    control_->look_up();
+    if (const Status opened = mentor_->open(); !opened) tell_staff(opened.error());
   } else if (const auto* staff = std::get_if<TellStaff>(&effect)) {
-    tell_staff({parts_.kit.content->texts.get(session_.language, staff->key), "", ""});
+    desk_->tell(staff->key);
   } else if (std::holds_alternative<WipeSession>(effect)) {
     route_ = speech::Route::aloud;
     speaker_->begin_session();
-    for_staff_.clear();
     keeper_->find_citizens();
   }
 }

@@ -1,0 +1,92 @@
+#include "kiosk/app/link_control.h"
+
+#include "kiosk/sync/why.h"
+
+namespace aktiv::app {
+
+LinkControl::LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
+                         std::string language, std::function<void()> ring)
+    : link_(link),
+      store_(store),
+      texts_(texts),
+      language_(std::move(language)),
+      ring_(std::move(ring)) {}
+
+LinkControl::~LinkControl() = default;
+
+void LinkControl::look_up() {
+  store_.ask<std::optional<storage::Enrolment>>(
+      [](storage::Store& store) { return store.house().enrolment(); },
+      [this](Result<std::optional<storage::Enrolment>> found) {
+        server_ = found && *found ? (*found)->server : "";
+        centre_ = found && *found ? (*found)->centre : "";
+      });
+}
+
+LinkState LinkControl::state() const {
+  LinkState shown;
+  if (server_.empty() || is_busy_) return shown;
+  const sync::SyncState state = link_.state();
+  shown.server = server_;
+  shown.centre = centre_;
+  shown.next_try_ms = state.next_try_ms;
+  shown.link = state.is_paused         ? mentor::Link::paused
+               : state.next_try_ms > 0 ? mentor::Link::waits
+                                       : mentor::Link::rests;
+  if (state.why != sync::Why::nothing)
+    shown.why = texts_.get(language_, "staff.sync." + std::string(sync::code_of(state.why)));
+  return shown;
+}
+
+void LinkControl::try_now() {
+  if (!is_busy_) link_.resume();
+}
+
+void LinkControl::wake() {
+  if (!is_busy_) link_.wake();
+}
+
+void LinkControl::enrol(const std::string& address, const std::string& code, mentor::Done then) {
+  if (is_busy_) {
+    then(Fault{"the kiosk is being enrolled already", "case file", "a moment's patience"});
+    return;
+  }
+  is_busy_ = true;
+  worker_ = std::jthread([this, address, code, then = std::move(then)] {
+    auto centre = link_.enrol(code, address, "kiosk");
+    Status done;
+    if (!centre) done = centre.error();
+    if (done) done = link_.open();
+    const std::lock_guard lock(mutex_);
+    answers_.push_back([this, done, then] {
+      is_busy_ = false;
+      look_up();
+      then(done);
+    });
+    ring_();
+  });
+}
+
+void LinkControl::unenrol(mentor::Done then) {
+  link_.close();
+  store_.ask<bool>(
+      [](storage::Store& store) -> Result<bool> {
+        if (Status cleared = store.house().clear_enrolment(); !cleared) return cleared.error();
+        return true;
+      },
+      [this, then = std::move(then)](Result<bool> cleared) {
+        look_up();
+        then(cleared ? Status{} : Status(cleared.error()));
+      });
+}
+
+void LinkControl::drain() {
+  std::vector<std::function<void()>> answers;
+  {
+    const std::lock_guard lock(mutex_);
+    answers.swap(answers_);
+  }
+  for (const auto& answer : answers) answer();
+}
+
+}  // namespace aktiv::app

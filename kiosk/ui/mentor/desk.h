@@ -1,0 +1,127 @@
+// What the mentor's area asks of the kiosk, and nothing of how it is kept. Answers come by callback
+// on the loop's thread, perhaps after the screen that asked is gone (screens guard themselves).
+// Thread: the loop's.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialogue/engine/intent.h"
+#include "dialogue/model/result.h"
+#include "dialogue/model/submission.h"
+
+namespace aktiv::mentor {
+
+template <class T>
+using Then = std::function<void(Result<T>)>;
+using Done = std::function<void(Status)>;
+
+struct MentorSign {
+  MentorId id;
+  PictureId sign;
+  std::string name;
+  bool operator==(const MentorSign&) const = default;
+};
+
+struct NewMentor {
+  PictureId sign;
+  std::string name;
+  std::string pin;  // 4–12 digits
+};
+
+// Five tries, then growing waits. While wait_ms > 0 nothing is compared.
+struct LockAnswer {
+  bool is_open = false;
+  int tries_left = 0;
+  int64_t wait_ms = 0;
+};
+
+enum class Whereabouts { kept_here, waiting, in_case_file, paused, quarantined };
+
+struct SavedSubmission {
+  Submission submission;
+  Whereabouts whereabouts = Whereabouts::kept_here;
+  std::string reason;  // for staff, where it was refused
+};
+
+struct UnfinishedConversation {
+  ConversationId id;
+  int64_t started_ms = 0;
+  int64_t touched_ms = 0;
+};
+
+// A conversation that is being held while the area is open.
+struct OngoingConversation {
+  CitizenId citizen;  // empty: secret
+  PressedBy pressed_by = PressedBy::citizen;
+  std::vector<Present> present;
+};
+
+enum class Link { not_enrolled, rests, sends, waits, paused };
+
+struct SyncView {
+  Link link = Link::not_enrolled;
+  std::string server;
+  std::string centre;
+  std::string why;          // in words for staff; empty = nothing is wrong
+  int64_t next_try_ms = 0;  // UTC; 0 = none
+  int kept_here = 0;
+  int waiting = 0;
+  int in_case_file = 0;
+  int quarantined = 0;
+};
+
+// Something staff should know: the sound is gone, the disk is full, what the practice showed.
+struct StaffMessage {
+  std::string id;
+  std::string key;     // of a text, "staff.f1_objects_first"; empty: `detail` alone
+  std::string detail;  // a fault's own words
+  int64_t at_ms = 0;
+};
+
+class Desk {
+ public:
+  virtual ~Desk() = default;
+
+  virtual void mentors(Then<std::vector<MentorSign>> then) = 0;
+  // The first one of a fresh kiosk, and later ones by a mentor who is signed in.
+  virtual void add_mentor(const NewMentor& mentor, Then<MentorId> then) = 0;
+  virtual void check_pin(const MentorId& id, const std::string& pin, Then<LockAnswer> then) = 0;
+  virtual void pin_state(const MentorId& id, Then<LockAnswer> then) = 0;  // compares nothing
+  virtual void set_pin(const MentorId& id, const std::string& pin, Done then) = 0;
+
+  virtual void citizens(Then<std::vector<CitizenSign>> then) = 0;
+  // Refused: a pair of pictures that somebody has already.
+  virtual void create_citizen(const PictureId& first, const PictureId& second,
+                              Then<CitizenId> then) = 0;
+  virtual void set_lock(const CitizenId& id, const std::vector<PictureId>& sequence, Done then) = 0;
+  virtual void remove_lock(const CitizenId& id, Done then) = 0;
+  virtual void erase_citizen(const CitizenId& id, Done then) = 0;
+
+  virtual void submissions(const CitizenId& id, Then<std::vector<SavedSubmission>> then) = 0;
+  virtual void unfinished(const CitizenId& id, Then<std::vector<UnfinishedConversation>> then) = 0;
+  virtual void observations(const CitizenId& id, Then<std::vector<Observation>> then) = 0;
+  // The desk gives it its id and its time.
+  virtual void save_observation(const Observation& observation, Done then) = 0;
+
+  virtual void sync_view(Then<SyncView> then) = 0;
+  virtual void try_now() = 0;
+  virtual void send_again(const SubmissionId& id, Done then) = 0;  // one that was refused
+  virtual void enrol(const std::string& address, const std::string& code, Done then) = 0;
+  virtual void unenrol(Done then) = 0;
+
+  virtual std::vector<StaffMessage> messages() const = 0;
+  virtual void dismiss(const std::string& message_id) = 0;
+
+  virtual std::optional<OngoingConversation> ongoing() const = 0;
+  virtual void change_hands(PressedBy pressed_by, const std::vector<Present>& present) = 0;
+  virtual void put_away() = 0;  // ends the ongoing conversation, kept unfinished
+  virtual void take_up(const CitizenId& citizen, const ConversationId& conversation) = 0;
+  virtual void start(const SessionPrepared& prepared) = 0;
+  virtual void leave() = 0;  // back to the citizen
+};
+
+}  // namespace aktiv::mentor

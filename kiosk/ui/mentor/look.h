@@ -1,0 +1,22 @@
+// The area's own colours, sizes and times beside the theme, from share/aktiv/theme/mentor.toml.
+// Millimetres on the full glass; seconds. Errors: a Fault naming file and field. Values.
+#pragma once
+
+#include <filesystem>
+
+#include "dialogue/model/result.h"
+#include "kiosk/ui/theme/theme.h"
+
+namespace aktiv::mentor {
+
+struct Look {
+  ui::Theme theme;
+  ui::Colour pill_kept, pill_waiting, pill_trouble, pill_text;
+  double header = 0, margin = 0, title = 0, heading = 0, pad = 0;
+  double tile = 0, tile_picture = 0, pill_corner = 0, outline = 0;
+  int64_t idle_ms = 0, idle_warning_ms = 0;
+};
+
+Result<Look> read_look(const std::filesystem::path& share, const ui::Theme& theme);
+
+}  // namespace aktiv::mentor

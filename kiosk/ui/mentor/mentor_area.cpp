@@ -1,0 +1,285 @@
+#include "kiosk/ui/mentor/mentor_area.h"
+
+#include <algorithm>
+#include <deque>
+#include <limits>
+#include <map>
+#include <variant>
+
+#include "kiosk/ui/mentor/look.h"
+#include "kiosk/ui/mentor/sheet.h"
+#include "kiosk/ui/mentor/words.h"
+#include "kiosk/ui/mentor/work.h"
+
+namespace aktiv::mentor {
+namespace {
+
+struct Typed {
+  std::string utf8;
+};
+using Fed = std::variant<input::RawTouch, input::RawKey, Typed, EditKey>;
+
+}  // namespace
+
+struct MentorArea::Inside {
+  Inside(Surroundings surroundings, const Display& glass)
+      : at(std::move(surroundings)), display(glass) {}
+
+  Surroundings at;
+  Display display;
+  Look look;
+  std::map<std::pair<MentorId, CitizenId>, std::string> drafts;
+
+  // While it is open:
+  std::unique_ptr<Work> work;
+  std::unique_ptr<Sheet> sheet;
+  ScreenPtr screen;
+  ScreenPtr next;
+  bool is_leaving = false;
+  std::deque<Fed> fed;
+  bool needs_frame = false;
+  std::optional<uint64_t> finger;  // the one that counts; others are ignored
+  Sheet::Finger pointer;
+  std::string focused;
+  int64_t touched_ms = 0;
+  int64_t shown_second = 0;
+
+  void begin();
+  void frame(bool chooses_focused = false);
+  void take(const Fed& event);
+  void touch(const input::RawTouch& touch);
+  void key(const input::RawKey& key);
+  void move_focus(int step);
+  void shut();
+  void idle_band();
+  int64_t idle_left() const { return look.idle_ms - (at.clock_ms() - touched_ms); }
+  bool is_counting() const { return screen->counts_down() || idle_left() <= look.idle_warning_ms; }
+};
+
+void MentorArea::Inside::begin() {
+  work.reset(new Work{.at = at,
+                      .display = display,
+                      .go =
+                          [this](ScreenPtr to) {
+                            next = std::move(to);
+                            needs_frame = true;
+                          },
+                      .changed = [this] { needs_frame = true; },
+                      .leave = [this] { is_leaving = true; },
+                      .language = at.language,
+                      .mentor = {},
+                      .citizen = {},
+                      .sync = {},
+                      .note = {},
+                      .drafts = &drafts});
+  touched_ms = at.clock_ms();
+  work->look_at_sync();
+  screen = who_screen(*work);
+  needs_frame = true;
+}
+
+void MentorArea::Inside::shut() {
+  next.reset();
+  screen.reset();
+  work.reset();
+  sheet.reset();
+  fed.clear();
+  finger.reset();
+  pointer = {};
+  focused.clear();
+  is_leaving = false;
+  needs_frame = false;
+  at.desk.leave();
+}
+
+void MentorArea::Inside::idle_band() {
+  if (idle_left() > look.idle_warning_ms) return;
+  const auto words = work->say(
+      "staff.idle",
+      {{"wait", wait_words(at.content.texts, work->language, std::max<int64_t>(0, idle_left()))}});
+  const double w =
+      std::min(sheet->width() * 0.8, sheet->text_width(words, Face::bold) + sheet->pad() * 3);
+  sheet->band("idle", {(sheet->width() - w) / 2, sheet->gap(), w, sheet->line(Face::bold) * 1.5},
+              words, PillKind::waiting);
+}
+
+void MentorArea::Inside::frame(bool chooses_focused) {
+  sheet->begin_frame(pointer, focused, chooses_focused);
+  screen->show(*sheet);
+  idle_band();
+  sheet->end_frame();
+  if (next) {
+    screen = std::move(next);
+    focused.clear();
+    needs_frame = true;
+  }
+}
+
+void MentorArea::Inside::touch(const input::RawTouch& touch) {
+  using input::Phase;
+  if (touch.phase == Phase::down && !finger) finger = touch.finger;
+  if (finger != touch.finger) return;
+  focused.clear();
+  const bool is_cancelled = touch.phase == Phase::cancel;
+  pointer.x_px = is_cancelled ? -1 : touch.x_px;
+  pointer.y_px = is_cancelled ? -1 : touch.y_px;
+  pointer.is_on = touch.phase == Phase::down || touch.phase == Phase::move;
+  frame();
+  if (pointer.is_on) return;
+  finger.reset();
+  pointer = {};
+}
+
+void MentorArea::Inside::move_focus(int step) {
+  std::vector<std::string> names;
+  for (const auto& element : sheet->elements())
+    if (element.is_target() && element.is_enabled) names.push_back(element.name);
+  if (names.empty()) return;
+  const auto found = std::find(names.begin(), names.end(), focused);
+  const auto count = static_cast<int>(names.size());
+  const int now =
+      found == names.end() ? (step > 0 ? -1 : 0) : static_cast<int>(found - names.begin());
+  focused = names[static_cast<size_t>((now + step + count) % count)];
+}
+
+void MentorArea::Inside::key(const input::RawKey& key) {
+  if (!key.is_down || key.is_repeat) return;
+  switch (key.key) {
+    case input::Key::forward:
+      move_focus(1);
+      return frame();
+    case input::Key::back:
+      move_focus(-1);
+      return frame();
+    case input::Key::choose:
+      if (!focused.empty()) frame(true);
+      return;
+    case input::Key::other:
+      return;
+  }
+}
+
+void MentorArea::Inside::take(const Fed& event) {
+  if (const auto* raw = std::get_if<input::RawTouch>(&event)) return touch(*raw);
+  if (const auto* raw = std::get_if<input::RawKey>(&event)) return key(*raw);
+  if (const auto* typed = std::get_if<Typed>(&event)) return screen->type(typed->utf8);
+  screen->edit(std::get<EditKey>(event));
+}
+
+MentorArea::MentorArea(Surroundings surroundings, const Display& display)
+    : inside_(std::make_unique<Inside>(std::move(surroundings), display)) {}
+MentorArea::~MentorArea() = default;
+
+Status MentorArea::open() {
+  if (is_open()) return {};
+  auto look = read_look(inside_->at.share, inside_->at.theme);
+  if (!look) return look.error();
+  inside_->look = *look;
+  auto sheet = Sheet::open(inside_->at.share, *look, inside_->display, inside_->at.pictures);
+  if (!sheet) return sheet.error();
+  inside_->sheet = std::move(*sheet);
+  inside_->begin();
+  return {};
+}
+
+void MentorArea::close() {
+  if (is_open()) inside_->shut();
+}
+
+bool MentorArea::is_open() const {
+  return inside_->work != nullptr;
+}
+
+void MentorArea::resize(const Display& display) {
+  inside_->display = display;
+  if (!is_open()) return;
+  auto sheet = Sheet::open(inside_->at.share, inside_->look, display, inside_->at.pictures);
+  if (!sheet) return inside_->shut();
+  inside_->sheet = std::move(*sheet);
+  inside_->needs_frame = true;
+}
+
+void MentorArea::feed(const input::RawTouch& touch) {
+  if (!is_open()) return;
+  inside_->touched_ms = inside_->at.clock_ms();
+  inside_->fed.emplace_back(touch);
+}
+
+void MentorArea::feed(const input::RawKey& key) {
+  if (!is_open()) return;
+  inside_->touched_ms = inside_->at.clock_ms();
+  inside_->fed.emplace_back(key);
+}
+
+void MentorArea::feed_text(std::string_view utf8) {
+  if (!is_open()) return;
+  inside_->touched_ms = inside_->at.clock_ms();
+  inside_->fed.emplace_back(Typed{std::string(utf8)});
+}
+
+void MentorArea::feed(EditKey key) {
+  if (!is_open()) return;
+  inside_->touched_ms = inside_->at.clock_ms();
+  inside_->fed.emplace_back(key);
+}
+
+void MentorArea::desk_changed() {
+  if (!is_open()) return;
+  inside_->work->look_at_sync();
+  inside_->screen->desk_changed();
+  inside_->needs_frame = true;
+}
+
+bool MentorArea::wants_frame() const {
+  if (!is_open()) return false;
+  const Inside& in = *inside_;
+  if (in.needs_frame || in.is_leaving || !in.fed.empty() || in.idle_left() <= 0) return true;
+  return in.is_counting() && in.at.clock_ms() / 1000 != in.shown_second;
+}
+
+void MentorArea::settle() {
+  if (!is_open()) return;
+  Inside& in = *inside_;
+  if (in.idle_left() <= 0) return in.shut();
+  if (!wants_frame()) return;
+  while (!in.fed.empty() && !in.is_leaving) {
+    const Fed event = std::move(in.fed.front());
+    in.fed.pop_front();
+    in.take(event);
+  }
+  // A press may change what stands here, and that is known one frame later.
+  for (int i = 0; i < 2 && !in.is_leaving; ++i) {
+    in.needs_frame = false;
+    in.frame();
+  }
+  for (int i = 0; i < 8 && in.needs_frame && !in.is_leaving; ++i) {
+    in.needs_frame = false;
+    in.frame();
+  }
+  in.shown_second = in.at.clock_ms() / 1000;
+  if (in.is_leaving) in.shut();
+}
+
+void MentorArea::draw(SDL_Surface* backbuffer) {
+  settle();
+  if (!is_open()) return;
+  if (!inside_->sheet->paint(backbuffer)) inside_->shut();
+}
+
+std::optional<int> MentorArea::due_ms() const {
+  if (!is_open()) return std::nullopt;
+  if (wants_frame()) return 0;
+  const Inside& in = *inside_;
+  if (in.is_counting()) return static_cast<int>(1000 - in.at.clock_ms() % 1000);
+  return static_cast<int>(in.idle_left() - in.look.idle_warning_ms);
+}
+
+std::vector<MentorElement> MentorArea::elements() const {
+  return is_open() ? inside_->sheet->elements() : std::vector<MentorElement>{};
+}
+
+std::string MentorArea::screen() const {
+  return is_open() ? inside_->screen->name() : "";
+}
+
+}  // namespace aktiv::mentor

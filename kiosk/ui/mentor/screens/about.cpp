@@ -1,0 +1,70 @@
+// About this kiosk, for staff: version, glass, a line to measure it with, own PIN, further mentors.
+#include "kiosk/ui/mentor/screens/parts.h"
+
+namespace aktiv::mentor {
+namespace {
+
+class About final : public Screen {
+ public:
+  using Screen::Screen;
+  std::string name() const override { return "about"; }
+
+  void show(Sheet& sheet) override {
+    const auto pressed = sheet.page(work.say("staff.about.title"), work.pills(),
+                                    {back_to_citizen(),
+                                     {"back", work.say("staff.all_citizens")},
+                                     {"new_mentor", work.say("staff.new_mentor.open")},
+                                     {"new_pin", work.say("staff.new_pin.open")}});
+    if (left(pressed)) return;
+    if (pressed == "back") return work.go(home_screen(work));
+    if (pressed == "new_mentor") return work.go(first_mentor_screen(work, false));
+    if (pressed == "new_pin") return work.go(new_pin_screen(work));
+    auto [kiosk, language] = split(sheet.body(), 0.64, sheet.gap() * 2);
+    show_kiosk(sheet, kiosk);
+    show_language(sheet, language);
+  }
+
+ private:
+  void show_kiosk(Sheet& sheet, const RectMm& box) {
+    sheet.card(box);
+    RectMm room = inset(box, sheet.pad());
+    const auto whole = [](double number) { return std::to_string(static_cast<int>(number + 0.5)); };
+    const auto& glass = work.display;
+    room.y = paragraphs(
+        sheet, room, "about",
+        {work.say("staff.about.version", {{"version", AKTIV_VERSION}}),
+         work.say("staff.about.glass",
+                  {{"px", whole(glass.width_px) + " × " + whole(glass.height_px)},
+                   {"mm", whole(glass.width_mm()) + " × " + whole(glass.height_mm())}}),
+         work.say("staff.about.content", {{"cards", std::to_string(cards())},
+                                          {"tools", std::to_string(work.content().tools.size())}}),
+         work.say("staff.about.licence"), work.say("staff.about.pictures"),
+         work.say("staff.about.ruler")});
+    sheet.ruler("ruler", room.x, room.y, 100);
+  }
+
+  size_t cards() const {
+    size_t count = 0;
+    for (const auto& deck : work.content().decks) count += deck.cards.size();
+    return count;
+  }
+
+  void show_language(Sheet& sheet, const RectMm& box) {
+    sheet.card(box);
+    RectMm room = inset(box, sheet.pad());
+    sheet.text("language", take_top(room, sheet.line(Face::heading), sheet.gap()),
+               work.say("staff.about.language"), Face::heading);
+    for (const auto& language : work.content().texts.languages())
+      if (sheet.choice("language:" + language, take_top(room, sheet.least() + 3, sheet.gap()),
+                       work.say("staff.language." + language), work.language == language))
+        work.language = language;
+  }
+};
+
+}  // namespace
+
+ScreenPtr about_screen(Work& work) {
+  return std::make_unique<About>(work);
+}
+
+}  // namespace aktiv::mentor

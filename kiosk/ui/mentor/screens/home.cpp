@@ -1,0 +1,147 @@
+// The centre's citizens by their pictures, what staff should know, and the conversation that is
+// under way.
+#include "kiosk/ui/mentor/screens/parts.h"
+#include "kiosk/ui/mentor/words.h"
+
+namespace aktiv::mentor {
+namespace {
+
+class Home final : public Screen {
+ public:
+  explicit Home(Work& shared) : Screen(shared), note_(std::move(shared.note)) {
+    work.note.clear();
+    work.citizen.reset();
+    work.look_at_sync();
+    work.desk().citizens(here<Result<std::vector<CitizenSign>>>([this](auto known) {
+      is_read_ = true;
+      if (known)
+        citizens_ = *known;
+      else
+        note_ = work.say("staff.fault.people");
+    }));
+  }
+
+  std::string name() const override { return "home"; }
+
+  void show(Sheet& sheet) override {
+    const auto title = work.say("staff.home.title", {{"name", work.mentor->name}});
+    const auto pressed = sheet.page(title, work.pills(),
+                                    {back_to_citizen(),
+                                     {"about", work.say("staff.about.open")},
+                                     {"sync", work.say("staff.sync.open")},
+                                     {"new_citizen", work.say("staff.new_citizen.open"), true}});
+    if (left(pressed)) return;
+    if (pressed == "about") return work.go(about_screen(work));
+    if (pressed == "sync") return work.go(sync_screen(work));
+    if (pressed == "new_citizen") return work.go(new_citizen_screen(work));
+    auto [people, news] = split(sheet.body(), 0.62, sheet.gap() * 2);
+    show_people(sheet, people);
+    show_news(sheet, news);
+  }
+
+ private:
+  void show_people(Sheet& sheet, const RectMm& box) {
+    sheet.card(box);
+    RectMm room = inset(box, sheet.pad());
+    sheet.text("people", take_top(room, sheet.line(Face::heading), sheet.gap()),
+               work.say("staff.home.people"), Face::heading);
+    if (citizens_.empty() && is_read_) sheet.text("nobody", room, work.say("staff.home.nobody"));
+    const double w = sheet.least() * 2.1;
+    const double h = sheet.least() * 1.5 + sheet.line(Face::body) + sheet.gap();
+    const auto grid_of = [&](const RectMm& area) { return Grid::of(area, w, h, sheet.gap()); };
+    const auto span = pages_.show(sheet, room, citizens_.size(), [&](const RectMm& area) {
+      return static_cast<size_t>(grid_of(area).count());
+    });
+    const Grid grid = Grid::filling(room, span.to - span.from, w, h, sheet.gap(), 1.6);
+    for (size_t i = span.from; i < span.to; ++i) {
+      const auto& citizen = citizens_[i];
+      if (!sheet.tile("citizen:" + citizen.id.value, grid.cell(static_cast<int>(i - span.from)),
+                      citizen.first, work.label(citizen), false, true, citizen.second))
+        continue;
+      work.citizen = citizen;
+      work.go(citizen_screen(work));
+    }
+  }
+
+  void show_news(Sheet& sheet, const RectMm& box) {
+    sheet.card(box);
+    RectMm room = inset(box, sheet.pad());
+    if (!note_.empty()) {
+      const double h = sheet.text_height(note_, Face::bold, room.w - sheet.pad() * 1.2) + 4;
+      sheet.band("note", take_top(room, h, sheet.gap()), note_, PillKind::kept);
+    }
+    show_ongoing(sheet, room);
+    sheet.text("messages", take_top(room, sheet.line(Face::heading), sheet.gap()),
+               work.say("staff.home.messages"), Face::heading);
+    const auto messages = work.desk().messages();
+    if (messages.empty()) sheet.text("no_messages", room, work.say("staff.home.no_messages"));
+    const auto span = news_pages_.show(sheet, room, messages.size(), [&](const RectMm& area) {
+      return fitting(sheet, area, messages);
+    });
+    for (size_t i = span.from; i < span.to; ++i) show_message(sheet, room, messages[i]);
+  }
+
+  std::string words_of(const StaffMessage& message) const {
+    const std::string day = day_words(work.at.content.texts, work.language, message.at_ms);
+    std::string words = message.key.empty() ? "" : work.say(message.key);
+    if (!message.detail.empty()) words += (words.empty() ? "" : " ") + message.detail;
+    return day + ": " + words;
+  }
+
+  double height_of(Sheet& sheet, const RectMm& area, const StaffMessage& message) const {
+    return sheet.text_height(words_of(message), Face::body, area.w) + sheet.least() +
+           sheet.gap() * 2;
+  }
+
+  size_t fitting(Sheet& sheet, const RectMm& area, const std::vector<StaffMessage>& messages) {
+    double used = 0;
+    size_t count = 0;
+    for (const auto& message : messages) {
+      used += height_of(sheet, area, message);
+      if (used > area.h) break;
+      ++count;
+    }
+    return count;
+  }
+
+  void show_message(Sheet& sheet, RectMm& room, const StaffMessage& message) {
+    const double h = sheet.text("message:" + message.id, room, words_of(message));
+    take_top(room, h, sheet.gap() / 2);
+    const auto label = work.say("staff.home.seen");
+    const double w = sheet.text_width(label, Face::bold) + sheet.pad() * 2;
+    const RectMm line = take_top(room, sheet.least(), sheet.gap() * 1.5);
+    if (sheet.button({"seen:" + message.id, label}, {line.x, line.y, w, line.h}))
+      work.desk().dismiss(message.id);
+  }
+
+  void show_ongoing(Sheet& sheet, RectMm& room) {
+    const auto ongoing = work.desk().ongoing();
+    if (!ongoing) return;
+    sheet.text("ongoing", take_top(room, sheet.line(Face::heading), sheet.gap()),
+               work.say("staff.home.ongoing"), Face::heading);
+    for (const auto who :
+         {PressedBy::citizen, PressedBy::mentor_for_pointing, PressedBy::partner_scanning}) {
+      const auto key = pressed_by_key(who);
+      const auto at = take_top(room, sheet.least() + 2, sheet.gap());
+      if (sheet.choice("hands:" + key, at, work.say(key), ongoing->pressed_by == who))
+        work.desk().change_hands(who, ongoing->present);
+    }
+    if (sheet.button({"put_away", work.say("staff.home.put_away")},
+                     take_top(room, sheet.least() + 2, sheet.gap() * 2)))
+      work.desk().put_away();
+  }
+
+  std::vector<CitizenSign> citizens_;
+  bool is_read_ = false;
+  std::string note_;
+  Pages pages_{"citizens"};
+  Pages news_pages_{"news"};
+};
+
+}  // namespace
+
+ScreenPtr home_screen(Work& work) {
+  return std::make_unique<Home>(work);
+}
+
+}  // namespace aktiv::mentor

@@ -1,0 +1,130 @@
+// What the mentor saw, in fields of its own: it never touches what the citizen answered.
+#include <algorithm>
+
+#include "kiosk/ui/mentor/keyboard.h"
+#include "kiosk/ui/mentor/screens/parts.h"
+#include "kiosk/ui/mentor/words.h"
+
+namespace aktiv::mentor {
+namespace {
+
+class ObservationScreen final : public Screen {
+ public:
+  ObservationScreen(Work& shared, ConversationId conversation)
+      : Screen(shared), conversation_(std::move(conversation)) {
+    seen_.set((*work.drafts)[draft()]);
+  }
+
+  std::string name() const override { return "observation"; }
+  void type(std::string_view utf8) override {
+    seen_.type(utf8);
+    (*work.drafts)[draft()] = seen_.text;
+  }
+  void edit(EditKey key) override {
+    seen_.edit(key);
+    (*work.drafts)[draft()] = seen_.text;
+  }
+
+  void show(Sheet& sheet) override {
+    const auto title = work.say("staff.observe.title", {{"sign", work.label(*work.citizen)}});
+    const auto pressed = sheet.page(
+        title, work.pills(),
+        {back_to_citizen(),
+         {"back", work.say("staff.back")},
+         {writes_ ? "who" : "write",
+          work.say(writes_ ? "staff.observe.who" : "staff.observe.write")},
+         {"save", work.say("staff.observe.save"), true, !seen_.text.empty() && !is_saving_}});
+    if (left(pressed)) return;
+    if (pressed == "back") return work.go(citizen_screen(work));
+    if (pressed == "write" || pressed == "who") writes_ = !writes_;
+    if (pressed == "save") save();
+    RectMm room = sheet.body();
+    if (!fault_.empty())
+      sheet.text("fault", take_bottom(room, sheet.line(Face::body) * 2), fault_, Face::bold);
+    writes_ ? show_writing(sheet, room) : show_who(sheet, room);
+    (*work.drafts)[draft()] = seen_.text;
+  }
+
+ private:
+  std::pair<MentorId, CitizenId> draft() const { return {work.mentor->id, work.citizen->id}; }
+
+  void show_writing(Sheet& sheet, RectMm room) {
+    // On a short glass the fault takes the keys' place until the field is touched again.
+    const double keys_h = keyboard_.height(sheet, room.w);
+    if (fault_.empty() || room.h > keys_h + sheet.least() * 2)
+      keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), seen_,
+                     work.say("staff.key.space"));
+    const double words_h = sheet.text_height(work.say("staff.observe.about"), Face::body, room.w);
+    if (room.h > words_h + sheet.least() + sheet.gap())
+      sheet.text("about", take_top(room, words_h, sheet.gap()), work.say("staff.observe.about"));
+    if (sheet.field("field:seen", room, seen_.text, seen_.caret, true,
+                    work.say("staff.observe.empty")))
+      fault_.clear();
+  }
+
+  void show_who(Sheet& sheet, const RectMm& room) {
+    auto [first, second] = split(room, 0.5, sheet.gap() * 3);
+    sheet.text("pressed", take_top(first, sheet.line(Face::heading), sheet.gap()),
+               work.say("staff.start.pressed"), Face::heading);
+    const double h = sheet.least() + 3;
+    for (const auto who :
+         {PressedBy::citizen, PressedBy::mentor_for_pointing, PressedBy::partner_scanning}) {
+      const auto key = pressed_by_key(who);
+      if (sheet.choice("pressed:" + key, take_top(first, h, sheet.gap()), work.say(key),
+                       pressed_by_ == who))
+        pressed_by_ = who;
+    }
+    sheet.text("present", take_top(second, sheet.line(Face::heading), sheet.gap()),
+               work.say("staff.start.present"), Face::heading);
+    for (const auto who : {Present::mentor, Present::staff, Present::relative}) {
+      const auto key = present_key(who);
+      const auto found = std::find(present_.begin(), present_.end(), who);
+      if (!sheet.choice("present:" + key, take_top(second, h, sheet.gap()), work.say(key),
+                        found != present_.end()))
+        continue;
+      if (found == present_.end())
+        present_.push_back(who);
+      else
+        present_.erase(found);
+    }
+  }
+
+  void save() {
+    is_saving_ = true;
+    Observation seen;
+    seen.conversation = conversation_;
+    seen.citizen = work.citizen->id;
+    seen.mentor = work.mentor->id;
+    seen.pressed_by = pressed_by_;
+    seen.present = present_.empty() ? std::vector{Present::nobody} : present_;
+    seen.seen = seen_.text;
+    work.desk().save_observation(seen, here<Status>([this](Status done) {
+                                   is_saving_ = false;
+                                   if (!done) {
+                                     fault_ = work.say("staff.fault.not_saved");
+                                     return;
+                                   }
+                                   seen_.set("");
+                                   work.drafts->erase(draft());
+                                   work.note = work.say("staff.observe.done");
+                                   work.go(citizen_screen(work));
+                                 }));
+  }
+
+  ConversationId conversation_;
+  Field seen_{"seen", FieldKind::words, 2000};
+  Keyboard keyboard_;
+  bool writes_ = true;
+  bool is_saving_ = false;
+  PressedBy pressed_by_ = PressedBy::citizen;
+  std::vector<Present> present_{Present::mentor};
+  std::string fault_;
+};
+
+}  // namespace
+
+ScreenPtr observation_screen(Work& work, const ConversationId& conversation) {
+  return std::make_unique<ObservationScreen>(work, conversation);
+}
+
+}  // namespace aktiv::mentor

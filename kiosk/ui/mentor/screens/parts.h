@@ -1,0 +1,63 @@
+// Small pieces that several screens stand on. Thread: the loop's.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "kiosk/ui/mentor/work.h"
+
+namespace aktiv::mentor {
+
+// Which page of a list longer than its room; shows the two arrows only then.
+class Pages {
+ public:
+  struct Span {
+    size_t from = 0;
+    size_t to = 0;
+  };
+  explicit Pages(std::string name) : name_(std::move(name)) {}
+
+  // Takes its arrows off the right side of `area` where they are needed.
+  Span show(Sheet& sheet, RectMm& area, size_t count,
+            const std::function<size_t(const RectMm&)>& fits);
+
+ private:
+  std::string name_;
+  size_t page_ = 0;
+};
+
+// The pictures to sign in with, as tiles. Returns the one that was pressed.
+class SignBoard {
+ public:
+  explicit SignBoard(const std::string& name) : name_(name), pages_("pages_" + name) {}
+  PictureId show(Sheet& sheet, RectMm area, Work& work, const PictureId& chosen,
+                 const std::function<bool(const PictureId&)>& is_enabled);
+
+ private:
+  std::string name_;
+  Pages pages_;
+};
+
+// Digits, an eraser, nothing spoken.
+class PinPad {
+ public:
+  // True when something was pressed.
+  bool show(Sheet& sheet, const RectMm& area, bool is_enabled);
+  void type(std::string_view utf8);
+  void edit(EditKey key);
+  const std::string& digits() const { return digits_; }
+  void clear() { digits_.clear(); }
+
+  static constexpr size_t most = 12;
+  static constexpr size_t least = 4;
+
+ private:
+  std::string digits_;
+};
+
+// Paragraphs below each other; returns the y where the next would begin.
+double paragraphs(Sheet& sheet, const RectMm& box, const std::string& name,
+                  const std::vector<std::string>& texts);
+
+}  // namespace aktiv::mentor

@@ -1,0 +1,74 @@
+// Made-up answers for previews, tests and benches. Not in the programs.
+#pragma once
+
+#include "kiosk/ui/mentor/testing/hand.h"
+
+namespace aktiv::mentor {
+
+inline Submission paired(const std::string& id, int64_t finished_ms, Certainty certainty,
+                         std::vector<Flag> flags = {}) {
+  Submission said;
+  said.id = SubmissionId(id);
+  said.conversation = ConversationId("talk-" + id);
+  said.citizen = CitizenId("solsikke");
+  said.tool = ToolId("to_billeder");
+  said.finished_ms = finished_ms;
+  said.is_confirmed = true;
+  said.findings.certainty = certainty;
+  said.findings.flags = std::move(flags);
+  said.findings.ranking_is_hidden = !said.findings.flags.empty();
+  if (!said.findings.ranking_is_hidden)
+    said.findings.ranking = {{CardRef{"jobs", "bage"}}, {CardRef{"jobs", "passe_dyr"}}};
+  said.findings.suggestions = {CardRef{"jobs", "servere"}};
+  return said;
+}
+
+inline Submission sorted(const std::string& id, int64_t finished_ms) {
+  Submission said = paired(id, finished_ms, Certainty::tentative);
+  said.tool = ToolId("kan_lide");
+  said.findings.ranking.clear();
+  const auto put = [&](const char* place, int count) {
+    for (int i = 0; i < count; ++i) {
+      CardFinding card;
+      card.place = place;
+      said.findings.cards.push_back(card);
+    }
+  };
+  put("kan_lide", 7);
+  put("midt", 3);
+  put("kan_ikke_lide", 2);
+  return said;
+}
+
+inline void furnish(Hand& hand) {
+  constexpr int64_t day = 86'400'000;
+  auto& desk = hand.desk;
+  const CitizenId id("solsikke");
+  desk.saved[id] = {{paired("a", hand.utc_ms, Certainty::repeated), Whereabouts::in_case_file, ""},
+                    {sorted("b", hand.utc_ms - day), Whereabouts::waiting, ""},
+                    {paired("c", hand.utc_ms - 14 * day, Certainty::uncertain,
+                            {Flag::side_habit, Flag::mirror_disagrees}),
+                     Whereabouts::quarantined, "Sagsmappen kender ikke spørgeskemaets udgave."},
+                    {sorted("d", hand.utc_ms - 28 * day), Whereabouts::kept_here, ""}};
+  desk.left[id] = {{ConversationId("half"), hand.utc_ms - day, hand.utc_ms - day}};
+  Observation seen;
+  seen.citizen = id;
+  seen.seen =
+      "Valgte selv. Fik hjælp til at trykke. Tydelig glæde ved hunde; blev urolig, da der kom "
+      "flere ind i rummet.";
+  seen.at_ms = hand.utc_ms;
+  desk.seen = {seen};
+  desk.view = {Link::waits,
+               "https://sagsmappe.aalborg.example:8443",
+               "Skovbo",
+               "Navnet kunne ikke findes.",
+               hand.utc_ms + hand.now_ms + 95'000,
+               1,
+               3,
+               12,
+               1};
+  desk.told = {{"1", "staff.f1_objects_first", "", hand.utc_ms},
+               {"2", "staff.sound.device", "", hand.utc_ms}};
+}
+
+}  // namespace aktiv::mentor

@@ -1,0 +1,159 @@
+// A desk in memory for tests, previews and benches: answers at once, keeps what it was asked. Not
+// in the programs.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kiosk/ui/mentor/desk.h"
+
+namespace aktiv::mentor {
+
+class FakeDesk final : public Desk {
+ public:
+  struct Known {
+    MentorSign sign;
+    std::string pin;
+    int failures = 0;
+    int64_t open_at_ms = 0;
+  };
+
+  std::vector<Known> known;
+  std::vector<CitizenSign> people;
+  std::map<CitizenId, std::vector<PictureId>> locks;
+  std::map<CitizenId, std::vector<SavedSubmission>> saved;
+  std::map<CitizenId, std::vector<UnfinishedConversation>> left;
+  std::vector<Observation> seen;
+  std::vector<SessionPrepared> started;
+  std::vector<ConversationId> taken_up;
+  std::vector<StaffMessage> told;
+  std::optional<OngoingConversation> held;
+  SyncView view;
+  std::string enrolled_code;
+  int tries_now = 0;
+  int times_left = 0;
+  bool loses_writes = false;
+  int64_t now_ms = 0;
+
+  void mentors(Then<std::vector<MentorSign>> then) override {
+    std::vector<MentorSign> signs;
+    for (const auto& one : known) signs.push_back(one.sign);
+    then(signs);
+  }
+  void add_mentor(const NewMentor& mentor, Then<MentorId> then) override {
+    if (loses_writes) return then(full());
+    const MentorId id("mentor-" + std::to_string(known.size() + 1));
+    known.push_back({{id, mentor.sign, mentor.name}, mentor.pin});
+    then(id);
+  }
+  void check_pin(const MentorId& id, const std::string& pin, Then<LockAnswer> then) override {
+    auto& mentor = of(id);
+    if (mentor.open_at_ms > now_ms) return then(LockAnswer{false, 1, mentor.open_at_ms - now_ms});
+    if (mentor.pin == pin) {
+      mentor.failures = 0;
+      return then(LockAnswer{true, free_tries, 0});
+    }
+    ++mentor.failures;
+    if (mentor.failures >= free_tries) mentor.open_at_ms = now_ms + 30'000;
+    then(LockAnswer{false, std::max(1, free_tries - mentor.failures),
+                    std::max<int64_t>(0, mentor.open_at_ms - now_ms)});
+  }
+  void pin_state(const MentorId& id, Then<LockAnswer> then) override {
+    const auto& mentor = of(id);
+    then(LockAnswer{false, free_tries - mentor.failures,
+                    std::max<int64_t>(0, mentor.open_at_ms - now_ms)});
+  }
+  void set_pin(const MentorId& id, const std::string& pin, Done then) override {
+    if (loses_writes) return then(full());
+    of(id).pin = pin;
+    then({});
+  }
+  void citizens(Then<std::vector<CitizenSign>> then) override { then(people); }
+  void create_citizen(const PictureId& first, const PictureId& second,
+                      Then<CitizenId> then) override {
+    for (const auto& one : people)
+      if (one.first == first && one.second == second)
+        return then(Fault{"these pictures are taken", "people", "another pair"});
+    const CitizenId id("citizen-" + std::to_string(people.size() + 1));
+    people.push_back({id, first, second, false});
+    then(id);
+  }
+  void set_lock(const CitizenId& id, const std::vector<PictureId>& sequence, Done then) override {
+    if (loses_writes) return then(full());
+    locks[id] = sequence;
+    then({});
+  }
+  void remove_lock(const CitizenId& id, Done then) override {
+    locks.erase(id);
+    then({});
+  }
+  void erase_citizen(const CitizenId& id, Done then) override {
+    if (loses_writes) return then(full());
+    std::erase_if(people, [&](const CitizenSign& one) { return one.id == id; });
+    saved.erase(id);
+    then({});
+  }
+  void submissions(const CitizenId& id, Then<std::vector<SavedSubmission>> then) override {
+    then(saved[id]);
+  }
+  void unfinished(const CitizenId& id, Then<std::vector<UnfinishedConversation>> then) override {
+    then(left[id]);
+  }
+  void observations(const CitizenId& id, Then<std::vector<Observation>> then) override {
+    std::vector<Observation> of_one;
+    for (const auto& one : seen)
+      if (one.citizen == id) of_one.push_back(one);
+    then(of_one);
+  }
+  void save_observation(const Observation& observation, Done then) override {
+    if (loses_writes) return then(full());
+    seen.push_back(observation);
+    seen.back().id = "observation-" + std::to_string(seen.size());
+    then({});
+  }
+  void sync_view(Then<SyncView> then) override { then(view); }
+  void try_now() override { ++tries_now; }
+  void send_again(const SubmissionId& id, Done then) override {
+    for (auto& [citizen, all] : saved)
+      for (auto& one : all)
+        if (one.submission.id == id) one.whereabouts = Whereabouts::waiting;
+    then({});
+  }
+  void enrol(const std::string& address, const std::string& code, Done then) override {
+    if (loses_writes) return then(Fault{"the code is used", address, "a new code"});
+    enrolled_code = code;
+    view.link = Link::rests;
+    view.server = address;
+    then({});
+  }
+  void unenrol(Done then) override {
+    view = {};
+    then({});
+  }
+  std::vector<StaffMessage> messages() const override { return told; }
+  void dismiss(const std::string& id) override {
+    std::erase_if(told, [&](const StaffMessage& one) { return one.id == id; });
+  }
+  std::optional<OngoingConversation> ongoing() const override { return held; }
+  void change_hands(PressedBy pressed_by, const std::vector<Present>& present) override {
+    if (held) held->pressed_by = pressed_by, held->present = present;
+  }
+  void put_away() override { held.reset(); }
+  void take_up(const CitizenId&, const ConversationId& conversation) override {
+    taken_up.push_back(conversation);
+  }
+  void start(const SessionPrepared& prepared) override { started.push_back(prepared); }
+  void leave() override { ++times_left; }
+
+ private:
+  static constexpr int free_tries = 5;
+  static Fault full() { return {"the disk is full", "data", "some room"}; }
+  Known& of(const MentorId& id) {
+    return *std::find_if(known.begin(), known.end(),
+                         [&](const Known& one) { return one.sign.id == id; });
+  }
+};
+
+}  // namespace aktiv::mentor

@@ -1,0 +1,170 @@
+#include "kiosk/ui/mentor/words.h"
+
+#include <ctime>
+#include <map>
+
+#include "dialogue/content/phrases.h"
+
+namespace aktiv::mentor {
+namespace {
+
+std::string certainty_key(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::tentative:
+      return "certainty.tentative";
+    case Certainty::repeated:
+      return "certainty.repeated";
+    case Certainty::tried:
+      return "certainty.tried";
+    case Certainty::uncertain:
+      return "certainty.uncertain";
+  }
+  return "";
+}
+
+std::string flag_key(Flag flag) {
+  switch (flag) {
+    case Flag::side_habit:
+      return "flag.side_habit";
+    case Flag::last_heard_habit:
+      return "flag.last_heard_habit";
+    case Flag::mirror_remark:
+      return "flag.mirror_remark";
+    case Flag::mirror_disagrees:
+      return "flag.mirror_disagrees";
+    case Flag::same_throughout:
+      return "flag.same_throughout";
+    case Flag::card_moved_far:
+      return "flag.card_moved_far";
+    case Flag::half_a_set:
+      return "flag.half_a_set";
+    case Flag::three_dont_know:
+      return "flag.three_dont_know";
+    case Flag::perhaps_side_habit:
+      return "flag.perhaps_side_habit";
+  }
+  return "";
+}
+
+// "Kan lide" within a line of words.
+std::string within(std::string words) {
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z')
+    words[0] = static_cast<char>(words[0] + 32);
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& joint) {
+  std::string all;
+  for (const auto& part : parts) all += (all.empty() ? "" : joint) + part;
+  return all;
+}
+
+}  // namespace
+
+std::string result_words(const Content& content, const std::string& language,
+                         const Submission& submission) {
+  const auto& texts = content.texts;
+  const auto label = [&](const CardRef& card) {
+    return texts.get(language, card.list + "." + card.id + ".label");
+  };
+  std::vector<std::string> parts;
+  const auto& findings = submission.findings;
+  if (findings.ranking_is_hidden) {
+    parts.push_back(texts.get(language, "staff.result.hidden"));
+  } else if (!findings.ranking.empty()) {
+    std::vector<std::string> first;
+    for (const auto& group : findings.ranking) {
+      for (const auto& card : group) first.push_back(label(card));
+      if (first.size() >= 2) break;
+    }
+    parts.push_back(joined(first, ", "));
+  }
+  const auto* tool = content.tool(submission.tool);
+  const Deck* places = tool != nullptr ? content.deck(tool->places) : nullptr;
+  std::map<std::string, int> placed;
+  for (const auto& card : findings.cards)
+    if (!card.place.empty()) ++placed[card.place];
+  if (places != nullptr)
+    for (const auto& place : places->cards)
+      if (const auto found = placed.find(place.ref.id); found != placed.end())
+        parts.push_back(
+            fill(texts.get(language, "staff.result.placed"),
+                 {{"n", std::to_string(found->second)}, {"place", within(label(place.ref))}}));
+  if (parts.empty()) parts.push_back(texts.get(language, "staff.result.none"));
+  parts.push_back(texts.get(language, certainty_key(findings.certainty)));
+  if (!submission.is_confirmed) parts.push_back(texts.get(language, "staff.result.unconfirmed"));
+  return joined(parts, " · ");
+}
+
+std::vector<std::string> flag_words(const Texts& texts, const std::string& language,
+                                    const Submission& submission) {
+  std::vector<std::string> words;
+  for (const Flag flag : submission.findings.flags)
+    words.push_back(texts.get(language, flag_key(flag)));
+  return words;
+}
+
+std::string whereabouts_words(const Texts& texts, const std::string& language, Whereabouts where) {
+  switch (where) {
+    case Whereabouts::kept_here:
+      return texts.get(language, "staff.where.kept_here");
+    case Whereabouts::waiting:
+      return texts.get(language, "staff.where.waiting");
+    case Whereabouts::in_case_file:
+      return texts.get(language, "staff.where.in_case_file");
+    case Whereabouts::paused:
+      return texts.get(language, "staff.where.paused");
+    case Whereabouts::quarantined:
+      return texts.get(language, "staff.where.quarantined");
+  }
+  return "";
+}
+
+std::string pressed_by_key(PressedBy pressed_by) {
+  switch (pressed_by) {
+    case PressedBy::citizen:
+      return "staff.pressed.citizen";
+    case PressedBy::mentor_for_pointing:
+      return "staff.pressed.pointing";
+    case PressedBy::partner_scanning:
+      return "staff.pressed.scanning";
+  }
+  return "";
+}
+
+std::string present_key(Present present) {
+  switch (present) {
+    case Present::nobody:
+      return "staff.present.nobody";
+    case Present::mentor:
+      return "staff.present.mentor";
+    case Present::staff:
+      return "staff.present.staff";
+    case Present::relative:
+      return "staff.present.relative";
+  }
+  return "";
+}
+
+std::string tool_name(const Texts& texts, const std::string& language, const ToolId& tool) {
+  return texts.get(language, "tool." + tool.value + ".label");
+}
+
+std::string day_words(const Texts& texts, const std::string& language, int64_t utc_ms) {
+  const auto seconds = static_cast<std::time_t>(utc_ms / 1000);
+  std::tm local{};
+  if (localtime_r(&seconds, &local) == nullptr) return "";
+  return fill(texts.get(language, "staff.day"),
+              {{"day", std::to_string(local.tm_mday)},
+               {"month", texts.get(language, "staff.month." + std::to_string(local.tm_mon + 1))}});
+}
+
+std::string wait_words(const Texts& texts, const std::string& language, int64_t ms) {
+  const int64_t seconds = (ms + 999) / 1000;
+  if (seconds < 60)
+    return fill(texts.get(language, "staff.wait.seconds"), {{"s", std::to_string(seconds)}});
+  return fill(texts.get(language, "staff.wait.minutes"),
+              {{"m", std::to_string(seconds / 60)}, {"s", std::to_string(seconds % 60)}});
+}
+
+}  // namespace aktiv::mentor

@@ -1,0 +1,99 @@
+// What the screens of the mentor's area share while one mentor is at work, and what a screen is.
+// Thread: the loop's. A screen's callbacks do nothing once the screen is gone.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/ui/mentor/mentor_area.h"
+#include "kiosk/ui/mentor/sheet.h"
+
+namespace aktiv::mentor {
+
+class Screen;
+using ScreenPtr = std::unique_ptr<Screen>;
+
+struct Work {
+  Surroundings& at;
+  const Display& display;
+  std::function<void(ScreenPtr)> go;  // after this frame
+  std::function<void()> changed;      // asks for a frame
+  std::function<void()> leave;        // closes the area
+
+  std::string language;
+  std::optional<MentorSign> mentor;    // signed in
+  std::optional<CitizenSign> citizen;  // in hand
+  SyncView sync;
+  std::string note;  // what was just done, shown once on the next screen
+  // Observations begun and not yet saved, by mentor and citizen: no time-out discards them.
+  std::map<std::pair<MentorId, CitizenId>, std::string>* drafts = nullptr;
+
+  Desk& desk() { return at.desk; }
+  const Content& content() const { return at.content; }
+  const std::string& say(std::string_view key) const { return content().texts.get(language, key); }
+  std::string say(std::string_view key,
+                  const std::vector<std::pair<std::string, std::string>>& values) const;
+  std::string label(const CardRef& card) const;
+  std::string label(const PictureId& sign) const;  // "signs/sunflower" -> "Solsikke"
+  std::string label(const CitizenSign& citizen) const;
+  std::vector<Pill> pills() const;
+  void look_at_sync();
+
+  std::shared_ptr<bool> here = std::make_shared<bool>(true);
+};
+
+class Screen {
+ public:
+  explicit Screen(Work& shared) : work(shared) {}
+  virtual ~Screen() = default;
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  virtual std::string name() const = 0;
+  virtual void show(Sheet& sheet) = 0;
+  virtual void type(std::string_view) {}
+  virtual void edit(EditKey) {}
+  // A second is passing on this screen (a wait is shown).
+  virtual bool counts_down() const { return false; }
+  virtual void desk_changed() {}
+
+ protected:
+  // Wraps an answer so that it reaches this screen only while it stands.
+  template <class T, class F>
+  std::function<void(T)> here(F then) {
+    return [alive = std::weak_ptr<bool>(alive_), changed = work.changed, then](T answer) {
+      if (alive.expired()) return;
+      then(std::move(answer));
+      changed();
+    };
+  }
+  Action back_to_citizen() const;
+  // Handles the action that every screen has; true when it was pressed.
+  bool left(const std::string& pressed);
+
+  Work& work;
+
+ private:
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+};
+
+ScreenPtr who_screen(Work& work);
+ScreenPtr first_mentor_screen(Work& work, bool is_first);
+ScreenPtr pin_screen(Work& work, const MentorSign& mentor);
+ScreenPtr new_pin_screen(Work& work);
+ScreenPtr home_screen(Work& work);
+ScreenPtr new_citizen_screen(Work& work);
+ScreenPtr citizen_screen(Work& work);
+ScreenPtr observation_screen(Work& work, const ConversationId& conversation);
+ScreenPtr lock_screen(Work& work);
+ScreenPtr erase_screen(Work& work);
+ScreenPtr start_screen(Work& work);
+ScreenPtr sync_screen(Work& work);
+ScreenPtr about_screen(Work& work);
+
+}  // namespace aktiv::mentor
