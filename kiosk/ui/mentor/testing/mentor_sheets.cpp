@@ -20,7 +20,7 @@ struct Camera {
 
   void shoot(Hand& hand, const std::string& name) {
     hand.area.draw(surface);
-    char count[8];
+    char count[16];
     std::snprintf(count, sizeof count, "%02d-", ++number);
     cairo_surface_t* image = cairo_image_surface_create_for_data(
         static_cast<unsigned char*>(surface->pixels), CAIRO_FORMAT_RGB24, surface->w, surface->h,
