@@ -120,6 +120,14 @@ AnswerRecord Turn::answer_from(const Option& touched) const {
   AnswerRecord answer;
   answer.question = question.screen;
   answer.shown = question.shown;
+  // A longer list comes in pages; what was on the screen is what is logged.
+  if (const auto size = static_cast<size_t>(question.page_size);
+      size > 0 && answer.shown.size() > size) {
+    const auto from = std::min(answer.shown.size(), static_cast<size_t>(s_.view.page) * size);
+    const auto to = std::min(answer.shown.size(), from + size);
+    answer.shown = {question.shown.begin() + static_cast<long>(from),
+                    question.shown.begin() + static_cast<long>(to)};
+  }
   answer.places = question.places;
   answer.spoken_first = question.spoken_first;
   answer.is_mirror = question.is_mirror;

@@ -203,6 +203,18 @@ TEST(Like, ThemesThenPlacesThenFavouritesThenTheTable) {
   EXPECT_EQ(talk.id(), "board");
 }
 
+TEST(Like, OnlyThePageThatWasShownIsLogged) {
+  Talk talk;
+  talk.prepared("kan_lide", 2);
+  talk.touch("page:next");
+  std::vector<CardRef> on_screen;
+  for (const Element& element : talk.scene().elements)
+    if (element.role == Role::choice)
+      on_screen.push_back(CardRef::parse(element.id.value.substr(5)));
+  talk.touch(on_screen[0].element().value);
+  EXPECT_EQ(talk.session().talk.runs.back().answers[0].shown, on_screen);
+}
+
 TEST(Like, ACardDroppedOnAPlaceIsAsGoodAsATouch) {
   Talk talk;
   talk.prepared("kan_lide", 2, {{"jobs", "bage"}, {"jobs", "have"}}).next();

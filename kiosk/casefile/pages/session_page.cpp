@@ -53,8 +53,14 @@ Html remarks(const Words& words, const AnswerRecord& answer) {
 }
 
 std::string question_words(const Words& words, const std::string& screen) {
-  const auto* found = words.content().texts.find(words.language(), screen + ".shown");
-  return found != nullptr ? *found : screen;
+  const auto& texts = words.content().texts;
+  const auto* shown = texts.find(words.language(), screen + ".shown");
+  if (!shown) return screen;
+  if (shown->find('{') == std::string::npos) return *shown;
+  // The card is the question; what was asked about it is heard after its own words.
+  const auto* spoken = texts.find(words.language(), screen + ".spoken");
+  const size_t asked = spoken ? spoken->rfind("} ") : std::string::npos;
+  return asked == std::string::npos ? screen : spoken->substr(asked + 2);
 }
 
 Html answer_row(const Words& words, const AnswerRecord& answer) {
