@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "kiosk/sync/receipt.h"
 #include "kiosk/sync/why.h"
 
@@ -47,6 +50,19 @@ TEST(Why, EveryReasonHasACodeOfItsOwn) {
     EXPECT_EQ(why_from_code(code_of(why)), why);
   }
   EXPECT_FALSE(why_from_code("bored"));
+}
+
+TEST(Why, EveryReasonHasItsWordsForStaff) {
+  for (const char* language : {"da", "en"}) {
+    std::ifstream file(std::string(AKTIV_SOURCE_DIR) + "/locales/" + language + ".po");
+    std::ostringstream words;
+    words << file.rdbuf();
+    for (int i = 0; i <= static_cast<int>(Why::cannot_be_kept); ++i) {
+      const auto key = "staff.sync.why." + std::string(code_of(static_cast<Why>(i)));
+      EXPECT_NE(words.str().find("msgid \"" + key + "\""), std::string::npos)
+          << language << " " << key;
+    }
+  }
 }
 
 TEST(Receipt, ComesBack) {

@@ -1,6 +1,6 @@
 // Why something is not in the case file yet: a value with a stable code, kept with the outbox row
-// and shown to the mentor as a text of locales ("staff.sync.<code>"). Never a server's own words,
-// which might quote answers.
+// and shown to the mentor as a text of locales ("staff.sync.why.<code>"). Never a server's own
+// words, which might quote answers.
 #pragma once
 
 #include <optional>

@@ -48,6 +48,18 @@ std::string_view code_of(PressedBy pressed_by) {
   return {};
 }
 
+std::string_view words_of(PressedBy pressed_by) {
+  switch (pressed_by) {
+    case PressedBy::citizen:
+      return "staff.pressed.citizen";
+    case PressedBy::mentor_for_pointing:
+      return "staff.pressed.pointing";
+    case PressedBy::partner_scanning:
+      return "staff.pressed.scanning";
+  }
+  return {};
+}
+
 std::string_view code_of(Present present) {
   switch (present) {
     case Present::nobody:

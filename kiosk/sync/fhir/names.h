@@ -14,6 +14,9 @@ std::string_view code_of(Present present);
 std::string_view code_of(Certainty certainty);
 std::string_view code_of(Flag flag);
 
+// The key of its words for staff.
+std::string_view words_of(PressedBy pressed_by);
+
 // None where the code is not in the set.
 template <class Enum>
 std::optional<Enum> from_code(std::string_view code);

@@ -15,8 +15,10 @@ Result<Json> observation_resource(const Observation& observation, const SendCont
   ItemWriter items(texts);
   const std::string pressed_by(code_of(observation.pressed_by));
   items.text(links::seen_conversation, observation.conversation.value);
-  items.code(links::seen_pressed_by, systems::pressed_by, pressed_by, "pressed_by." + pressed_by);
-  items.codes(links::seen_present, systems::present, codes_of(observation.present), "present.");
+  items.code(links::seen_pressed_by, systems::pressed_by, pressed_by,
+             std::string(words_of(observation.pressed_by)));
+  items.codes(links::seen_present, systems::present, codes_of(observation.present),
+              "staff.present.");
   items.text(links::seen, observation.seen);
   if (items.fault()) return *items.fault();
 

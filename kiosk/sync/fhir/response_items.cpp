@@ -22,8 +22,9 @@ ItemWriter session_items(const Submission& submission, const Lookup& texts, size
   items.code(links::layout, systems::layout, submission.layout, "");
   items.code(links::scale, systems::scale, submission.scale_direction, "");
   items.instant(links::started, submission.started_ms);
-  write_code(items, links::pressed_by, systems::pressed_by, submission.pressed_by, "pressed_by.");
-  items.codes(links::present, systems::present, codes_of(submission.present), "present.");
+  items.code(links::pressed_by, systems::pressed_by, std::string(code_of(submission.pressed_by)),
+             std::string(words_of(submission.pressed_by)));
+  items.codes(links::present, systems::present, codes_of(submission.present), "staff.present.");
   items.codes(links::readers, systems::reader, submission.readers, "people.", ".label");
   items.boolean(links::said_back, submission.is_confirmed);
   items.integer(links::record_parts, static_cast<int>(record_parts));
