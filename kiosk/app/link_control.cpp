@@ -34,7 +34,7 @@ LinkState LinkControl::state() const {
                : state.next_try_ms > 0 ? mentor::Link::waits
                                        : mentor::Link::rests;
   if (state.why != sync::Why::nothing)
-    shown.why = texts_.get(language_, "staff.sync." + std::string(sync::code_of(state.why)));
+    shown.why = texts_.get(language_, "staff.sync.why." + std::string(sync::code_of(state.why)));
   return shown;
 }
 

@@ -44,7 +44,7 @@ enum class Whereabouts { kept_here, waiting, in_case_file, paused, quarantined }
 struct SavedSubmission {
   Submission submission;
   Whereabouts whereabouts = Whereabouts::kept_here;
-  std::string reason;  // for staff, where it was refused
+  std::string reason;  // a code of kiosk/sync/why.h, where it was refused
 };
 
 struct UnfinishedConversation {

@@ -233,7 +233,7 @@ class CitizenScreen final : public Screen {
     }
     lines.push_back(
         work.say("staff.citizen.pressed", {{"who", work.say(pressed_by_key(said.pressed_by))}}));
-    if (!saved.reason.empty()) lines.push_back(saved.reason);
+    if (!saved.reason.empty()) lines.push_back(work.say("staff.sync.why." + saved.reason));
     const bool is_refused = saved.whereabouts == Whereabouts::quarantined;
     const RectMm foot = is_refused ? take_bottom(room, sheet.least(), sheet.gap()) : RectMm{};
     for (size_t i = 0; i < lines.size() && room.h >= sheet.line(Face::body); ++i) {
