@@ -51,6 +51,9 @@ bool Paint::draw_rect(const ImDrawVert* a, const ImDrawVert* c, SDL_Texture* tex
                     whole(c->pos.y) - whole(a->pos.y)};
   const SDL_Color colour = colour_of(a->col);
   if (a->uv.x == white.x && a->uv.y == white.y && c->uv.x == white.x) {
+    // SDL blends each pixel otherwise, even where nothing shines through.
+    SDL_SetRenderDrawBlendMode(renderer_,
+                               colour.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetRenderDrawColor(renderer_, colour.r, colour.g, colour.b, colour.a);
     SDL_RenderFillRect(renderer_, &to);
     return true;

@@ -14,32 +14,37 @@ std::string Sheet::page(const std::string& title, const std::vector<Pill>& pills
   ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {inside_->px(width()), inside_->px(header)},
                                             ink);
 
+  const double title_end = margin + text_width(title, Face::title);
   double right = width() - margin;
   const double pill_h = std::min(header * 0.72, line(Face::bold) * 1.25);
   for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
     const double w = text_width(pill->text, Face::bold) + pad() * 1.6;
-    if (right - w < width() * 0.3) break;
+    if (right - w - gap() * 1.5 < title_end) break;  // never over the title
     band(pill->name, {right - w, (header - pill_h) / 2, w, pill_h}, pill->text, pill->kind);
     right -= w + gap() * 1.5;
   }
   text("title", {margin, (header - line(Face::title)) / 2, right - margin, line(Face::title)},
        title, Face::title, Align::left, Ground::ink);
 
-  // As many rows of actions as they need; the first one keeps the bottom left corner.
   const double space = gap() * 1.5;
   std::vector<double> widths;
   for (const auto& action : actions)
     widths.push_back(std::max(target() * 1.6, text_width(action.label, Face::bold) + pad() * 2));
   std::vector<std::vector<size_t>> rows(1);
   double used = 0;
-  for (size_t i = 0; i < actions.size(); ++i) {
+  const auto add = [&](size_t i) {
     if (used > 0 && used + space + widths[i] > width() - 2 * margin) {
       rows.emplace_back();
       used = 0;
     }
     used += (used > 0 ? space : 0) + widths[i];
     rows.back().push_back(i);
-  }
+  };
+  // The first keeps the bottom left corner and the last the bottom right one; what finds no room
+  // between them stands above.
+  if (!actions.empty()) add(0);
+  for (size_t i = actions.size(); i > 1; --i) add(i - 1);
+  for (auto& row : rows) std::sort(row.begin(), row.end());
   const double bottom = height() - margin;
   std::string pressed;
   for (size_t r = 0; r < rows.size(); ++r) {

@@ -25,17 +25,18 @@ std::string Work::label(const CitizenSign& known) const {
 std::vector<Pill> Work::pills() const {
   std::vector<Pill> shown;
   shown.push_back({"pill:kept", say("staff.pill.kept"), PillKind::kept});
+  // Where the header is narrow the last ones stay.
   const auto count = [](int number) { return std::to_string(number); };
-  if (sync.link == Link::paused)
-    shown.push_back({"pill:paused", say("staff.pill.paused"), PillKind::trouble});
-  if (sync.quarantined > 0)
-    shown.push_back({"pill:refused", say("staff.pill.refused", {{"n", count(sync.quarantined)}}),
-                     PillKind::trouble});
+  if (sync.link == Link::not_enrolled)
+    shown.push_back({"pill:alone", say("staff.pill.alone"), PillKind::waiting});
   if (sync.waiting > 0)
     shown.push_back({"pill:waiting", say("staff.pill.waiting", {{"n", count(sync.waiting)}}),
                      PillKind::waiting});
-  if (sync.link == Link::not_enrolled)
-    shown.push_back({"pill:alone", say("staff.pill.alone"), PillKind::waiting});
+  if (sync.quarantined > 0)
+    shown.push_back({"pill:refused", say("staff.pill.refused", {{"n", count(sync.quarantined)}}),
+                     PillKind::trouble});
+  if (sync.link == Link::paused)
+    shown.push_back({"pill:paused", say("staff.pill.paused"), PillKind::trouble});
   return shown;
 }
 

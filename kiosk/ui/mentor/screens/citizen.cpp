@@ -224,7 +224,10 @@ class CitizenScreen final : public Screen {
                day_words(texts, work.language, said.finished_ms) + " · " +
                    tool_name(texts, work.language, said.tool),
                Face::heading);
-    std::vector<std::string> lines = flag_words(texts, work.language, said);
+    // What staff can do something about comes first.
+    std::vector<std::string> lines;
+    if (!saved.reason.empty()) lines.push_back(work.say("staff.sync.why." + saved.reason));
+    for (auto& flag : flag_words(texts, work.language, said)) lines.push_back(std::move(flag));
     if (!said.findings.suggestions.empty()) {
       std::string cards;
       for (const auto& card : said.findings.suggestions)
@@ -233,7 +236,6 @@ class CitizenScreen final : public Screen {
     }
     lines.push_back(
         work.say("staff.citizen.pressed", {{"who", work.say(pressed_by_key(said.pressed_by))}}));
-    if (!saved.reason.empty()) lines.push_back(work.say("staff.sync.why." + saved.reason));
     const bool is_refused = saved.whereabouts == Whereabouts::quarantined;
     const RectMm foot = is_refused ? take_bottom(room, sheet.least(), sheet.gap()) : RectMm{};
     for (size_t i = 0; i < lines.size() && room.h >= sheet.line(Face::body); ++i) {

@@ -108,6 +108,13 @@ class Start final : public Screen {
         choose(tools[i]);
     if (tool() == nullptr) return;
     heading(sheet, left_part, "staff.start.way");
+    // On a short glass only the chosen way is described.
+    double needed = 0;
+    for (const int way : tool()->ways)
+      needed += h + sheet.gap() * 2 +
+                sheet.text_height(work.say("staff.way." + std::to_string(way) + ".about"),
+                                  Face::body, left_part.w);
+    const bool tells_all = needed <= left_part.h;
     for (const int way : tool()->ways) {
       const auto key = std::to_string(way);
       if (sheet.choice("way:" + key, take_top(left_part, h, sheet.gap() / 2),
@@ -115,9 +122,9 @@ class Start final : public Screen {
         prepared_.setup.way = way;
         if (!may_be_extended()) prepared_.setup.is_extended = false;
       }
-      const double words_h =
-          sheet.text("way_about:" + key, left_part, work.say("staff.way." + key + ".about"));
-      take_top(left_part, words_h, sheet.gap() * 1.5);
+      const auto about = work.say("staff.way." + key + ".about");
+      if (!tells_all && way != prepared_.setup.way) continue;
+      take_top(left_part, sheet.text("way_about:" + key, left_part, about), sheet.gap() * 1.5);
     }
     show_how(sheet, right_part);
   }
@@ -162,15 +169,13 @@ class Start final : public Screen {
                                             {{"n", std::to_string(count)},
                                              {"least", std::to_string(limit.least)},
                                              {"most", std::to_string(limit.most)}});
-    RectMm top =
-        take_top(room, std::max(sheet.least(), sheet.text_height(told, Face::bold, room.w * 0.7)),
-                 sheet.gap());
     const auto clear = work.say("staff.start.clear");
     const double clear_w = sheet.text_width(clear, Face::bold) + sheet.pad() * 2;
-    sheet.text(
-        "cards_count",
-        {top.x, top.y + (top.h - sheet.line(Face::bold)) / 2, top.w - clear_w - sheet.gap(), top.h},
-        told, Face::bold);
+    const double told_w = room.w - clear_w - sheet.gap() * 2;
+    const double told_h = sheet.text_height(told, Face::bold, told_w);
+    const RectMm top = take_top(room, std::max(sheet.least(), told_h), sheet.gap());
+    sheet.text("cards_count", {top.x, top.y + (top.h - told_h) / 2, told_w, told_h}, told,
+               Face::bold);
     if (sheet.button({"clear", clear, false, count > 0},
                      {top.right() - clear_w, top.y, clear_w, top.h}))
       prepared_.setup.cards.clear();
@@ -256,7 +261,12 @@ class Start final : public Screen {
   // Step 3: who presses, who is present, practice, and the mentor's hint.
   void show_who(Sheet& sheet, const RectMm& box) {
     auto [first, second] = split(box, 0.5, sheet.gap() * 3);
-    const double h = sheet.least() + 3;
+    const auto& hint = work.say("tool." + prepared_.setup.tool.value + ".hint");
+    const double heading_h = sheet.line(Face::heading) + sheet.gap() / 2;
+    const double needed = heading_h * 2 + (sheet.least() + 3 + sheet.gap()) * 3 +
+                          sheet.text_height(hint, Face::body, second.w);
+    const bool is_short = needed > second.h;
+    const double h = sheet.least() + (is_short ? 0 : 3);
     heading(sheet, first, "staff.start.pressed");
     for (const auto who :
          {PressedBy::citizen, PressedBy::mentor_for_pointing, PressedBy::partner_scanning}) {
@@ -284,8 +294,8 @@ class Start final : public Screen {
         if (present.empty()) present.push_back(Present::nobody);
       }
     }
-    heading(sheet, second, "staff.start.hint");
-    sheet.text("hint", second, work.say("tool." + prepared_.setup.tool.value + ".hint"));
+    if (!is_short) heading(sheet, second, "staff.start.hint");
+    sheet.text("hint", second, hint);
   }
 
   void heading(Sheet& sheet, RectMm& room, const char* key) {

@@ -48,7 +48,7 @@ inline void furnish(Hand& hand) {
                     {sorted("b", hand.utc_ms - day), Whereabouts::waiting, ""},
                     {paired("c", hand.utc_ms - 14 * day, Certainty::uncertain,
                             {Flag::side_habit, Flag::mirror_disagrees}),
-                     Whereabouts::quarantined, "Sagsmappen kender ikke spørgeskemaets udgave."},
+                     Whereabouts::quarantined, "refused_content"},
                     {sorted("d", hand.utc_ms - 28 * day), Whereabouts::kept_here, ""}};
   desk.left[id] = {{ConversationId("half"), hand.utc_ms - day, hand.utc_ms - day}};
   Observation seen;

@@ -49,6 +49,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "home");
   hand.press("citizen:solsikke");
   camera.shoot(hand, "citizen");
+  while (hand.find("talk:c") == nullptr) hand.press("talks:on");
   hand.press("talk:c");
   camera.shoot(hand, "citizen-detail");
   hand.press("observe").write("Smilede til hunden. Trykkede hurtigt og sikkert på “Bage”.");
@@ -78,11 +79,8 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
       .press("without_second");
   camera.shoot(hand, "new-citizen-taken");
   hand.desk.view = {};
-  hand.press("back")
-      .press("back")
-      .press("sync")
-      .press("enrol")
-      .press("field:code")
+  hand.press("back").press("back").press("sync").press("enrol");
+  hand.press(hand.find("other_field") != nullptr ? "other_field" : "field:code")
       .write("7h2k9m4n8p3q");
   camera.shoot(hand, "enrol");
 }
