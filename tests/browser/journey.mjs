@@ -171,6 +171,7 @@ async function walk(page, base, sign) {
   assert.match(await page.locator('main').innerText(), /Ib Hansen/);
   assert.doesNotMatch(await page.title(), /Ib/);
 
+  const citizenPath = new URL(page.url()).pathname;
   await press(page, 'link', 'Kilde: To billeder');
   await checkPage(page, titles);
   await press(page, 'link', 'English');
@@ -181,6 +182,7 @@ async function walk(page, base, sign) {
   await checkPage(page, titles);
   await press(page, 'button', 'Sign out');
   assert.equal(new URL(page.url()).pathname, '/sign-in');
+  return citizenPath;
 }
 
 async function main() {
@@ -198,7 +200,7 @@ async function main() {
     const refused = [];
     page.on('console', (line) => { if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) refused.push(line.text()); });
     page.on('response', (reply) => { if (reply.status() >= 500) refused.push(`${reply.status()} ${reply.url()}`); });
-    await walk(page, sign.base, sign);
+    const citizenPath = await walk(page, sign.base, sign);
     assert.deepEqual(refused, []);
     const narrow = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'da-DK', javaScriptEnabled: false,
       viewport: { width: 320, height: 640 } });
@@ -209,6 +211,12 @@ async function main() {
     await small.getByLabel('Adgangskode', { exact: true }).fill(newPassword);
     await Promise.all([small.waitForNavigation(), small.getByRole('button', { name: 'Log ind' }).click()]);
     assert.equal(new URL(small.url()).pathname, '/citizens', 'works without JavaScript');
+    // 320 CSS pixels: nothing but tables needs sideways scrolling (WCAG 1.4.10).
+    for (const path of ['/citizens', citizenPath, '/administration', '/password']) {
+      await small.goto(`${sign.base}${path}`);
+      const width = await small.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${path} is ${width} pixels wide on a phone`);
+    }
     console.log(`pages checked ${checked}`);
   } finally {
     if (browser) await browser.close();

@@ -98,11 +98,9 @@ Html accounts_table(const Visit& visit, const AdministrationView& view) {
   for (const char* key : {"account.name", "account.sign_in", "account.centre",
                           "account.administrator", "account.actions"})
     head += element("th", {{"scope", "col"}}, words(key));
-  return element(
-      "div",
-      {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "accounts"}},
-      element("table", element("caption", words("account.caption")) +
-                           element("thead", element("tr", head)) + element("tbody", rows)));
+  return wide("accounts",
+              element("table", element("caption", words("account.caption")) +
+                                   element("thead", element("tr", head)) + element("tbody", rows)));
 }
 
 Html account_form(const Visit& visit, const AdministrationView& view,

@@ -23,21 +23,20 @@ std::string summary(const Words& words, const Folder& folder) {
 
 Html header_of(const Visit& visit, const CitizenView& view) {
   const Html sign = view.folder.sign.empty() ? Html() : picture(view.folder.sign, sign_px);
-  return element(
-      "div", {{"class", "citizen"}},
-      sign + element("div", element("p", {{"class", "called"}},
-                                    text(called(visit.words, view.person, view.folder.sign))) +
-                                paragraph(text(summary(visit.words, view.folder)), "muted")));
+  return element("div", {{"class", "citizen"}},
+                 sign + paragraph(text(summary(visit.words, view.folder)), "muted"));
 }
 
 Html observations_card(const Words& words, const std::vector<Observation>& observations) {
   Html list;
   for (const auto& seen : observations)
     list += element(
-        "li", element("p", {{"class", "muted"}},
-                      words.time(seen.at_ms) + text(" · " + pressed_words(words, seen.pressed_by) +
-                                                    " · " + present_words(words, seen.present))) +
-                  paragraph(text(seen.seen), "seen"));
+        "li",
+        element("p", {{"class", "muted"}},
+                words.time(seen.at_ms) +
+                    text(" · " + pressed_words(words, seen.pressed_by) + " · " +
+                         words.filled("present", {{"who", present_words(words, seen.present)}}))) +
+            paragraph(text(seen.seen), "seen"));
   return card("mentor-view", words("mentor.title"),
               paragraph(words("mentor.explain"), "muted") +
                   (list.empty() ? paragraph(words("mentor.none"))
@@ -68,11 +67,9 @@ Html sessions_card(const Words& words, const CitizenView& view) {
     for (const char* key : {"sessions.when", "sessions.tool", "sessions.way", "sessions.kiosk",
                             "sessions.confirmed", "sessions.shared"})
       head += element("th", {{"scope", "col"}}, words(key));
-    content += element(
-        "div",
-        {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "sessions"}},
-        element("table", element("caption", words("sessions.caption")) +
-                             element("thead", element("tr", head)) + element("tbody", rows)));
+    content += wide("sessions", element("table", element("caption", words("sessions.caption")) +
+                                                     element("thead", element("tr", head)) +
+                                                     element("tbody", rows)));
   } else {
     content += paragraph(words("sessions.none"));
   }
@@ -126,8 +123,9 @@ Html log_card(const Words& words, const CitizenView& view) {
   for (const char* key : {"log.when", "log.who", "log.what"})
     head += element("th", {{"scope", "col"}}, words(key));
   return card("log", words("log.title"),
-              element("table", element("caption", words("log.caption")) +
-                                   element("thead", element("tr", head)) + element("tbody", rows)));
+              wide("log", element("table", element("caption", words("log.caption")) +
+                                               element("thead", element("tr", head)) +
+                                               element("tbody", rows))));
 }
 
 }  // namespace
@@ -143,6 +141,7 @@ PageContent citizen_page(const Visit& visit, const CitizenView& view,
                       {},
                       errors,
                       errors.empty() ? 200 : 422};
+  content.heading = called(words, view.person, view.folder.sign);
   content.main = header_of(visit, view) +
                  element("div", {{"class", "columns"}},
                          wish_cards(words, view.person, wishes) +

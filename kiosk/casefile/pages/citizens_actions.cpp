@@ -75,6 +75,15 @@ HttpResponse Pages::citizen_list(Visit& visit) {
 HttpResponse Pages::citizen(Visit& visit, const std::string& person,
                             std::vector<FormError> errors) {
   const std::string& centre = visit.account->centre;
+  // The log first: whoever looks stands in it, and sees that.
+  const auto logged = database_.write([&](Connection& db) -> Result<bool> {
+    const auto found = find_person(db, vault_, person, centre);
+    if (!found) return found.error();
+    if (*found) log_access(db, visit.account->id, centre, "saw_citizen", person, "", clock_());
+    return found->has_value();
+  });
+  if (!logged) return failed(visit, logged.error());
+  if (!*logged) return not_here(visit);
   const auto view = database_.read([&](Connection& db) -> Result<std::optional<CitizenView>> {
     auto found = find_person(db, vault_, person, centre);
     if (!found) return found.error();
@@ -91,8 +100,6 @@ HttpResponse Pages::citizen(Visit& visit, const std::string& person,
   });
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
-  if (const auto logged = log(visit, "saw_citizen", person); !logged)
-    return failed(visit, logged.error());
   return page(visit, citizen_page(visit, **view, std::move(errors)));
 }
 

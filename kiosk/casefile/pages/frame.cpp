@@ -84,14 +84,16 @@ Html head(const Visit& visit, const PageContent& content) {
 
 HttpResponse page(const Visit& visit, const PageContent& content) {
   const Words& words = visit.words;
-  const Html body = element("a", {{"class", "skip"}, {"href", "#main"}}, words("skip")) +
-                    element("header", element("p", {{"class", "name"}},
-                                              element("a", {{"href", "/"}}, words("name"))) +
-                                          signed_in(visit)) +
-                    element("main", {{"id", "main"}, {"tabindex", "-1"}},
-                            error_summary(visit, content.errors) +
-                                element("h1", text(content.title)) + content.main) +
-                    element("footer", language_links(visit));
+  const Html body =
+      element("a", {{"class", "skip"}, {"href", "#main"}}, words("skip")) +
+      element("header",
+              element("p", {{"class", "name"}}, element("a", {{"href", "/"}}, words("name"))) +
+                  signed_in(visit)) +
+      element("main", {{"id", "main"}, {"tabindex", "-1"}},
+              error_summary(visit, content.errors) +
+                  element("h1", text(content.heading.empty() ? content.title : content.heading)) +
+                  content.main) +
+      element("footer", language_links(visit));
   const Html whole =
       markup("<!DOCTYPE html>") +
       element("html", {{"lang", words.language()}}, head(visit, content) + element("body", body));
@@ -156,6 +158,13 @@ Html labelled_select(const std::string& id, const std::string& label,
 Html card(const std::string& id, const Html& heading, const Html& content) {
   return element("section", {{"class", "card"}, {"aria-labelledby", id}},
                  element("h2", {{"id", id}}, heading) + content);
+}
+
+Html wide(const std::string& labelled_by, const Html& table) {
+  return element(
+      "div",
+      {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", labelled_by}},
+      table);
 }
 
 Html picture(const std::string& id, int size_px) {

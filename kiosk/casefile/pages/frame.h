@@ -22,6 +22,7 @@ struct PageContent {
   Html main;
   std::vector<FormError> errors;
   int status = 200;
+  std::string heading = {};  // where it says more than the title may; empty: the title
 };
 
 HttpResponse page(const Visit& visit, const PageContent& content);
@@ -48,6 +49,8 @@ Html labelled_select(const std::string& id, const std::string& label,
                      const std::vector<Option>& options, const std::string& hint = "");
 // A card of the paper look: a heading of level 2 and content.
 Html card(const std::string& id, const Html& heading, const Html& content);
+// A table that may be wider than the window: it scrolls by itself, by keyboard too.
+Html wide(const std::string& labelled_by, const Html& table);
 // The picture without words: its name stands beside it.
 Html picture(const std::string& id, int size_px);
 Html paragraph(const Html& content, const char* look = "");

@@ -130,8 +130,7 @@ TEST_F(PagesTest, ShowsWhatTheCitizenSaidInTheCitizensOrder) {
   EXPECT_THAT(shown.body, HasSubstr("/pictures/jobs/have.png"));
   EXPECT_THAT(shown.body, HasSubstr("Se det eller besøge det"));
   EXPECT_THAT(shown.body, HasSubstr("Kiggede længe på &quot;bage&quot;"));
-  EXPECT_THAT(shown.body, Not(HasSubstr("Så borgerens side")));
-  EXPECT_THAT(get("/citizens/" + person).body, HasSubstr("Så borgerens side"));
+  EXPECT_THAT(shown.body, HasSubstr("Så borgerens side"));
 }
 
 TEST_F(PagesTest, ASessionShowsEveryAnswerInOrder) {

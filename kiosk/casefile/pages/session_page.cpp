@@ -83,8 +83,7 @@ Html facts(const Words& words, const KeptSubmission& kept) {
                      fact(words("sessions.kiosk"), text(kept.kiosk_name)) +
                      fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
                      fact(words("session.present"), text(present_words(words, said.present))) +
-                     fact(words("sessions.confirmed"),
-                          words(said.is_confirmed ? "confirmed.yes" : "confirmed.no")) +
+                     fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
                      fact(words("sessions.shared"), text(readers_words(words, said.readers))));
 }
 
@@ -105,21 +104,16 @@ PageContent session_page(const Visit& visit, const Person& person, const std::st
                       {},
                       {},
                       200};
-  content.main =
-      paragraph(
-          element("a", {{"href", "/citizens/" + person.id}},
-                  text(words.filled("session.back", {{"who", called(words, person, sign)}})))) +
-      card("facts", words("session.facts"),
-           facts(words, kept) + flag_list(words, said.findings.flags)) +
-      card("answers", words("session.answers"),
-           element("div",
-                   {{"class", "wide"},
-                    {"tabindex", "0"},
-                    {"role", "region"},
-                    {"aria-labelledby", "answers"}},
-                   element("table", {{"data-submission", said.id.value}},
-                           element("caption", words("session.caption")) +
-                               element("thead", element("tr", head)) + element("tbody", rows))));
+  content.main = paragraph(element(
+                     "a", {{"href", "/citizens/" + person.id}},
+                     text(words.filled("session.back", {{"who", called(words, person, sign)}})))) +
+                 card("facts", words("session.facts"),
+                      facts(words, kept) + flag_list(words, said.findings.flags)) +
+                 card("answers", words("session.answers"),
+                      wide("answers", element("table", {{"data-submission", said.id.value}},
+                                              element("caption", words("session.caption")) +
+                                                  element("thead", element("tr", head)) +
+                                                  element("tbody", rows))));
   return content;
 }
 

@@ -115,7 +115,7 @@ std::string present_words(const Words& words, const std::vector<Present>& presen
   std::vector<std::string> names;
   for (const Present one : present) names.push_back(words.plain(key_of(one)));
   if (names.empty()) return words.plain("present.unknown");
-  return words.filled("present", {{"who", enumerate(names, words.plain("and"))}});
+  return enumerate(names, words.plain("and"));
 }
 
 std::string readers_words(const Words& words, const std::vector<std::string>& readers) {
