@@ -304,6 +304,13 @@ TEST_P(EveryGlass, CarriesEveryScreenWithTargetsOfTwentyMillimetres) {
   expect_fit(hand, "home");
   hand.press("citizen:solsikke");
   expect_fit(hand, "citizen");
+  while (hand.find("talk:c") == nullptr) hand.press("talks:on");
+  hand.press("talk:c");
+  expect_fit(hand, "citizen, one conversation");
+  const auto& texts = house().loaded.content.texts;
+  for (const char* flag :
+       {"flag.side_habit", "flag.mirror_disagrees", "staff.sync.why.refused_content"})
+    EXPECT_TRUE(hand.shows(texts.get(std::get<1>(GetParam()), flag))) << flag;
   hand.press("observe").write("Smilede");
   expect_fit(hand, "observation");
   hand.press("who");

@@ -16,31 +16,50 @@ class CitizenScreen final : public Screen {
   void desk_changed() override { read(); }
 
   void show(Sheet& sheet) override {
-    const auto title = work.say("staff.citizen.title", {{"sign", work.label(*work.citizen)}});
-    const auto pressed = sheet.page(title, work.pills(),
-                                    {back_to_citizen(),
-                                     {"back", work.say("staff.all_citizens")},
-                                     {"erase", work.say("staff.erase.open")},
-                                     {"lock", work.say("staff.lock.open")},
-                                     {"observe", work.say("staff.observe.open")},
-                                     {"start", work.say("staff.start.open"), true}});
+    const auto pressed = show_actions(sheet);
     if (left(pressed)) return;
     if (pressed == "back") return work.go(home_screen(work));
+    if (pressed == "close") chosen_ = {};
     if (pressed == "erase") return work.go(erase_screen(work));
     if (pressed == "lock") return work.go(lock_screen(work));
     if (pressed == "observe") return work.go(observation_screen(work, chosen_conversation()));
     if (pressed == "start") return work.go(start_screen(work));
     RectMm room = sheet.body();
     const double lines = sheet.line(Face::body) * 2;
-    const bool has_room = room.h > lines * 6;
+    const auto* saved = chosen();
+    if (is_short_ && saved != nullptr) return show_alone(sheet, room, *saved);
+    is_short_ = room.h <= lines * 6;
     const double seen_h = sheet.line(Face::heading) + lines + sheet.pad();
-    if (has_room) show_seen(sheet, take_bottom(room, seen_h, sheet.gap() * 1.5));
+    if (!is_short_) show_seen(sheet, take_bottom(room, seen_h, sheet.gap() * 1.5));
     auto [talks, beside] = split(room, 0.64, sheet.gap() * 2);
     show_talks(sheet, talks);
     show_beside(sheet, beside);
   }
 
  private:
+  std::string show_actions(Sheet& sheet) {
+    const auto title = work.say("staff.citizen.title", {{"sign", work.label(*work.citizen)}});
+    if (is_short_ && chosen() != nullptr)
+      return sheet.page(title, work.pills(),
+                        {back_to_citizen(),
+                         {"observe", work.say("staff.observe.open")},
+                         {"close", work.say("staff.back")}});
+    return sheet.page(title, work.pills(),
+                      {back_to_citizen(),
+                       {"back", work.say("staff.all_citizens")},
+                       {"erase", work.say("staff.erase.open")},
+                       {"lock", work.say("staff.lock.open")},
+                       {"observe", work.say("staff.observe.open")},
+                       {"start", work.say("staff.start.open"), true}});
+  }
+
+  // On a short glass what is told about one conversation has the screen to itself, so that no flag
+  // is left out.
+  void show_alone(Sheet& sheet, const RectMm& room, const SavedSubmission& saved) {
+    sheet.card(room);
+    show_detail(sheet, inset(room, sheet.pad()), saved);
+  }
+
   struct Columns {
     double day = 0, tool = 0, result = 0, where = 0;
     bool is_narrow = false;  // a row is two lines then, and has no columns
@@ -273,6 +292,7 @@ class CitizenScreen final : public Screen {
 
   std::string note_;
   bool is_read_ = false;
+  bool is_short_ = false;  // of the glass
   std::vector<SavedSubmission> saved_;
   std::vector<UnfinishedConversation> unfinished_;
   std::vector<Observation> observations_;
