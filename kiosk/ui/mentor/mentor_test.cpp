@@ -1,4 +1,5 @@
 // Stories of mentors at work, told through the elements that stand on the screen.
+#include <SDL.h>
 #include <gmock/gmock.h>
 
 #include "kiosk/ui/mentor/look.h"
@@ -235,6 +236,22 @@ TEST_F(Area, DrawsOnlyWhenSomethingChanged) {
   EXPECT_THAT(hand.area.due_ms(), testing::Optional(90'000));
   hand.area.desk_changed();
   EXPECT_TRUE(hand.area.wants_frame());
+}
+
+TEST_F(Area, PaintsOurColoursOnWhicheverSurfaceItIsGiven) {
+  furnish(hand);
+  hand.sign_in();
+  for (const uint32_t format : {SDL_PIXELFORMAT_RGB888, SDL_PIXELFORMAT_ARGB8888}) {
+    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, 1920, 1080, 32, format);
+    hand.area.draw(surface);
+    const auto at = [&](int x, int y) {
+      return static_cast<const uint32_t*>(surface->pixels)[y * surface->pitch / 4 + x] & 0xFFFFFF;
+    };
+    EXPECT_EQ(at(4, 4), 0x14213Du);      // the header is ink
+    EXPECT_EQ(at(4, 600), 0xFBF6ECu);    // beside the cards is paper
+    EXPECT_EQ(at(800, 700), 0xFFFFFFu);  // within a card
+    SDL_FreeSurface(surface);
+  }
 }
 
 TEST_F(Area, TellsTheConversationUnderWayAndChangesWhoPresses) {
