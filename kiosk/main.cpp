@@ -114,9 +114,13 @@ int main(int argc, char** argv) {
   enrol->add_option("--address", address, "the case file, https://host:port")->required();
   enrol->add_option("--code", code, "the one-time code that the case file gave")->required();
   enrol->add_option("--name", name, "what staff call this kiosk");
+  std::string authorities;
+  enrol->add_option("--authorities", authorities,
+                    "\"system\" or a PEM file: believe a certificate through its authorities "
+                    "instead of pinning its key (case_file_authorities in the settings)");
 
   CLI11_PARSE(program, argc, argv);
-  if (enrol->parsed()) return aktiv::app::enrol(options.data, address, code, name);
+  if (enrol->parsed()) return aktiv::app::enrol(options.data, address, code, name, authorities);
   if (drive->parsed()) return aktiv::app::drive(screen);
   if (shots->parsed()) return aktiv::app::shots(screen, out);
   if (check->parsed()) return aktiv::app::check(paths);

@@ -246,19 +246,6 @@ TEST(Engine, AConversationIsTheFoldOfItsEvents) {
   EXPECT_EQ(*replayed, talk.session().talk);
 }
 
-TEST(Engine, TheScreensOfASessionRecordComeBackAsTheyWere) {
-  Talk talk;
-  talk.prepared("to_billeder", 1).next();
-  talk.answer_pairs(first_by_alphabet);
-  const auto submissions = submissions_of(talk.session().talk, talk.session().events,
-                                          talk.engine().catalogue(), built_in());
-  ASSERT_EQ(submissions.size(), 1u);
-  const auto scenes = replay_scenes(submissions[0].session_record, talk.engine());
-  ASSERT_TRUE(scenes) << to_text(scenes.error());
-  EXPECT_EQ(scenes->size(), 12u);
-  EXPECT_EQ((*scenes)[0].id, "t1_q");
-}
-
 // To the end of a prepared tool, and into F2.
 void to_the_end(Talk& talk) {
   talk.prepared("to_billeder", 1).next();

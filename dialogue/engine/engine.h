@@ -45,7 +45,4 @@ class Engine {
 std::vector<Submission> submissions_of(const Conversation& talk, const std::vector<Event>& events,
                                        const Catalogue& catalogue, const Content& content);
 
-// The case file replays: one scene before each answer of the record, as the citizen met it.
-Result<std::vector<Scene>> replay_scenes(const std::string& session_record, const Engine& engine);
-
 }  // namespace aktiv

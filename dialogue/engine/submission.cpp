@@ -52,49 +52,4 @@ std::vector<Submission> submissions_of(const Conversation& talk, const std::vect
   return submissions;
 }
 
-Result<std::vector<Scene>> replay_scenes(const std::string& session_record, const Engine& engine) {
-  std::vector<Scene> scenes;
-  Session session = engine.start("da");
-  size_t from = 0;
-  int number = 0;
-  while (from < session_record.size()) {
-    const size_t to = std::min(session_record.find('\n', from), session_record.size());
-    ++number;
-    auto event = event_from_json(std::string_view(session_record).substr(from, to - from));
-    from = to + 1;
-    if (!event) {
-      Fault fault = event.error();
-      fault.where = "session record, line " + std::to_string(number);
-      return fault;
-    }
-    const auto* answered = std::get_if<Answered>(&*event);
-    const bool is_asked =
-        answered != nullptr && !session.talk.runs.empty() &&
-        answered->answer.number > static_cast<int>(session.talk.runs.back().answers.size());
-    if (is_asked) {
-      const ToolRun& run = session.talk.runs.back();
-      const Tool* tool = engine.catalogue().find(run.setup.tool);
-      if (tool == nullptr)
-        return Fault{"a tool this program does not have", "session record",
-                     "a newer case file program"};
-      session.view.stage = Stage::tool;
-      const bool is_again = answered->answer.question == "f4_again";
-      session.view.question =
-          is_again ? tool->ask_again(run, engine.content()) : tool->ask(run, 2, engine.content());
-      const Choice choice = answered->answer.choice;
-      session.view.chosen.clear();
-      if (choice == Choice::card) session.view.chosen = {answered->answer.card.element()};
-      if (choice == Choice::place)
-        session.view.chosen = {ElementId("place:" + answered->answer.place)};
-      if (choice == Choice::none) session.view.chosen = {ElementId("out:none")};
-      if (choice == Choice::dont_know) session.view.chosen = {ElementId("out:dont_know")};
-      if (choice == Choice::unknown) session.view.chosen = {ElementId("out:unknown")};
-      ++session.view.serial;
-      scenes.push_back(engine.describe(session));
-    }
-    apply_event(session.talk, *event);
-  }
-  return scenes;
-}
-
 }  // namespace aktiv

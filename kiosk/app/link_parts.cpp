@@ -31,10 +31,10 @@ Result<LinkParts> link_parts(storage::StoreThread& store, const std::filesystem:
   text << in.rdbuf();
   auto codes = fhir::parse_codes(text.str(), file.string());
   if (!codes) return codes.error();
-  LinkParts parts{store, *codes, {}, utc_ms, chance, std::move(on_change), {}};
+  LinkParts parts{store, *codes, {}, utc_ms, chance, std::move(on_change), {}, "da", {}};
   if (content != nullptr) {
-    parts.text = [content](std::string_view key) {
-      const std::string* found = content->texts.find("da", key);
+    parts.texts = [content](std::string_view language, std::string_view key) {
+      const std::string* found = content->texts.find(language, key);
       return found == nullptr ? std::string() : *found;
     };
   }

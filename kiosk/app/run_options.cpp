@@ -59,6 +59,19 @@ Status read_scale(const std::filesystem::path& file, const toml::node& node, dou
   return {};
 }
 
+// A path is looked for beside the settings that name it.
+Status read_authorities(const std::filesystem::path& file, const toml::node& node,
+                        RunOptions& options) {
+  std::string text;
+  if (Status read = read_text(file, node, text); !read) return read;
+  if (text != "system") text = (file.parent_path() / text).string();
+  if (text != "system" && !std::filesystem::is_regular_file(text))
+    return Fault{"no certificate authorities are there", place(file, node),
+                 "\"system\", or the path of a PEM file"};
+  options.case_file_authorities = text;
+  return {};
+}
+
 Status read_entry(const std::filesystem::path& file, std::string_view key, const toml::node& node,
                   RunOptions& options) {
   if (key == "lang") return read_text(file, node, options.language);
@@ -68,6 +81,7 @@ Status read_entry(const std::filesystem::path& file, std::string_view key, const
   if (key == "headset_device") return read_text(file, node, options.headset_device);
   if (key == "voice_command") return read_list(file, node, options.voice_command);
   if (key == "voice_packs") return read_list(file, node, options.voice_packs);
+  if (key == "case_file_authorities") return read_authorities(file, node, options);
   if (key == "decks") return read_list(file, node, options.own_decks);
   if (key == "same_touch_ms") return read_number(file, node, 0, 1000, options.same_touch_ms);
   if (key == "hold_ms") return read_number(file, node, 0, 2000, options.hold_ms);
@@ -84,7 +98,8 @@ Status read_entry(const std::filesystem::path& file, std::string_view key, const
   return Fault{"unknown setting \"" + std::string(key) + "\"", place(file, node),
                "lang, theme, window, px_per_mm, text_scale, sound, sound_device, headset_device, "
                "voice_command, "
-               "voice_packs, decks, same_touch_ms, hold_ms, idle_minutes or unfinished_days"};
+               "voice_packs, decks, case_file_authorities, same_touch_ms, hold_ms, idle_minutes or "
+               "unfinished_days"};
 }
 
 }  // namespace

@@ -24,9 +24,10 @@ struct RunOptions {
   std::vector<std::string> voice_command;
   std::vector<std::filesystem::path> voice_packs;
   std::vector<std::filesystem::path> own_decks;
-  int same_touch_ms = 600;  // 0–1,000
-  int hold_ms = 0;          // 0–2,000
-  int idle_minutes = 3;     // 1–15
+  std::string case_file_authorities;  // "": enrolment pins a key; "system"; or a PEM file
+  int same_touch_ms = 600;            // 0–1,000
+  int hold_ms = 0;                    // 0–2,000
+  int idle_minutes = 3;               // 1–15
   int unfinished_days = 30;
   bool is_demonstration = false;
   bool has_test_disk = false;      // only bench: a disk made slow on purpose

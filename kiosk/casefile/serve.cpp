@@ -7,6 +7,7 @@
 
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/enrol/certificate.h"
+#include "kiosk/casefile/questionnaires.h"
 #include "kiosk/casefile/store/accounts.h"
 #include "kiosk/casefile/store/files.h"
 #include "kiosk/casefile/store/kiosks.h"
@@ -118,6 +119,10 @@ Result<std::unique_ptr<Service>> Service::start(const ServeOptions& options,
   auto casefile = CaseFile::open(options.directory, std::move(clock),
                                  furnishing_of(provisions, options.language, *key_hash));
   if (!casefile) return casefile.error();
+  const auto published =
+      publish_questionnaires((*casefile)->database(), (*casefile)->vault(), provisions.content,
+                             provisions.pictures, (*casefile)->now_ms());
+  if (!published) return published.error();
   if (const auto kept = write_private_file(pin_file(options.directory), to_hex(*key_hash)); !kept)
     return kept.error();
 

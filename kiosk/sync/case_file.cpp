@@ -60,10 +60,12 @@ std::vector<std::string> lines_of(const std::string& bytes) {
   return lines;
 }
 
-std::string patient_bundle(const CitizenId& citizen) {
+std::string patient_bundle(const CitizenId& citizen, const std::vector<PictureId>& signs) {
   const Json identifier{{"system", systems::citizen}, {"value", citizen.value}};
-  const Json patient{
+  Json patient{
       {"resourceType", "Patient"}, {"active", true}, {"identifier", Json::array({identifier})}};
+  for (const auto& sign : signs)
+    patient["extension"].push_back({{"url", systems::sign}, {"valueString", sign.value}});
   const Json request{
       {"method", "POST"},
       {"url", "Patient"},
@@ -137,8 +139,10 @@ Reached<std::vector<CaseFile::Found>> CaseFile::search(std::string_view type,
   return {std::move(found), {}};
 }
 
-Reached<std::string> CaseFile::resolve_patient(const CitizenId& citizen) {
-  if (const auto made = transact(patient_bundle(citizen)); !made.is_done()) return {{}, made};
+Reached<std::string> CaseFile::resolve_patient(const CitizenId& citizen,
+                                               const std::vector<PictureId>& signs) {
+  if (const auto made = transact(patient_bundle(citizen, signs)); !made.is_done())
+    return {{}, made};
   const auto found =
       search("Patient", "identifier=" + std::string(systems::citizen) + "|" + citizen.value);
   if (!found.outcome.is_done()) return {{}, found.outcome};
@@ -268,10 +272,10 @@ Outcome CaseFile::store_questionnaire(const std::string& bundle) {
   return transact(bundle);
 }
 
-Outcome CaseFile::call_help(const std::string& kiosk, int64_t at_ms) {
+Outcome CaseFile::call_help(const std::string& kiosk, const std::string& call, int64_t at_ms) {
   const auto at = fhir::to_instant(at_ms);
   if (!at) return {Verdict::quarantine, Why::cannot_be_built, "", false};
-  const Json body{{"kiosk", kiosk}, {"at", *at}};
+  const Json body{{"kiosk", kiosk}, {"id", call}, {"at", *at}};
   const auto result = transport_.send({"POST", "/help", body.dump(), "application/json", {}});
   const auto* reply = std::get_if<HttpReply>(&result);
   if (reply && reply->status >= 200 && reply->status < 300) return {};

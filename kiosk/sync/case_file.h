@@ -46,8 +46,10 @@ class CaseFile {
   CaseFile(HttpTransport& transport, std::string base)
       : transport_(transport), base_(std::move(base)) {}
 
-  // The citizen's Patient: made where there is none, then found by its pseudonym; its id.
-  Reached<std::string> resolve_patient(const CitizenId& citizen);
+  // The citizen's Patient: made where there is none, then found by its pseudonym; its id. `signs`:
+  // the pictures by which staff know the citizen, for no name leaves the kiosk.
+  Reached<std::string> resolve_patient(const CitizenId& citizen,
+                                       const std::vector<PictureId>& signs);
 
   // `bytes`: transactions, one a line, sent in order; then each thing with an identifier is read
   // back.
@@ -59,7 +61,8 @@ class CaseFile {
   Reached<Submission> read_back(const SubmissionId& id);
 
   Outcome store_questionnaire(const std::string& bundle);
-  Outcome call_help(const std::string& kiosk, int64_t at_ms);
+  // `call`: its own UUID, so that a call that is sent twice is one.
+  Outcome call_help(const std::string& kiosk, const std::string& call, int64_t at_ms);
 
  private:
   struct Found;

@@ -59,6 +59,8 @@ class Outbox {
   // The citizen's Patient at the case file, by its id; resolved once.
   virtual Result<std::optional<std::string>> patient(const CitizenId& citizen) = 0;
   virtual Status remember_patient(const CitizenId& citizen, const std::string& id) = 0;
+  // The pictures by which the citizen signs in; empty where none is known.
+  virtual Result<std::vector<PictureId>> signs(const CitizenId& citizen) = 0;
 
   virtual Result<std::vector<HelpCall>> help_calls() = 0;
   virtual Status mark_help_arrived(const HelpCall& call) = 0;

@@ -69,7 +69,7 @@ StepKind OutboxWorker::help_first(int64_t now) {
   if (!calls) return store_refused();
   if (calls->empty()) return StepKind::nothing_waits;
   const auto& call = calls->front();
-  const auto outcome = case_file_.call_help(settings_.context.kiosk, call.at_ms);
+  const auto outcome = case_file_.call_help(settings_.context.kiosk, call.id, call.at_ms);
   const bool is_over = outcome.is_done() || outcome.verdict == Verdict::quarantine;
   const bool has_no_such_page =
       outcome.why == Why::no_case_file;  // a foreign server: nobody to call there
@@ -117,12 +117,22 @@ Reached<std::string> OutboxWorker::patient_of(const CitizenId& citizen) {
   const auto known = outbox_.patient(citizen);
   if (!known) return {{}, own_store_refused()};
   if (*known) return {**known, {}};
-  auto resolved = case_file_.resolve_patient(citizen);
+  const auto signs = outbox_.signs(citizen);
+  if (!signs) return {{}, own_store_refused()};
+  auto resolved = case_file_.resolve_patient(citizen, *signs);
   if (!resolved.outcome.is_done()) return resolved;
   if (const auto kept = outbox_.remember_patient(citizen, resolved.value); !kept) {
     return {{}, own_store_refused()};
   }
   return resolved;
+}
+
+// What was shown is written down in the language in which it was shown.
+void OutboxWorker::speak(fhir::SendContext& context, const std::string& language) const {
+  if (!settings_.texts) return;
+  context.text = [texts = settings_.texts, language](std::string_view key) {
+    return texts(language, key);
+  };
 }
 
 Result<std::string> OutboxWorker::built(const Errand& errand, const std::string& patient) {
@@ -131,10 +141,12 @@ Result<std::string> OutboxWorker::built(const Errand& errand, const std::string&
   if (errand.kind == ErrandKind::observation) {
     const auto observation = outbox_.observation(errand);
     if (!observation) return observation.error();
+    speak(context, settings_.staff_language);
     return fhir::build_observation(*observation, context);
   }
   const auto submission = outbox_.submission(errand);
   if (!submission) return submission.error();
+  speak(context, submission->language);
   const auto parts = fhir::build_bundles(*submission, context);
   if (!parts) return parts.error();
   return joined_lines(*parts);

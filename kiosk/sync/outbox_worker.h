@@ -20,7 +20,10 @@ using UtcClock = std::function<int64_t()>;  // milliseconds
 
 struct WorkerSettings {
   std::string base = "/fhir";
-  fhir::SendContext context;  // patient left empty: the worker resolves it
+  fhir::SendContext context;  // patient and text left empty: the worker fills them
+  // Shown text of a key in a language, empty where there is none; may be unset.
+  std::function<std::string(std::string_view language, std::string_view key)> texts;
+  std::string staff_language = "da";  // of what the mentor saw; a conversation has its own
   Waits waits;
 };
 
@@ -66,6 +69,7 @@ class OutboxWorker {
   Outcome run(const Errand& errand);
   Reached<std::string> patient_of(const CitizenId& citizen);
   Reached<std::string> sealed(const Errand& errand, const std::string& patient);
+  void speak(fhir::SendContext& context, const std::string& language) const;
   Result<std::string> built(const Errand& errand, const std::string& patient);
   Outcome deliver(const Errand& errand);
   Outcome take_back(const Errand& errand);

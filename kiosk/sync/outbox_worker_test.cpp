@@ -378,6 +378,54 @@ TEST_F(Sync, AMarkNeverOverwritesAVersionItDidNotSee) {
   EXPECT_EQ(server.count("QuestionnaireResponse", "entered-in-error"), 1);
 }
 
+TEST_F(Sync, TheCitizenIsKnownThereByTheSignInPicturesAndNoName) {
+  outbox.sign_pictures = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  const std::string patient = server.now("Patient").front();
+  for (const char* part : {"urn:aktiv-dialog:sign", "signs/sunflower", "signs/boat"})
+    EXPECT_NE(patient.find(part), std::string::npos) << part;
+  EXPECT_EQ(patient.find("\"name\""), std::string::npos);
+}
+
+TEST_F(Sync, ACitizenWithoutAPictureHasNone) {
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(server.now("Patient").front().find("extension"), std::string::npos);
+}
+
+TEST_F(Sync, WhatWasShownIsWrittenInTheLanguageOfTheConversation) {
+  auto spoken = settings();
+  spoken.texts = [](std::string_view language, std::string_view key) {
+    return std::string(language) + " " + std::string(key);
+  };
+  OutboxWorker translator(
+      outbox, line, spoken, [this] { return now; }, [] { return 0.5; });
+  auto danish = example_pairs(1);
+  auto english = example_pairs(2);
+  english.language = "en";
+  outbox.keep(danish);
+  outbox.keep(english);
+  outbox.keep(fhir::example_observation());
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(translator.step(), StepKind::arrived);
+  for (const std::string& response : server.now("QuestionnaireResponse")) {
+    const bool is_english = response.find(english.id.value) != std::string::npos;
+    EXPECT_EQ(response.find("\"en ") != std::string::npos, is_english);
+    EXPECT_EQ(response.find("\"da ") != std::string::npos, !is_english);
+  }
+}
+
+TEST_F(Sync, TheSameCallForHelpBearsTheSameIdEachTime) {
+  outbox.calls = {{"h1", now - 5000}};
+  line.next = {lost_after(NoReply::cut_off)};
+  EXPECT_EQ(worker.step(), StepKind::held);
+  now = worker.state().next_try_ms;
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  ASSERT_EQ(line.sent.size(), 2u);
+  EXPECT_EQ(line.sent[0].body, line.sent[1].body);
+  EXPECT_NE(line.sent[0].body.find("\"id\":\"h1\""), std::string::npos);
+}
+
 TEST_F(Sync, SomebodyWhoAskedForHelpComesFirst) {
   outbox.keep(example_pairs());
   outbox.calls = {{"h1", now - 5000}};

@@ -1,8 +1,10 @@
 // A mentor's way through the case file in Chromium, by keyboard alone: first sign-in, a password of one's own, the
-// list of citizens, one citizen's page, one session, both languages. Every page on the way is checked with axe-core
+// list of citizens, one citizen's page, one session screen by screen, both languages. Every page on the way is checked with axe-core
 // (WCAG 2.2 A and AA). JavaScript is off for the pages: axe runs in a second context with the same cookies.
 //
-//   node journey.mjs CASEFILE_PROGRAM CHROMIUM
+//   node journey.mjs CASEFILE_PROGRAM CHROMIUM [FOLDER]
+//
+// With FOLDER a picture of each page in both languages and at both widths is left there, for eyes.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
@@ -13,7 +15,7 @@ import assert from 'node:assert/strict';
 import https from 'node:https';
 import { chromium } from 'playwright-core';
 
-const [program, browserPath] = process.argv.slice(2);
+const [program, browserPath, pictures] = process.argv.slice(2);
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'casefile-browser-'));
 const data = join(folder, 'data');
@@ -69,7 +71,8 @@ async function sendOneCitizen(base) {
   assert.equal(enrolled.status, 200);
   const { credential } = enrolled.json;
   const pseudonym = { system: 'urn:aktiv-dialog:citizen', value: randomUUID() };
-  const patient = await send(base, '/fhir/Patient', credential, { resourceType: 'Patient', identifier: [pseudonym] });
+  const patient = await send(base, '/fhir/Patient', credential, { resourceType: 'Patient', identifier: [pseudonym],
+    extension: [{ url: 'urn:aktiv-dialog:sign', valueString: 'signs/sunflower' }] });
   assert.equal(patient.status, 201);
   const text = readFileSync(new URL('./submission.json', import.meta.url), 'utf8');
   const sent = await send(base, '/fhir', credential, JSON.parse(text.replaceAll('Patient/PATIENT', `Patient/${patient.json.id}`)));
@@ -161,7 +164,7 @@ async function walk(page, base, sign) {
 
   assert.equal(new URL(page.url()).pathname, '/citizens');
   await checkPage(page, titles);
-  await press(page, 'link', 'Borger uden navn');
+  await press(page, 'link', 'Solsikke');
   assert.match(await page.locator('main').innerText(), /valgt 5 af 6 gange/);
   assert.match(await page.locator('main').innerText(), /Foreløbig/);
   await page.locator('img').first().waitFor();
@@ -173,6 +176,13 @@ async function walk(page, base, sign) {
 
   const citizenPath = new URL(page.url()).pathname;
   await press(page, 'link', 'Kilde: To billeder');
+  const sessionPath = new URL(page.url()).pathname;
+  // Every screen as the citizen met it: two cards, one of them (or an out) marked as chosen.
+  const screens = page.locator('[data-screen]');
+  assert.ok(await screens.count() >= 12, 'the screens of the session are shown again');
+  for (const screen of await screens.all()) assert.ok(await screen.locator('.chosen').count() <= 1);
+  assert.equal(await screens.first().locator('.shown').first().locator('li').count(), 2);
+  await page.waitForFunction(() => [...document.querySelectorAll('.screen img')].slice(0, 4).every((one) => one.naturalWidth > 0));
   await checkPage(page, titles);
   await press(page, 'link', 'English');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
@@ -182,7 +192,7 @@ async function walk(page, base, sign) {
   await checkPage(page, titles);
   await press(page, 'button', 'Sign out');
   assert.equal(new URL(page.url()).pathname, '/sign-in');
-  return citizenPath;
+  return { citizenPath, sessionPath };
 }
 
 async function main() {
@@ -200,7 +210,7 @@ async function main() {
     const refused = [];
     page.on('console', (line) => { if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) refused.push(line.text()); });
     page.on('response', (reply) => { if (reply.status() >= 500) refused.push(`${reply.status()} ${reply.url()}`); });
-    const citizenPath = await walk(page, sign.base, sign);
+    const { citizenPath, sessionPath } = await walk(page, sign.base, sign);
     assert.deepEqual(refused, []);
     const narrow = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'da-DK', javaScriptEnabled: false,
       viewport: { width: 320, height: 640 } });
@@ -212,10 +222,31 @@ async function main() {
     await Promise.all([small.waitForNavigation(), small.getByRole('button', { name: 'Log ind' }).click()]);
     assert.equal(new URL(small.url()).pathname, '/citizens', 'works without JavaScript');
     // 320 CSS pixels: nothing but tables needs sideways scrolling (WCAG 1.4.10).
-    for (const path of ['/citizens', citizenPath, '/administration', '/password']) {
+    for (const path of ['/citizens', citizenPath, sessionPath, '/administration', '/password']) {
       await small.goto(`${sign.base}${path}`);
       const width = await small.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `${path} is ${width} pixels wide on a phone`);
+    }
+    if (pictures) {
+      const known = await narrow.cookies();
+      for (const language of ['da', 'en']) for (const wide of [375, 1280]) {
+        const eye = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: wide, height: 800 } });
+        const view = await eye.newPage();
+        const look = async (name, path) => {
+          await view.goto(`${sign.base}${path}?lang=${language}`);
+          const width = await view.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(width <= wide, `${path} is ${width} pixels wide at ${wide}`);
+          await view.evaluate(() => document.querySelectorAll('img').forEach((one) => { one.loading = 'eager'; }));
+          await view.waitForFunction(() => [...document.images].every((one) => one.complete));
+          await view.screenshot({ path: join(pictures, `${name}-${language}-${wide}.png`), fullPage: true });
+        };
+        await look('sign-in', '/sign-in');
+        await eye.addCookies(known);
+        await look('citizens', '/citizens');
+        await look('citizen', citizenPath);
+        await look('session', sessionPath);
+        await eye.close();
+      }
     }
     console.log(`pages checked ${checked}`);
   } finally {

@@ -249,7 +249,8 @@ TEST_F(Contract, AtWhicheverByteTheLineIsCutItArrivesOnce) {
 TEST_F(Contract, ACallForHelpReachesTheCentre) {
   CurlTransport line(address_of(enrolled()));
   CaseFile case_file(line, "/fhir");
-  EXPECT_TRUE(case_file.call_help(fhir::example_uuid(9, 1), now).is_done());
+  EXPECT_TRUE(
+      case_file.call_help(fhir::example_uuid(9, 1), fhir::example_uuid(6, 1), now).is_done());
 }
 
 TEST_F(Contract, AToolsQuestionnaireIsStoredOnce) {

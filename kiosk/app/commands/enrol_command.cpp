@@ -13,7 +13,7 @@
 namespace aktiv::app {
 
 int enrol(const std::filesystem::path& data, const std::string& address, const std::string& code,
-          const std::string& name) {
+          const std::string& name, const std::string& authorities) {
   if (sodium_init() < 0)
     return print({{"libsodium cannot start", "", "a machine with a source of chance"}});
   auto share = share_dir();
@@ -25,6 +25,7 @@ int enrol(const std::filesystem::path& data, const std::string& address, const s
   storage::StoreThread store([where] { return storage::open_store(where); }, [] {});
   auto parts = link_parts(store, *share, nullptr, [] {});
   if (!parts) return print({parts.error()});
+  parts->authorities = authorities;
   CaseFileLink link(std::move(*parts));
   if (const auto centre = link.enrol(code, address, name); !centre) return print({centre.error()});
   std::printf("enrolled with %s\n", address.c_str());

@@ -52,6 +52,8 @@ int run(const RunOptions& options) {
   storage::StoreThread store([options] { return open_kept(options); }, [&bell] { bell.ring(); });
   auto line = link_parts(store, kit->share, kit->content.get(), [&bell] { bell.ring(); });
   if (!line) return print({line.error()});
+  line->staff_language = options.language;
+  line->authorities = options.case_file_authorities;
   if (options.is_demonstration) line->waits.start_spread_ms = 0;
   CaseFileLink link(std::move(*line));
   KioskApp::Parts parts{options, std::move(*kit), store, bell, link};

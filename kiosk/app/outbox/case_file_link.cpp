@@ -28,6 +28,10 @@ Status keep_enrolment(Store& store, const sync::Enrolled& enrolled) {
                                       enrolled.centre, enrolled.fhir_path});
 }
 
+std::string ca_file_of(const std::string& authorities) {
+  return authorities == "system" ? "" : authorities;
+}
+
 Fault not_enrolled() {
   return {"this kiosk has no case file yet", "sync", "an enrolment"};
 }
@@ -51,11 +55,13 @@ Result<std::optional<CaseFileLink::Line>> CaseFileLink::line() {
   line.address.origin = (*enrolment)->server;
   line.address.spki_sha256 = (*enrolment)->spki_sha256;
   line.address.credential = (*enrolment)->credential;
+  line.address.ca_file = ca_file_of(parts_.authorities);
   line.settings.base = (*enrolment)->fhir_path;
   line.settings.waits = parts_.waits;
   line.settings.context.kiosk = *kiosk;
   line.settings.context.codes = parts_.codes;
-  line.settings.context.text = parts_.text;
+  line.settings.texts = parts_.texts;
+  line.settings.staff_language = parts_.staff_language;
   return std::optional<Line>(std::move(line));
 }
 
@@ -83,6 +89,8 @@ Result<std::string> CaseFileLink::enrol(const std::string& code, const std::stri
   request.address = address;
   request.kiosk = *kiosk;
   request.name = kiosk_name;
+  request.trusts_authorities = !parts_.authorities.empty();
+  request.ca_file = ca_file_of(parts_.authorities);
   const auto enrolled = sync::enrol(request);
   if (!enrolled) return enrolled.error();
   close();

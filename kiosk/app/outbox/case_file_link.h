@@ -17,13 +17,18 @@
 namespace aktiv::app {
 
 struct LinkParts {
-  storage::StoreThread& store;                            // outlives the link
-  fhir::Codes codes;                                      // share/aktiv/fhir/codes.toml
-  std::function<std::string(std::string_view key)> text;  // shown texts; may be unset
+  storage::StoreThread& store;  // outlives the link
+  fhir::Codes codes;            // share/aktiv/fhir/codes.toml
+  // Shown texts by language and key; may be unset.
+  std::function<std::string(std::string_view language, std::string_view key)> texts;
   sync::UtcClock clock;
   sync::Chance chance;
   std::function<void()> on_change;  // on the sync's thread: must only wake the loop
   sync::Waits waits;
+  std::string staff_language = "da";
+  // "": enrolment pins the case file's own key. "system", or a file of certificate authorities
+  // (PEM): a municipality's own certificate is believed through them, and may be renewed.
+  std::string authorities;
 };
 
 class CaseFileLink {

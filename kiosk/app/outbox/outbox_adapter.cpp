@@ -195,6 +195,19 @@ Status OutboxAdapter::remember_patient(const CitizenId& citizen, const std::stri
   });
 }
 
+Result<std::vector<PictureId>> OutboxAdapter::signs(const CitizenId& citizen) {
+  const auto all = store_.call<std::vector<storage::Citizen>>(
+      [](Store& store) { return store.people().citizens(); });
+  if (!all) return all.error();
+  std::vector<PictureId> signs;
+  for (const auto& known : *all) {
+    if (known.id != citizen) continue;
+    if (!known.sign.empty()) signs.push_back(known.sign);
+    if (!known.second_sign.empty()) signs.push_back(known.second_sign);
+  }
+  return signs;
+}
+
 Result<std::vector<sync::HelpCall>> OutboxAdapter::help_calls() {
   const auto waiting = store_.call<std::vector<storage::HelpCall>>(
       [](Store& store) { return store.house().help_calls_waiting(); });

@@ -29,6 +29,7 @@ class OutboxAdapter : public sync::Outbox {
   Status mark_quarantined(const sync::Errand& errand, sync::Why why) override;
   Result<std::optional<std::string>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const std::string& id) override;
+  Result<std::vector<PictureId>> signs(const CitizenId& citizen) override;
   Result<std::vector<sync::HelpCall>> help_calls() override;
   Status mark_help_arrived(const sync::HelpCall& call) override;
 

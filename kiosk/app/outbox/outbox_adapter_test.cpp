@@ -100,6 +100,14 @@ TEST_F(Adapter, WhatArrivedIsWhatWasKept) {
   EXPECT_EQ(case_file.read_back(example_pairs().id).value, example_pairs());
 }
 
+TEST_F(Adapter, TheCitizensPictureGoesAlong) {
+  enrol();
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_NE(line.server.now("Patient").front().find("\"signs/sol\""), std::string::npos);
+}
+
 TEST_F(Adapter, TheSealedBytesGoAgain) {
   enrol();
   know(example_pairs().citizen);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "kiosk/casefile/endpoint/instant.h"
+#include "kiosk/casefile/endpoint/validate.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -106,6 +107,7 @@ bool is_about_citizen(const ResourceType& type) {
 Problem unknown_word(const ResourceType& type, const std::string& name) {
   std::string expected = "identifier, _id, _lastUpdated, _tag, _count";
   if (is_about_citizen(type)) expected += ", patient, subject";
+  if (type.name == "Questionnaire") expected += ", url, version";
   return {400, "not-supported", "not something that can be asked of " + type.name,
           name.substr(0, 40), expected};
 }
@@ -125,6 +127,12 @@ MaybeProblem add_word(const ResourceType& type, const std::string& name, const s
   if (name == "_count") return keep(parse_count(value), [&](int count) { query.count = count; });
   if (name == "_after")
     return keep(parse_page_mark(value), [&](auto mark) { query.after = std::move(mark); });
+  const bool is_canonical = type.name == "Questionnaire" && (name == "url" || name == "version");
+  if (is_canonical) {
+    if (value.empty()) return wrong_value(name, "empty", "a canonical url, or a version");
+    query.tags.push_back({{name == "url" ? canonical_url : canonical_version, value}});
+    return std::nullopt;
+  }
   const bool asks_for_citizen = name == "patient" || name == "subject";
   if (asks_for_citizen && is_about_citizen(type))
     return keep(parse_patients(name, value), add_to(query.patients));

@@ -173,6 +173,17 @@ std::vector<Token> tags_of(const Json& resource) {
   return tokens;
 }
 
+std::vector<Token> canonical_names_of(const Json& resource) {
+  if (text_of(resource, "resourceType") != "Questionnaire") return {};
+  const std::string url = text_of(resource, "url");
+  const std::string version = text_of(resource, "version");
+  std::vector<Token> names;
+  if (!url.empty()) names.push_back({canonical_url, url});
+  if (!url.empty() && !version.empty()) names.push_back({canonical_url, url + "|" + version});
+  if (!version.empty()) names.push_back({canonical_version, version});
+  return names;
+}
+
 bool says_entered_in_error(const Json& resource) {
   const ResourceType* type = find_type(text_of(resource, "resourceType"));
   return type != nullptr && !type->status.empty() &&

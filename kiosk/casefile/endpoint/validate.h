@@ -20,6 +20,10 @@ MaybeProblem validate(const nlohmann::ordered_json& resource);
 
 std::vector<Token> identifiers_of(const nlohmann::ordered_json& resource);
 std::vector<Token> tags_of(const nlohmann::ordered_json& resource);
+// What a Questionnaire is called: url, url|version and version, each under a system of its own.
+std::vector<Token> canonical_names_of(const nlohmann::ordered_json& resource);
+inline constexpr char canonical_url[] = "search:url";
+inline constexpr char canonical_version[] = "search:version";
 bool says_entered_in_error(const nlohmann::ordered_json& resource);
 
 }  // namespace aktiv::casefile

@@ -61,6 +61,7 @@ StoredResource to_store(WriteContext& context, const Json& resource, const Resou
   stored.body = resource.dump();
   stored.identifiers = identifiers_of(resource);
   stored.tags = tags_of(resource);
+  for (auto& name : canonical_names_of(resource)) stored.tags.push_back(std::move(name));
   return stored;
 }
 

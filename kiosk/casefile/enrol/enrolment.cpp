@@ -143,10 +143,12 @@ HttpResponse Enrolment::help(const HttpRequest& request) {
     return refusal(401, "no kiosk of this case file", "Authorization", "Bearer and its credential");
   const auto json = parse_json(request.body);
   const auto at = json ? parse_date_time(text_of(*json, "at")) : std::nullopt;
-  if (!at || text_of(*json, "kiosk") != checked->kiosk->id)
-    return refusal(400, "not a call for help", "body", "kiosk: its own UUID; at: a time with zone");
+  const std::string id = at ? text_of(*json, "id") : "";
+  if (!at || !is_uuid(id) || text_of(*json, "kiosk") != checked->kiosk->id)
+    return refusal(400, "not a call for help", "body",
+                   "kiosk: its own UUID; id: the call's UUID; at: a time with zone");
   const auto kept = database_.write([&](Connection& db) -> Status {
-    keep_help_mark(db, *checked->kiosk, at->from_ms);
+    keep_help_mark(db, *checked->kiosk, id, at->from_ms);
     return {};
   });
   if (!kept) return refusal(500, "the case file could not answer", "", "try again later");

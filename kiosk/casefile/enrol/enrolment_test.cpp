@@ -130,15 +130,21 @@ TEST_F(Enrolling, ACallForHelpIsKept) {
       casefile_->database().read([&](Connection& db) -> Result<std::optional<Kiosk>> {
         return kiosk_with_credential(db, secret_hash(north_));
       });
-  const TestJson call = {{"kiosk", (**kiosk).id}, {"at", "2026-11-22T10:40:00Z"}};
+  const TestJson call = {
+      {"kiosk", (**kiosk).id}, {"id", random_uuid()}, {"at", "2026-11-22T10:40:00Z"}};
   EXPECT_EQ(ask("POST", "/help", call).status, 204);
+  EXPECT_EQ(ask("POST", "/help", call).status, 204) << "the reply was lost; the same call again";
   const auto marks =
       casefile_->database().read([&](Connection& db) -> Result<std::vector<HelpMark>> {
         return open_help_marks(db, (**kiosk).centre);
       });
-  ASSERT_EQ(marks->size(), 1u);
+  ASSERT_EQ(marks->size(), 1u) << "a call that is sent twice arrives once";
   EXPECT_EQ(marks->front().kiosk_name, "Nord-1");
   EXPECT_EQ(ask("POST", "/help", TestJson{{"kiosk", random_uuid()}, {"at", "2026"}}).status, 400);
+  EXPECT_EQ(ask("POST", "/help", TestJson{{"kiosk", (**kiosk).id}, {"at", "2026-11-22T10:40:00Z"}})
+                .status,
+            400)
+      << "a call without its own id cannot be told from another";
   auto stranger = request("POST", "/help", call.dump());
   stranger.headers.erase("authorization");
   EXPECT_EQ(ask(stranger).status, 401);

@@ -22,9 +22,9 @@ std::string summary(const Words& words, const Folder& folder) {
 }
 
 Html header_of(const Visit& visit, const CitizenView& view) {
-  const Html sign = view.folder.sign.empty() ? Html() : picture(view.folder.sign, sign_px);
   return element("div", {{"class", "citizen"}},
-                 sign + paragraph(text(summary(visit.words, view.folder)), "muted"));
+                 sign_pictures(view.folder.signs, sign_px) +
+                     paragraph(text(summary(visit.words, view.folder)), "muted"));
 }
 
 Html observations_card(const Words& words, const std::vector<Observation>& observations) {
@@ -94,7 +94,7 @@ Html merge_form(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
   std::vector<Option> options;
   for (const auto& other : view.others)
-    options.push_back({other.person.id, called(words, other.person, other.sign) + " (" +
+    options.push_back({other.person.id, called(words, other.person, other.signs) + " (" +
                                             short_code(other.person) + ")"});
   return post_form(
       visit, "/citizens/" + view.person.id + "/merge",
@@ -141,7 +141,7 @@ PageContent citizen_page(const Visit& visit, const CitizenView& view,
                       {},
                       errors,
                       errors.empty() ? 200 : 422};
-  content.heading = called(words, view.person, view.folder.sign);
+  content.heading = called(words, view.person, view.folder.signs);
   content.main = header_of(visit, view) +
                  element("div", {{"class", "columns"}},
                          wish_cards(words, view.person, wishes) +

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/pages/screens_card.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -15,9 +16,9 @@ Result<std::vector<CitizenLine>> lines_of(Connection& db, const Vault& vault,
   if (!persons) return persons.error();
   std::vector<CitizenLine> lines;
   for (auto& person : *persons) {
-    auto sign = sign_of(db, vault, person);
-    if (!sign) return sign.error();
-    lines.push_back({std::move(person), std::move(*sign)});
+    auto signs = signs_of(db, vault, person);
+    if (!signs) return signs.error();
+    lines.push_back({std::move(person), std::move(*signs)});
   }
   return lines;
 }
@@ -108,6 +109,7 @@ HttpResponse Pages::session(Visit& visit, const std::string& person,
   struct Found {
     Person person;
     Folder folder;
+    Result<Submission> whole;
   };
   const auto view = database_.read([&](Connection& db) -> Result<std::optional<Found>> {
     auto found = find_person(db, vault_, person, visit.account->centre);
@@ -115,7 +117,8 @@ HttpResponse Pages::session(Visit& visit, const std::string& person,
     if (!*found) return std::optional<Found>();
     auto folder = folder_of(db, vault_, **found);
     if (!folder) return folder.error();
-    return std::optional(Found{**found, std::move(*folder)});
+    auto whole = whole_submission(db, vault_, **found, SubmissionId(submission));
+    return std::optional(Found{**found, std::move(*folder), std::move(whole)});
   });
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
@@ -123,7 +126,8 @@ HttpResponse Pages::session(Visit& visit, const std::string& person,
     if (kept.submission.id.value != submission) continue;
     if (const auto logged = log(visit, "saw_session", person); !logged)
       return failed(visit, logged.error());
-    return page(visit, session_page(visit, (**view).person, (**view).folder.sign, kept));
+    return page(visit, session_page(visit, {(**view).person, (**view).folder.signs}, kept,
+                                    screens_card(visit.words, kept.submission, (**view).whole)));
   }
   return not_here(visit);
 }

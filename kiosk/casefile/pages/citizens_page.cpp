@@ -1,5 +1,7 @@
 #include "kiosk/casefile/pages/citizens_page.h"
 
+#include "dialogue/content/phrases.h"
+
 namespace aktiv::casefile {
 namespace {
 
@@ -21,10 +23,9 @@ Html help_card(const Visit& visit, const std::vector<HelpMark>& help) {
 }
 
 Html citizen_row(const Words& words, const CitizenLine& line) {
-  const Html sign = line.sign.empty() ? Html() : picture(line.sign, list_picture_px);
-  const std::string name = called(words, line.person, line.sign);
+  const std::string name = called(words, line.person, line.signs);
   return element("tr",
-                 element("td", {{"class", "sign"}}, sign) +
+                 element("td", {{"class", "sign"}}, sign_pictures(line.signs, list_picture_px)) +
                      element("th", {{"scope", "row"}},
                              element("a", {{"href", "/citizens/" + line.person.id}}, text(name))) +
                      element("td", text(short_code(line.person))));
@@ -36,10 +37,20 @@ std::string short_code(const Person& person) {
   return person.id.substr(0, 8);
 }
 
-std::string called(const Words& words, const Person& person, const std::string& sign) {
+std::string called(const Words& words, const Person& person, const Signs& signs) {
   if (!person.name.empty()) return person.name;
-  if (!sign.empty()) return words.card(CardRef::parse(sign));
+  if (!signs.empty()) {
+    std::vector<std::string> names;
+    for (const auto& sign : signs) names.push_back(words.card(CardRef::parse(sign)));
+    return enumerate(names, words.plain("and"));
+  }
   return words.filled("citizen.without_name", {{"code", short_code(person)}});
+}
+
+Html sign_pictures(const Signs& signs, int size_px) {
+  Html pictures;
+  for (const auto& sign : signs) pictures += picture(sign, size_px);
+  return pictures;
 }
 
 PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,
@@ -65,8 +76,8 @@ PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& ci
 
 PageContent merge_page(const Visit& visit, const CitizenLine& stays, const CitizenLine& joins) {
   const Words& words = visit.words;
-  const std::string a = called(words, stays.person, stays.sign);
-  const std::string b = called(words, joins.person, joins.sign);
+  const std::string a = called(words, stays.person, stays.signs);
+  const std::string b = called(words, joins.person, joins.signs);
   const Html hidden =
       void_element("input", {{"type", "hidden"}, {"name", "other"}, {"value", joins.person.id}}) +
       void_element("input", {{"type", "hidden"}, {"name", "sure"}, {"value", "yes"}});

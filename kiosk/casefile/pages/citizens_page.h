@@ -13,11 +13,12 @@ namespace aktiv::casefile {
 
 struct CitizenLine {
   Person person;
-  std::string sign;
+  Signs signs;
 };
 
-// A citizen as staff speak of them: the linked name, else the sign-in picture's, else a short code.
-std::string called(const Words& words, const Person& person, const std::string& sign);
+// A citizen as staff speak of them: the linked name, else the sign-in pictures', else a short code.
+std::string called(const Words& words, const Person& person, const Signs& signs);
+Html sign_pictures(const Signs& signs, int size_px);
 std::string short_code(const Person& person);
 
 PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,
@@ -37,9 +38,10 @@ struct CitizenView {
 PageContent citizen_page(const Visit& visit, const CitizenView& view,
                          std::vector<FormError> errors);
 
-// One session with every answer in order.
-PageContent session_page(const Visit& visit, const Person& person, const std::string& sign,
-                         const KeptSubmission& kept);
+// One session: its screens as the citizen met them, where `screens` came, and every answer in
+// order.
+PageContent session_page(const Visit& visit, const CitizenLine& citizen, const KeptSubmission& kept,
+                         const Html& screens);
 
 // "Are these the same person?" before two pseudonyms become one.
 PageContent merge_page(const Visit& visit, const CitizenLine& stays, const CitizenLine& joins);

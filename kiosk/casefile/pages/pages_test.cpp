@@ -268,7 +268,8 @@ TEST_F(PagesTest, ACallForHelpStandsUntilItIsDismissed) {
       casefile_->database().read([&](Connection& db) -> Result<std::optional<Kiosk>> {
         return kiosk_with_credential(db, secret_hash(north_));
       });
-  ask("POST", "/help", TestJson{{"kiosk", (**kiosk).id}, {"at", "2026-11-22T10:39:00Z"}});
+  ask("POST", "/help",
+      TestJson{{"kiosk", (**kiosk).id}, {"id", random_uuid()}, {"at", "2026-11-22T10:39:00Z"}});
   enter_as_mentor();
   const std::string shown = get("/citizens").body;
   EXPECT_THAT(shown, HasSubstr("Der er bedt om hjælp"));

@@ -1,4 +1,5 @@
-// One session: how the screen was used, and every answer in the order in which it was given.
+// One session: how the screen was used, the screens, and every answer in the order in which it was
+// given.
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/wish_cards.h"
 
@@ -89,8 +90,8 @@ Html facts(const Words& words, const KeptSubmission& kept) {
 
 }  // namespace
 
-PageContent session_page(const Visit& visit, const Person& person, const std::string& sign,
-                         const KeptSubmission& kept) {
+PageContent session_page(const Visit& visit, const CitizenLine& citizen, const KeptSubmission& kept,
+                         const Html& screens) {
   const Words& words = visit.words;
   const Submission& said = kept.submission;
   Html rows;
@@ -105,10 +106,12 @@ PageContent session_page(const Visit& visit, const Person& person, const std::st
                       {},
                       200};
   content.main = paragraph(element(
-                     "a", {{"href", "/citizens/" + person.id}},
-                     text(words.filled("session.back", {{"who", called(words, person, sign)}})))) +
+                     "a", {{"href", "/citizens/" + citizen.person.id}},
+                     text(words.filled("session.back",
+                                       {{"who", called(words, citizen.person, citizen.signs)}})))) +
                  card("facts", words("session.facts"),
                       facts(words, kept) + flag_list(words, said.findings.flags)) +
+                 screens +
                  card("answers", words("session.answers"),
                       wide("answers", element("table", {{"data-submission", said.id.value}},
                                               element("caption", words("session.caption")) +

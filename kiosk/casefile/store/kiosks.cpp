@@ -102,9 +102,11 @@ std::optional<Centre> use_enrolment_code(Connection& db, const std::string& secr
   return centre.empty() ? std::nullopt : find_centre(db, centre);
 }
 
-void keep_help_mark(Connection& db, const Kiosk& kiosk, int64_t at_ms) {
-  Statement(db, "INSERT INTO help_mark(id, kiosk, centre, at_ms) VALUES(?,?,?,?)", random_uuid(),
-            kiosk.id, kiosk.centre, at_ms)
+void keep_help_mark(Connection& db, const Kiosk& kiosk, const std::string& id, int64_t at_ms) {
+  Statement(db,
+            "INSERT INTO help_mark(id, kiosk, centre, at_ms) VALUES(?,?,?,?) "
+            "ON CONFLICT(id) DO NOTHING",
+            id, kiosk.id, kiosk.centre, at_ms)
       .run();
 }
 

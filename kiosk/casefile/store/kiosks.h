@@ -54,7 +54,8 @@ struct HelpMark {
   int64_t at_ms = 0;
 };
 
-void keep_help_mark(Connection& db, const Kiosk& kiosk, int64_t at_ms);
+// `id`: the call's own. The same call again is no second mark, not even where it was dismissed.
+void keep_help_mark(Connection& db, const Kiosk& kiosk, const std::string& id, int64_t at_ms);
 std::vector<HelpMark> open_help_marks(Connection& db, const std::string& centre);
 bool dismiss_help_mark(Connection& db, const std::string& id, const std::string& centre,
                        const std::string& account, int64_t now_ms);

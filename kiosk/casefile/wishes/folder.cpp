@@ -2,30 +2,42 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "kiosk/casefile/store/kiosks.h"
 #include "kiosk/casefile/store/resources.h"
 #include "kiosk/sync/fhir/mapping.h"
+#include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::casefile {
 namespace {
 
-constexpr const char* sign_extension = "urn:aktiv-dialog:sign";
 constexpr int page_size = 100;
 
-// The extension by which a kiosk tells the sign-in picture, where the kiosk does.
-std::string sign_in(const std::string& patient_json) {
+// A picture's id becomes an address of a page: nothing else may stand in it.
+bool is_sign(const std::string& text) {
+  return text.starts_with("signs/") && text.size() > 6 && text.size() < 80 &&
+         std::ranges::all_of(text.substr(6), [](unsigned char c) {
+           return std::isalnum(c) != 0 || c == '_' || c == '-';
+         });
+}
+
+// The extensions by which a kiosk tells the sign-in pictures.
+Signs signs_in(const std::string& patient_json) {
+  Signs signs;
   const auto patient = nlohmann::json::parse(patient_json, nullptr, false);
   if (!patient.is_object() || !patient.contains("extension")) return {};
   const auto& extensions = patient["extension"];
   if (!extensions.is_array()) return {};
   for (const auto& extension : extensions) {
     if (!extension.is_object()) continue;
-    if (extension.value("url", nlohmann::json()) != sign_extension) continue;
+    if (extension.value("url", nlohmann::json()) != fhir::systems::sign) continue;
     const auto value = extension.find("valueString");
-    if (value != extension.end() && value->is_string()) return value->get<std::string>();
+    if (value == extension.end() || !value->is_string()) continue;
+    if (auto sign = value->get<std::string>(); is_sign(sign) && signs.size() < 2)
+      signs.push_back(std::move(sign));
   }
-  return {};
+  return signs;
 }
 
 void add_response(Connection& db, const StoredResource& stored, Folder& folder) {
@@ -60,22 +72,22 @@ void put_newest_first(Folder& folder) {
 
 }  // namespace
 
-Result<std::string> sign_of(Connection& db, const Vault& vault, const Person& person) {
+Result<Signs> signs_of(Connection& db, const Vault& vault, const Person& person) {
   for (const auto& patient : person.patients) {
     const auto stored = find_resource(db, vault, {"Patient", patient});
     if (!stored) return stored.error();
     if (!*stored) continue;
-    if (auto sign = sign_in((**stored).body); !sign.empty()) return sign;
+    if (auto signs = signs_in((**stored).body); !signs.empty()) return signs;
   }
-  return std::string();
+  return Signs();
 }
 
 Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& person) {
   Folder folder;
   if (person.patients.empty()) return folder;
-  auto sign = sign_of(db, vault, person);
-  if (!sign) return sign.error();
-  folder.sign = std::move(*sign);
+  auto signs = signs_of(db, vault, person);
+  if (!signs) return signs.error();
+  folder.signs = std::move(*signs);
   ResourceQuery query;
   query.type = "QuestionnaireResponse";
   query.centre = person.centre;
@@ -90,6 +102,30 @@ Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& perso
   }
   put_newest_first(folder);
   return folder;
+}
+
+Result<Submission> whole_submission(Connection& db, const Vault& vault, const Person& person,
+                                    const SubmissionId& id) {
+  std::vector<std::string> parts;
+  const auto add = [&](const char* type, const std::string& role) -> Result<bool> {
+    const Token key{std::string(fhir::systems::submission), id.value + role};
+    const auto ids = ids_with_identifier(db, type, key);
+    if (ids.empty()) return false;
+    auto stored = find_resource(db, vault, {type, ids.front()});
+    if (!stored) return stored.error();
+    const bool is_theirs = *stored && std::ranges::count(person.patients, (**stored).patient) > 0;
+    if (!is_theirs || (**stored).is_withdrawn) return false;
+    parts.push_back(std::move((**stored).body));
+    return true;
+  };
+  if (const auto response = add("QuestionnaireResponse", ""); !response) return response.error();
+  for (int part = 1;; ++part) {
+    const auto record =
+        add("DocumentReference", "/record" + (part == 1 ? "" : "-" + std::to_string(part)));
+    if (!record) return record.error();
+    if (!*record) break;
+  }
+  return fhir::read_response(std::span<const std::string>(parts));
 }
 
 }  // namespace aktiv::casefile

@@ -20,16 +20,22 @@ struct KeptSubmission {
   std::string kiosk_name;  // empty: the kiosk is not known any more
 };
 
+// The sign-in pictures, "signs/sunflower": one, or two where one is not enough; empty: not told.
+using Signs = std::vector<std::string>;
+
 struct Folder {
   std::vector<KeptSubmission> submissions;  // newest first
   std::vector<Observation> observations;    // newest first
   std::vector<int64_t> taken_back_ms;       // when; what it was is gone
   int unreadable = 0;                       // kept, from a newer kiosk or another system
-  std::string sign;  // the sign-in picture, "signs/sunflower"; empty: not told
+  Signs signs;
 };
 
 Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& person);
-// Only the sign: for lists.
-Result<std::string> sign_of(Connection& db, const Vault& vault, const Person& person);
+// Only the signs: for lists.
+Result<Signs> signs_of(Connection& db, const Vault& vault, const Person& person);
+// One submission whole, with its session record; a Fault where a part is missing or changed.
+Result<Submission> whole_submission(Connection& db, const Vault& vault, const Person& person,
+                                    const SubmissionId& id);
 
 }  // namespace aktiv::casefile

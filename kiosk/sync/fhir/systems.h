@@ -11,6 +11,9 @@ inline constexpr std::string_view citizen = "urn:aktiv-dialog:citizen";
 inline constexpr std::string_view mentor = "urn:aktiv-dialog:mentor";
 inline constexpr std::string_view kiosk = "urn:aktiv-dialog:kiosk";
 inline constexpr std::string_view tag = "urn:aktiv-dialog:tag";
+// Extension of Patient, valueString: a sign-in picture ("signs/sunflower"); twice where two are
+// needed.
+inline constexpr std::string_view sign = "urn:aktiv-dialog:sign";
 inline constexpr std::string_view cards = "urn:aktiv-dialog:cards";  // followed by ":<list>"
 inline constexpr std::string_view questionnaires =
     "urn:aktiv-dialog:questionnaire";  // "<tool>/<version>"

@@ -42,10 +42,12 @@ class MemoryOutbox : public Outbox {
   Status mark_quarantined(const Errand& errand, Why why) override;
   Result<std::optional<std::string>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const std::string& id) override;
+  Result<std::vector<PictureId>> signs(const CitizenId&) override { return sign_pictures; }
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
 
   std::vector<HelpCall> calls;
+  std::vector<PictureId> sign_pictures;  // of everybody
   std::map<std::string, std::string> patients;
   bool refuses_to_write = false;  // a full disk
 

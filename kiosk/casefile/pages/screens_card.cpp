@@ -1,0 +1,143 @@
+#include "kiosk/casefile/pages/screens_card.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "dialogue/engine/replay.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr int card_px = 96;
+constexpr int out_px = 32;
+
+// As the citizen heard and read them: in the language of the conversation.
+Html in_language(const Scene& scene, const Words& words, const char* name, const char* look,
+                 const Html& content) {
+  if (scene.language == words.language()) return element(name, {{"class", look}}, content);
+  return element(name, {{"class", look}, {"lang", scene.language}}, content);
+}
+
+bool is_small(const Element& shown) {
+  return shown.role == Role::out || shown.look == Look::tile;
+}
+
+bool is_on_screen(const Element& shown) {
+  switch (shown.role) {
+    case Role::choice:
+    case Role::place:
+    case Role::movable:
+    case Role::out:
+    case Role::picture:
+      return true;
+    case Role::fixed:
+    case Role::next:
+    case Role::text:
+    case Role::key:
+    case Role::speaker:
+      return false;
+  }
+  return false;
+}
+
+Html tiles_inside(const Scene& scene, const Element& place) {
+  Html tiles;
+  for (const Element& tile : scene.elements)
+    if (tile.inside == place.id)
+      tiles += element("li", picture(tile.picture.value, out_px) +
+                                 element("span", {{"class", "unseen"}}, text(tile.phrase.shown)));
+  return tiles.empty() ? Html() : element("ul", {{"class", "tiles"}}, tiles);
+}
+
+// The mark is a word and a frame: never a colour alone.
+Html shown_element(const Words& words, const Scene& scene, const Element& shown) {
+  Html content = picture(shown.picture.value, is_small(shown) ? out_px : card_px) +
+                 in_language(scene, words, "span", "label", text(shown.phrase.shown)) +
+                 tiles_inside(scene, shown);
+  if (shown.is_selected) content += element("strong", {{"class", "mark"}}, words("screen.chosen"));
+  return shown.is_selected ? element("li", {{"class", "chosen"}}, content) : element("li", content);
+}
+
+// Cards and places first, on the sides where they stood; the outs below, as on the screen.
+Html elements_of(const Words& words, const Scene& scene) {
+  Html large;
+  Html outs;
+  for (const Element& shown : scene.elements) {
+    if (!is_on_screen(shown) || !shown.inside.empty()) continue;
+    (shown.role == Role::out ? outs : large) += shown_element(words, scene, shown);
+  }
+  const bool is_stacked = scene.arrangement == Arrangement::two_stacked;
+  Html lists = element("ul", {{"class", is_stacked ? "shown stacked" : "shown"}}, large);
+  if (!outs.empty()) lists += element("ul", {{"class", "shown outs"}}, outs);
+  return lists;
+}
+
+Html remark(const Html& content) {
+  return element("li", content);
+}
+
+Html remarks_of(const Words& words, const ReplayedScreen& screen) {
+  const AnswerRecord& answer = screen.answer;
+  Html list;
+  if (!answer.spoken_first.empty())
+    list += remark(
+        text(words.filled("screen.first_heard", {{"card", words.card(answer.spoken_first)}})));
+  if (answer.choice == Choice::unknown && !answer.card.empty() && answer.shown.size() == 2)
+    list += remark(words("choice.unknown") + text(": " + words.card(answer.card)));
+  if (answer.choice == Choice::skipped) list += remark(words("choice.skipped"));
+  if (answer.is_mirror) list += remark(words("answer.mirror"));
+  if (answer.is_repeat) list += remark(words("answer.repeat"));
+  if (answer.moved > 0) list += remark(words("answer.moved"));
+  if (screen.is_undone) list += remark(words("screen.undone"));
+  return list.empty() ? Html() : element("ul", {{"class", "remarks muted"}}, list);
+}
+
+Html screen_item(const Words& words, const ReplayedScreen& screen, size_t number) {
+  const Scene& scene = screen.scene;
+  const Html question = element("span", {{"class", "number"}}, text(std::to_string(number))) +
+                        in_language(scene, words, "span", "asked", text(scene.question.shown));
+  return element("li", {{"class", "screen"}, {"data-screen", std::to_string(number)}},
+                 element("h3", question) + elements_of(words, scene) + remarks_of(words, screen));
+}
+
+// Said back or not is known only afterwards.
+bool is_same_answer(AnswerRecord one, AnswerRecord other) {
+  one.is_confirmed = other.is_confirmed = false;
+  return one == other;
+}
+
+bool say_the_same(const std::vector<ReplayedScreen>& screens, const Submission& said) {
+  std::vector<AnswerRecord> answers;
+  for (const auto& screen : screens)
+    if (!screen.is_undone) answers.push_back(screen.answer);
+  return std::ranges::equal(answers, said.answers, is_same_answer);
+}
+
+Html words_only(const Words& words, const char* key) {
+  return card("screens", words("screens.title"), paragraph(words(key)));
+}
+
+bool is_other_version(const Words& words, const Submission& said) {
+  const ToolDefinition* definition = words.content().tool(said.tool);
+  return definition == nullptr || definition->version != said.definition_version;
+}
+
+}  // namespace
+
+Html screens_card(const Words& words, const Submission& said, const Result<Submission>& whole) {
+  if (is_other_version(words, said)) return words_only(words, "screens.other_version");
+  if (whole && whole->session_record.empty()) return words_only(words, "screens.none");
+  const Engine engine(words.content());
+  const auto screens = whole ? replay_screens(whole->session_record, engine)
+                             : Result<std::vector<ReplayedScreen>>(whole.error());
+  if (!screens) spdlog::warn("a session cannot be shown again: {}", to_text(screens.error()));
+  if (!screens || !say_the_same(*screens, said)) return words_only(words, "screens.unreadable");
+  Html list;
+  for (size_t i = 0; i < screens->size(); ++i) list += screen_item(words, (*screens)[i], i + 1);
+  return card(
+      "screens", words("screens.title"),
+      paragraph(words("screens.explain"), "muted") + element("ol", {{"class", "screens"}}, list));
+}
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,88 @@
+#include "kiosk/casefile/questionnaires.h"
+
+#include <algorithm>
+
+#include "kiosk/casefile/auth/secret.h"
+#include "kiosk/casefile/endpoint/json.h"
+#include "kiosk/casefile/endpoint/resource_types.h"
+#include "kiosk/casefile/endpoint/write.h"
+#include "kiosk/sync/fhir/questionnaire.h"
+#include "kiosk/sync/fhir/systems.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr int picture_px = 96;
+constexpr const char* language = "da";  // of the titles; the codes are the same in every language
+
+std::string text_in(const Content& content, const std::string& key) {
+  const std::string* found = content.texts.find(language, key);
+  return found == nullptr ? std::string() : *found;
+}
+
+void add_deck(fhir::QuestionnaireSource& source, const Content& content, const std::string& id,
+              const PictureSource& pictures) {
+  const Deck* deck = content.deck(id);
+  if (deck == nullptr) return;
+  for (const Card& card : deck->cards) {
+    const auto png =
+        pictures ? pictures(card.picture.value, picture_px) : Result<std::string>(std::string());
+    source.cards.push_back({card.ref,
+                            text_in(content, card.ref.list + "." + card.ref.id + ".label"),
+                            png ? *png : std::string()});
+  }
+}
+
+fhir::QuestionnaireSource source_of(const ToolDefinition& tool, const Content& content,
+                                    const PictureSource& pictures) {
+  fhir::QuestionnaireSource source;
+  source.tool = tool.id;
+  source.version = tool.version;
+  source.title = text_in(content, "tool." + tool.id.value + ".label");
+  source.language = language;
+  for (const std::string& screen : tool.screens)
+    source.questions.push_back({screen, text_in(content, screen + ".shown")});
+  for (const std::string& deck : tool.decks) add_deck(source, content, deck, pictures);
+  if (!tool.themes.empty()) add_deck(source, content, tool.themes, pictures);
+  const Deck* places = tool.places.empty() ? nullptr : content.deck(tool.places);
+  if (places != nullptr)
+    for (const Card& place : places->cards)
+      source.places.push_back(
+          {place.ref.id, text_in(content, place.ref.list + "." + place.ref.id + ".label")});
+  return source;
+}
+
+Result<bool> publish(WriteContext& context, const fhir::QuestionnaireSource& source) {
+  const ResourceType& type = *find_type("Questionnaire");
+  const Token key{std::string(fhir::systems::questionnaires),
+                  source.tool.value + "/" + std::to_string(source.version)};
+  const auto there = find_existing(context, type, {false, key});
+  if (!there) return Fault{there.problem().what, source.tool.value, there.problem().expected};
+  if (*there) return false;
+  const auto built = fhir::build_questionnaire(source);
+  if (!built) return built.error();
+  const auto resource = parse_json(*built);
+  if (!resource)
+    return Fault{resource.problem().what, source.tool.value, resource.problem().expected};
+  const auto kept = create_resource(context, *resource, random_uuid());
+  if (!kept) return Fault{kept.problem().what, kept.problem().where, kept.problem().expected};
+  return true;
+}
+
+}  // namespace
+
+Result<int> publish_questionnaires(Database& database, const Vault& vault, const Content& content,
+                                   const PictureSource& pictures, int64_t now_ms) {
+  return database.write([&](Connection& db) -> Result<int> {
+    WriteContext context{db, vault, "", "", now_ms, {}};
+    int published = 0;
+    for (const ToolDefinition& tool : content.tools) {
+      const auto is_new = publish(context, source_of(tool, content, pictures));
+      if (!is_new) return is_new.error();
+      published += *is_new ? 1 : 0;
+    }
+    return published;
+  });
+}
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,61 @@
+// Whoever reads an answer can look up what was asked, without having seen AKTIV-dialog.
+#include "kiosk/casefile/questionnaires.h"
+
+#include <gmock/gmock.h>
+
+#include "kiosk/casefile/support/casefile_fixture.h"
+
+namespace aktiv::casefile {
+namespace {
+
+class Questionnaires : public CaseFileTest {
+ protected:
+  Result<int> publish() {
+    const Furnishing parts = furnishing();
+    return publish_questionnaires(casefile_->database(), casefile_->vault(), parts.content,
+                                  parts.pictures, now_ms_);
+  }
+  TestJson found(const std::string& query) {
+    return json_of(ask("GET", "/fhir/Questionnaire?" + query));
+  }
+};
+
+TEST_F(Questionnaires, EveryToolIsThereOnceHoweverOftenTheCaseFileStarts) {
+  const auto first = publish();
+  ASSERT_TRUE(first) << to_text(first.error());
+  EXPECT_EQ(*first, static_cast<int>(built_in_content().tools.size()));
+  EXPECT_EQ(*publish(), 0);
+  EXPECT_EQ(found("")["total"], built_in_content().tools.size());
+}
+
+TEST_F(Questionnaires, AreFoundByTheNameThatAnAnswerCarries) {
+  ASSERT_TRUE(publish());
+  const std::string url = "urn:aktiv-dialog:questionnaire:to_billeder";
+  const auto version = std::to_string(built_in_content().tool(ToolId("to_billeder"))->version);
+  for (const std::string& query :
+       {"url=" + url, "url=" + url + "%7C" + version, "url=" + url + "&version=" + version}) {
+    const auto answer = found(query);
+    ASSERT_EQ(answer["total"], 1) << query;
+    const auto& questionnaire = answer["entry"][0]["resource"];
+    EXPECT_EQ(questionnaire["url"], url);
+    EXPECT_EQ(questionnaire["version"], version);
+    EXPECT_NE(questionnaire.dump().find("\"display\":\"Bage\""), std::string::npos);
+  }
+  EXPECT_EQ(found("url=" + url + "%7C99")["total"], 0);
+  EXPECT_EQ(found("url=" + url + "&version=99")["total"], 0);
+  EXPECT_EQ(found("url=urn:aktiv-dialog:questionnaire:to")["total"], 0);
+}
+
+TEST_F(Questionnaires, OtherThingsHaveNoSuchName) {
+  EXPECT_EQ(ask("GET", "/fhir/Patient?url=x").status, 400);
+}
+
+TEST_F(Questionnaires, EveryKioskOfEveryCentreMayReadThem) {
+  ASSERT_TRUE(publish());
+  auto asked = request("GET", "/fhir/Questionnaire");
+  asked.headers["authorization"] = "Bearer " + enrol_kiosk("Dagcenter Syd", "Syd-1");
+  EXPECT_EQ(json_of(ask(asked))["total"], built_in_content().tools.size());
+}
+
+}  // namespace
+}  // namespace aktiv::casefile
