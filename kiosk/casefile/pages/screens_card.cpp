@@ -59,6 +59,12 @@ Html shown_element(const Words& words, const Scene& scene, const Element& shown)
   return shown.is_selected ? element("li", {{"class", "chosen"}}, content) : element("li", content);
 }
 
+const char* look_of(Arrangement arrangement) {
+  if (arrangement == Arrangement::two_across) return "shown across";
+  if (arrangement == Arrangement::two_stacked) return "shown stacked";
+  return "shown";
+}
+
 // Cards and places first, on the sides where they stood; the outs below, as on the screen.
 Html elements_of(const Words& words, const Scene& scene) {
   Html large;
@@ -67,8 +73,7 @@ Html elements_of(const Words& words, const Scene& scene) {
     if (!is_on_screen(shown) || !shown.inside.empty()) continue;
     (shown.role == Role::out ? outs : large) += shown_element(words, scene, shown);
   }
-  const bool is_stacked = scene.arrangement == Arrangement::two_stacked;
-  Html lists = element("ul", {{"class", is_stacked ? "shown stacked" : "shown"}}, large);
+  Html lists = element("ul", {{"class", look_of(scene.arrangement)}}, large);
   if (!outs.empty()) lists += element("ul", {{"class", "shown outs"}}, outs);
   return lists;
 }
@@ -88,7 +93,8 @@ Html remarks_of(const Words& words, const ReplayedScreen& screen) {
   if (answer.choice == Choice::skipped) list += remark(words("choice.skipped"));
   if (answer.is_mirror) list += remark(words("answer.mirror"));
   if (answer.is_repeat) list += remark(words("answer.repeat"));
-  if (answer.moved > 0) list += remark(words("answer.moved"));
+  if (answer.moved > 0)
+    list += remark(words(answer.choice == Choice::place ? "answer.moved" : "screen.changed"));
   if (screen.is_undone) list += remark(words("screen.undone"));
   return list.empty() ? Html() : element("ul", {{"class", "remarks muted"}}, list);
 }
