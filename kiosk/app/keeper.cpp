@@ -1,5 +1,7 @@
 #include "kiosk/app/keeper.h"
 
+#include <utility>
+
 #include "dialogue/model/submission_json.h"
 
 namespace aktiv::app {
@@ -11,23 +13,63 @@ struct Done {};
 
 }  // namespace
 
-Keeper::Keeper(storage::StoreThread& store, Seed chance, Give give, TellStaff tell_staff,
-               std::function<void()> wake_sync)
-    : store_(store),
-      chance_(chance),
-      give_(std::move(give)),
-      tell_staff_(std::move(tell_staff)),
-      wake_sync_(std::move(wake_sync)) {}
+Keeper::Keeper(Parts parts)
+    : store_(parts.store),
+      chance_(parts.chance),
+      give_(std::move(parts.give)),
+      tell_staff_(std::move(parts.tell_staff)),
+      wake_sync_(std::move(parts.wake_sync)),
+      unfinished_days_(parts.unfinished_days),
+      housekeeping_(parts.now_ms) {}
 
-int Keeper::drain() {
-  return store_.drain([this](const storage::Recorded& recorded) {
-    if (recorded.status) {
-      give_(Recorded{});
-      return;
-    }
+int Keeper::drain(int64_t now_ms) {
+  return store_.drain(
+      [this, now_ms](const storage::Recorded& recorded) { take(recorded, now_ms); });
+}
+
+void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
+  if (!recorded.status) {
+    housekeeping_.not_kept(now_ms);
+    // The person is told once, and not again at every try.
+    if (!unkept_.insert(recorded.event).second) return;
     tell_staff_(recorded.status.error());
     give_(RecordFailed{});
-  });
+    return;
+  }
+  if (unkept_.erase(recorded.event) == 0) {
+    give_(Recorded{});
+    return;
+  }
+  if (unkept_.empty()) housekeeping_.all_kept();
+}
+
+void Keeper::pass(int64_t now_ms) {
+  if (housekeeping_.retries_now(now_ms)) retry();
+  if (!housekeeping_.erases_now(now_ms)) return;
+  store_.ask<int>(
+      [days = unfinished_days_](Store& store) { return store.journal().purge_unfinished(days); },
+      [this](Result<int> erased) {
+        if (!erased) tell_staff_(erased.error());
+      });
+}
+
+void Keeper::retry() {
+  // A conversation that could not be begun is begun first, or nothing of it can be kept.
+  for (const auto& [id, citizen] : std::exchange(unstarted_, {})) start(id, citizen);
+  store_.retry_unkept();
+}
+
+void Keeper::start(const ConversationId& id, const std::optional<CitizenId>& citizen) {
+  store_.ask<Done>(
+      [id, citizen](Store& store) -> Result<Done> {
+        if (Status begun = store.journal().start(id, citizen); !begun) return begun.error();
+        return Done{};
+      },
+      [this, id, citizen](Result<Done> begun) {
+        if (begun) return;
+        tell_staff_(begun.error());
+        unstarted_.emplace(id, citizen);
+      });
 }
 
 void Keeper::order(std::function<Status(Store&)> work, std::function<void()> then) {
@@ -62,6 +104,7 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
   } else if (const auto* keep_order = std::get_if<Keep>(&effect)) {
     keep(*keep_order, now_ms);
   } else if (const auto* thrown = std::get_if<ThrowAway>(&effect)) {
+    unstarted_.erase(thrown->conversation);
     order([id = thrown->conversation](Store& store) { return store.journal().throw_away(id); });
   } else if (const auto* away = std::get_if<PutAway>(&effect)) {
     order([id = away->conversation](Store& store) { return store.journal().leave_unfinished(id); });
@@ -87,9 +130,7 @@ void Keeper::record(const Record& order_, int64_t now_ms) {
   if (std::holds_alternative<Opened>(order_.event)) {
     std::optional<CitizenId> citizen;
     if (!order_.citizen.empty()) citizen = order_.citizen;
-    order([id = order_.conversation, citizen](Store& store) {
-      return store.journal().start(id, citizen);
-    });
+    start(order_.conversation, citizen);
   }
   store_.append(sealed_event(order_.conversation, order_.event, now_ms));
 }

@@ -4,10 +4,14 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "dialogue/engine/effect.h"
 #include "dialogue/model/draws.h"
+#include "kiosk/app/housekeeping.h"
 #include "kiosk/storage/store_thread.h"
 
 namespace aktiv::app {
@@ -17,20 +21,32 @@ class Keeper {
   using Give = std::function<void(Intent)>;
   using TellStaff = std::function<void(const Fault&)>;
 
-  // `store` outlives it; `chance` makes names for events; `wake_sync` after something new waits to
-  // go.
-  Keeper(storage::StoreThread& store, Seed chance, Give give, TellStaff tell_staff,
-         std::function<void()> wake_sync);
+  struct Parts {
+    storage::StoreThread& store;  // outlives the keeper
+    Seed chance;                  // names of events
+    Give give;
+    TellStaff tell_staff;
+    std::function<void()> wake_sync;  // something new waits to go
+    int unfinished_days = 30;         // then what was left unfinished is erased
+    int64_t now_ms = 0;               // of the clock that pass() and drain() are told
+  };
+  explicit Keeper(Parts parts);
 
   // True when the order was for the disk.
   bool perform(const Effect& effect, int64_t now_ms);
   // Answers that have come; call after the wake. Answers how many.
-  int drain();
+  int drain(int64_t now_ms);
+  // What is due without being asked: erasing what is too old, trying again what is not kept.
+  void pass(int64_t now_ms);
+  int64_t due_ms() const { return housekeeping_.due_ms(); }
 
   // Who can sign in here. CitizensKnown comes back.
   void find_citizens();
 
  private:
+  void take(const storage::Recorded& recorded, int64_t now_ms);
+  void retry();
+  void start(const ConversationId& id, const std::optional<CitizenId>& citizen);
   void record(const Record& order, int64_t now_ms);
   void keep(const Keep& order, int64_t now_ms);
   void check_lock(const CheckLock& order);
@@ -48,6 +64,11 @@ class Keeper {
   Give give_;
   TellStaff tell_staff_;
   std::function<void()> wake_sync_;
+  int unfinished_days_;
+  Housekeeping housekeeping_;
+  // What the citizen has been told of already, and waits in memory for room.
+  std::set<EventId> unkept_;
+  std::map<ConversationId, std::optional<CitizenId>> unstarted_;
 };
 
 }  // namespace aktiv::app

@@ -3,8 +3,6 @@
 #include <SDL.h>
 #include <sodium.h>
 
-#include <csignal>
-
 #include "kiosk/ui/text/measure.h"
 #include "kiosk/ui/text/typeface.h"
 #include "kiosk/ui/theme/theme.h"
@@ -56,11 +54,7 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   }
   app->open_voice();  // loads beside the glass
   if (Status opened = app->open_glass(); !opened) return opened.error();
-  app->keeper_ = std::make_unique<Keeper>(
-      app->parts_.store, random_seed(),
-      [raw = app.get()](Intent intent) { raw->give(std::move(intent)); },
-      [raw = app.get()](const Fault& fault) { raw->tell_staff(fault); },
-      [raw = app.get()] { raw->parts_.link.wake(); });
+  app->open_keeper();
   app->open_mentor_side();
   for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);
   app->session_ = app->parts_.kit.engine->start(options.language);
@@ -95,29 +89,15 @@ Status KioskApp::open_glass() {
   return {};
 }
 
-void KioskApp::open_voice() {
-  const RunOptions& options = parts_.options;
-  speech::SpeakerOptions voice;
-  auto settings = speech::read_settings(parts_.kit.share / "sounds/sounds.toml");
-  if (settings)
-    voice.settings = *settings;
-  else
-    tell_staff(settings.error());
-  if (options.sound == "null") voice.outlet = speech::Outlet::null;
-  if (options.sound.starts_with("wav:")) {
-    voice.outlet = speech::Outlet::wav;
-    voice.wav_file = options.sound.substr(4);
-  }
-  voice.device = options.sound_device;
-  voice.headset_device = options.headset_device;
-  voice.packs = options.voice_packs;
-  voice.voice_command.argv = options.voice_command;
-  if (trace_)
-    voice.tap = [trace = trace_.get()](const int16_t* samples, int frames) {
-      trace->heard(samples, frames);
-    };
-  speaker_ =
-      std::make_unique<speech::Speaker>(std::move(voice), [bell = &parts_.bell] { bell->ring(); });
+void KioskApp::open_keeper() {
+  keeper_ = std::make_unique<Keeper>(
+      Keeper::Parts{.store = parts_.store,
+                    .chance = random_seed(),
+                    .give = [this](Intent intent) { give(std::move(intent)); },
+                    .tell_staff = [this](const Fault& fault) { tell_staff(fault); },
+                    .wake_sync = [this] { parts_.link.wake(); },
+                    .unfinished_days = parts_.options.unfinished_days,
+                    .now_ms = steady_ms()});
 }
 
 // For staff: in the mentor's area and, without anything personal, in the log.

@@ -15,6 +15,7 @@
 #include "kiosk/app/outbox/case_file_link.h"
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/trace.h"
+#include "kiosk/app/watchdog.h"
 #include "kiosk/input/input.h"
 #include "kiosk/input/sdl_events.h"
 #include "kiosk/speech/speaker.h"
@@ -40,6 +41,7 @@ class Bell {
 };
 
 int64_t utc_now_ms();
+int64_t steady_ms();  // never goes back
 
 class KioskApp {
  public:
@@ -49,6 +51,7 @@ class KioskApp {
     storage::StoreThread& store;
     Bell& bell;
     CaseFileLink& link;
+    Watchdog& watchdog;
   };
 
   static Result<std::unique_ptr<KioskApp>> open(Parts parts);
@@ -60,17 +63,27 @@ class KioskApp {
  private:
   explicit KioskApp(Parts parts);
   Status open_glass();
-  void open_voice();
+  void open_keeper();
 
   // loop.cpp
   void wait();
-  void take(const SDL_Event& event);
-  void take(const input::Gestures& gestures);
   void drain();
   void pass_time();
+  bool can_become_idle() const;
   std::optional<int64_t> next_due() const;
+
+  // events.cpp
+  void take(const SDL_Event& event);
+  void take_window(uint8_t what);
+  void take(const input::Gestures& gestures);
+  void follow(const input::Gesture& gesture);
+
+  // orders.cpp
   void give(Intent intent);
   void perform(Effect effect);
+
+  // voice.cpp
+  void open_voice();
   void speak(std::vector<Utterance> utterances, bool is_scene);
   void take_voice(const speech::Event& event);
 
@@ -78,6 +91,7 @@ class KioskApp {
   void open_mentor_side();
   bool take_for_mentor(const SDL_Event& event, const std::optional<input::RawInput>& raw);
   void paint_mentor();
+  void describe_mentor();
 
   // shown.cpp
   void refresh();
@@ -114,6 +128,7 @@ class KioskApp {
   bool has_news_ = true;  // the session may show something else
   bool must_paint_all_ = true;
   bool was_first_shown_ = false;
+  bool is_seen_ = true;  // what was drawn last reached the glass
   bool has_looks_to_prepare_ = false;
   bool is_running_ = true;
   bool has_begun_link_ = false;  // after the first screen, so that nobody waits for a network

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include "kiosk/app/kiosk_app.h"
+#include "kiosk/app/mentor_json.h"
 
 namespace aktiv::app {
 namespace {
@@ -25,10 +26,6 @@ std::optional<mentor::EditKey> edit_key_of(const SDL_Event& event) {
   }
 }
 
-int64_t steady_ms() {
-  return monotonic_us() / 1000;
-}
-
 }  // namespace
 
 void KioskApp::open_mentor_side() {
@@ -49,6 +46,7 @@ void KioskApp::open_mentor_side() {
   loop.citizens_changed = [this] { keeper_->find_citizens(); };
   loop.left = [this] {
     painter_->forget_screen();
+    described_ = {};  // the citizen's screen stands there again, and is described again
     must_paint_all_ = has_news_ = true;
     last_activity_ms_ = steady_ms();
   };
@@ -80,9 +78,21 @@ void KioskApp::paint_mentor() {
   if (!mentor_->wants_frame()) return;
   mentor_->draw(window_->pixels());
   if (!mentor_->is_open()) return;  // it closed itself while it settled
-  if (const Status shown = window_->show_all(); !shown) tell_staff(shown.error());
+  const Status shown = window_->show_all();
+  is_seen_ = shown.has_value();
+  if (!shown) tell_staff(shown.error());
   ++frames_;
   if (trace_) trace_->note("frame_shown");
+  describe_mentor();
+}
+
+void KioskApp::describe_mentor() {
+  if (description_ == nullptr) return;
+  std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":";
+  append_mentor_scene(line, mentor_->screen(), mentor_->elements(), window_->display());
+  line += "}\n";
+  std::fputs(line.c_str(), description_);
+  std::fflush(description_);
 }
 
 }  // namespace aktiv::app

@@ -31,7 +31,9 @@ void KioskApp::paint() {
     changed = painter_->repaint(window_->screen(), scene_, layout_, state_);
   }
   if (changed.empty()) return;
-  if (const Status shown = window_->show(changed); !shown) tell_staff(shown.error());
+  const Status shown = window_->show(changed);
+  is_seen_ = shown.has_value();
+  if (!shown) tell_staff(shown.error());
   ++frames_;
   note_shown();
   describe_shown();

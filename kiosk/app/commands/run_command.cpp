@@ -2,23 +2,17 @@
 
 #include <SDL.h>
 #include <sodium.h>
-#include <sys/resource.h>
 
 #include <cstdlib>
 
 #include "kiosk/app/kiosk_app.h"
 #include "kiosk/app/link_parts.h"
 #include "kiosk/storage/demonstration.h"
+#include "kiosk/storage/no_core_dumps.h"
 #include "kiosk/storage/store.h"
 
 namespace aktiv::app {
 namespace {
-
-// What a citizen said is never left in a core dump.
-void leave_no_core() {
-  const rlimit none{0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-}
 
 Result<std::unique_ptr<storage::Store>> open_kept(const RunOptions& options) {
   storage::OpenOptions where;
@@ -42,7 +36,8 @@ Result<std::unique_ptr<storage::Store>> open_kept(const RunOptions& options) {
 }  // namespace
 
 int run(const RunOptions& options) {
-  leave_no_core();
+  if (Status forbidden = storage::forbid_core_dumps(); !forbidden)
+    return print({forbidden.error()});
   if (sodium_init() < 0)
     return print({{"libsodium cannot start", "", "a machine with a source of chance"}});
   auto kit = open_kit(options.own_decks);
@@ -56,7 +51,9 @@ int run(const RunOptions& options) {
   line->authorities = options.case_file_authorities;
   if (options.is_demonstration) line->waits.start_spread_ms = 0;
   CaseFileLink link(std::move(*line));
-  KioskApp::Parts parts{options, std::move(*kit), store, bell, link};
+  auto watchdog = Watchdog::open([](const char* name) { return std::getenv(name); });
+  if (!watchdog) return print({watchdog.error()});
+  KioskApp::Parts parts{options, std::move(*kit), store, bell, link, *watchdog};
   auto app = KioskApp::open(std::move(parts));
   if (!app) return print({app.error()});
   return (*app)->run();

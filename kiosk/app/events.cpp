@@ -1,0 +1,87 @@
+// Collect: what the window says, and what fingers and keys mean.
+#include <SDL.h>
+
+#include "kiosk/app/kiosk_app.h"
+
+namespace aktiv::app {
+
+void KioskApp::take(const SDL_Event& event) {
+  if (event.type == SDL_QUIT) {
+    is_running_ = false;
+    return;
+  }
+  if (event.type == SDL_WINDOWEVENT) return take_window(event.window.event);
+  const bool is_down = event.type == SDL_FINGERDOWN || event.type == SDL_MOUSEBUTTONDOWN;
+  const bool is_up = event.type == SDL_FINGERUP || event.type == SDL_MOUSEBUTTONUP;
+  if (trace_ && is_down) trace_->note("finger_down");
+  if (trace_ && is_up) {
+    trace_->note("finger_up");
+    trace_->listen_for_sound();
+  }
+  int width = 0;
+  int height = 0;
+  SDL_GetWindowSize(window_->sdl(), &width, &height);
+  const input::WindowSize size{width, height, window_->display().width_px,
+                               window_->display().height_px};
+  const auto raw = input::raw_of(event, size, steady_ms());
+  if (take_for_mentor(event, raw)) return;
+  if (!raw) return;
+  if (is_down) speaker_->get_ready();
+  if (const auto* touch = std::get_if<input::RawTouch>(&*raw)) take(input_.touch(*touch));
+  if (const auto* key = std::get_if<input::RawKey>(&*raw)) take(input_.key(*key));
+}
+
+void KioskApp::take_window(uint8_t what) {
+  if (what == SDL_WINDOWEVENT_EXPOSED) must_paint_all_ = true;
+  if (what == SDL_WINDOWEVENT_SIZE_CHANGED) {
+    auto adopted = window_->adopt_size();
+    if (!adopted) tell_staff(adopted.error());
+    mentor_->resize(window_->display());
+    must_paint_all_ = has_news_ = true;
+  }
+  if (what == SDL_WINDOWEVENT_FOCUS_LOST) take(input_.let_go());
+}
+
+void KioskApp::take(const input::Gestures& gestures) {
+  for (const input::Gesture& gesture : gestures) {
+    if (const auto* activity = std::get_if<input::Activity>(&gesture)) {
+      last_activity_ms_ = steady_ms();
+      if (activity->is_new_touch) speaker_->hush();
+    } else if (const auto* pressed = std::get_if<input::Pressed>(&gesture)) {
+      state_.pressed = pressed->element;
+      has_pressed_to_note_ = true;
+    } else if (std::holds_alternative<input::Released>(gesture)) {
+      state_.pressed = {};
+    } else if (const auto* tapped = std::get_if<input::Tapped>(&gesture)) {
+      state_.pressed = {};
+      has_choice_to_note_ = true;
+      give(Chosen{scene_.screen, tapped->element});
+    } else if (const auto* began = std::get_if<input::DragBegan>(&gesture)) {
+      state_.pressed = {};
+      state_.dragged = began->drag.element;
+    } else if (const auto* dropped = std::get_if<input::Dropped>(&gesture)) {
+      state_.dragged = {};
+      if (!dropped->onto.empty())
+        give(aktiv::Dropped{scene_.screen, dropped->element, dropped->onto});
+    } else if (const auto* focus = std::get_if<input::FocusMoved>(&gesture)) {
+      state_.focus = focus->element;
+    }
+    follow(gesture);
+  }
+}
+
+// A card that is dragged stands under the finger.
+void KioskApp::follow(const input::Gesture& gesture) {
+  const auto* moved = std::get_if<input::DragMoved>(&gesture);
+  const auto* began = std::get_if<input::DragBegan>(&gesture);
+  const input::Drag* drag = moved != nullptr   ? &moved->drag
+                            : began != nullptr ? &began->drag
+                                               : nullptr;
+  const PlacedElement* placed = drag != nullptr ? layout_.find(drag->element) : nullptr;
+  if (placed != nullptr) {
+    state_.dragged_x_px = (placed->rect.x + drag->dx_mm) * layout_.display.px_per_mm;
+    state_.dragged_y_px = (placed->rect.y + drag->dy_mm) * layout_.display.px_per_mm;
+  }
+}
+
+}  // namespace aktiv::app

@@ -1,0 +1,58 @@
+// Update and perform: a fact goes into the dialogue, and what the dialogue orders is done.
+#include "kiosk/app/kiosk_app.h"
+
+namespace aktiv::app {
+
+// One fact at a time; what a fact leads to waits its turn.
+void KioskApp::give(Intent intent) {
+  waiting_.push_back(std::move(intent));
+  if (is_updating_) return;
+  is_updating_ = true;
+  while (!waiting_.empty()) {
+    const Stamped stamped{std::move(waiting_.front()), utc_now_ms(),
+                          Seed{chance_.next(), chance_.next()}};
+    waiting_.pop_front();
+    Step step = parts_.kit.engine->update(std::move(session_), stamped);
+    session_ = std::move(step.session);
+    has_news_ = true;
+    for (Effect& effect : step.effects) perform(std::move(effect));
+  }
+  is_updating_ = false;
+}
+
+void KioskApp::perform(Effect effect) {
+  if (keeper_->perform(effect, utc_now_ms())) return;
+  if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
+    timer_ = *wake;
+    timer_due_ms_ = steady_ms() + wake->ms;
+  } else if (std::holds_alternative<Hush>(effect)) {
+    speaker_->hush();
+  } else if (const auto* play = std::get_if<Play>(&effect)) {
+    speaker_->play(play->sound == Sound::click ? speech::Sound::click : speech::Sound::help);
+  } else if (std::holds_alternative<SpeakScene>(effect)) {
+    speak(parts_.kit.engine->describe(session_).speech, true);
+  } else if (const auto* named = std::get_if<SpeakElement>(&effect)) {
+    const Scene scene = parts_.kit.engine->describe(session_);
+    const Element* element = scene.find(named->element);
+    spoken_element_ = named->element;
+    if (element != nullptr && !element->is_sealed && !element->phrase.spoken.empty())
+      speak({{"", element->phrase.spoken, named->element}}, false);
+  } else if (const auto* listen = std::get_if<Listen>(&effect)) {
+    route_ = listen->listening == Listening::aloud     ? speech::Route::aloud
+             : listen->listening == Listening::headset ? speech::Route::headset
+                                                       : speech::Route::silent;
+    speaker_->set_route(route_);
+  } else if (std::holds_alternative<OpenMentor>(effect)) {
+    take(input_.let_go());
+    control_->look_up();
+    if (const Status opened = mentor_->open(); !opened) tell_staff(opened.error());
+  } else if (const auto* staff = std::get_if<TellStaff>(&effect)) {
+    desk_->tell(staff->key);
+  } else if (std::holds_alternative<WipeSession>(effect)) {
+    route_ = speech::Route::aloud;
+    speaker_->begin_session();
+    keeper_->find_citizens();
+  }
+}
+
+}  // namespace aktiv::app

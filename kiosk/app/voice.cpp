@@ -1,0 +1,67 @@
+// What is said aloud, and what the voice tells of itself.
+#include "kiosk/app/kiosk_app.h"
+
+namespace aktiv::app {
+
+void KioskApp::open_voice() {
+  const RunOptions& options = parts_.options;
+  speech::SpeakerOptions voice;
+  auto settings = speech::read_settings(parts_.kit.share / "sounds/sounds.toml");
+  if (settings)
+    voice.settings = *settings;
+  else
+    tell_staff(settings.error());
+  if (options.sound == "null") voice.outlet = speech::Outlet::null;
+  if (options.sound.starts_with("wav:")) {
+    voice.outlet = speech::Outlet::wav;
+    voice.wav_file = options.sound.substr(4);
+  }
+  voice.device = options.sound_device;
+  voice.headset_device = options.headset_device;
+  voice.packs = options.voice_packs;
+  voice.voice_command.argv = options.voice_command;
+  if (trace_)
+    voice.tap = [trace = trace_.get()](const int16_t* samples, int frames) {
+      trace->heard(samples, frames);
+    };
+  speaker_ =
+      std::make_unique<speech::Speaker>(std::move(voice), [bell = &parts_.bell] { bell->ring(); });
+}
+
+void KioskApp::speak(std::vector<Utterance> utterances, bool is_scene) {
+  std::erase_if(utterances, [](const Utterance& utterance) { return utterance.text.empty(); });
+  state_.word.reset();
+  state_.lit = {};
+  if (utterances.empty()) return;
+  speech::Speech speech;
+  speech.token = ++speech_token_;
+  speech.language = session_.talk.id.empty() ? session_.language : session_.talk.language;
+  speech.utterances = std::move(utterances);
+  speech.route = route_;
+  scene_token_ = is_scene ? speech.token : 0;
+  speaker_->say(std::move(speech));
+}
+
+void KioskApp::take_voice(const speech::Event& event) {
+  if (const auto* began = std::get_if<speech::UtteranceBegan>(&event)) {
+    if (began->token != speech_token_) return;
+    const auto at = static_cast<size_t>(began->utterance);
+    state_.lit = scene_token_ != began->token ? spoken_element_
+                 : at < scene_.speech.size()  ? scene_.speech[at].about
+                                              : ElementId{};
+  } else if (const auto* spoken = std::get_if<speech::WordSpoken>(&event)) {
+    if (spoken->token != speech_token_ || scene_token_ != spoken->token) return;
+    state_.word =
+        ui::LitWord{static_cast<size_t>(spoken->utterance), static_cast<size_t>(spoken->word)};
+  } else if (const auto* ended = std::get_if<speech::SpeechEnded>(&event)) {
+    if (ended->token != speech_token_) return;
+    state_.word.reset();
+    state_.lit = {};
+  } else if (const auto* fault = std::get_if<speech::SoundFault>(&event)) {
+    tell_staff(fault->fault);
+  } else if (const auto* sound = std::get_if<speech::SoundState>(&event)) {
+    if (sound->is_silent) tell_staff(sound->because);
+  }
+}
+
+}  // namespace aktiv::app
