@@ -84,7 +84,9 @@ Status KioskApp::open_glass() {
   if (!book) return book.error();
   pictures_ = std::make_unique<ui::BookPictures>(std::move(*book));
   theme_ = *theme;
-  painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, theme_);
+  // Two screens of looks on a large glass; the whole program stays within 60 MiB.
+  constexpr size_t most_bytes = size_t{16} << 20;
+  painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, theme_, most_bytes);
   for (const Fault& fault : window_->take_faults()) tell_staff(fault);
   return {};
 }

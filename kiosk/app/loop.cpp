@@ -22,8 +22,11 @@ int KioskApp::run() {
   while (is_running_) {
     drain();
     pass_time();
-    if (has_news_) refresh();
-    mentor_->is_open() ? paint_mentor() : paint();
+    if (mentor_->is_open()) paint_mentor();
+    if (!mentor_->is_open()) {  // also when it has just closed
+      if (has_news_) refresh();
+      paint();
+    }
     if (is_seen_) parts_.watchdog.alive(steady_ms());
     if (!has_begun_link_) {
       has_begun_link_ = true;
@@ -87,10 +90,7 @@ void KioskApp::pass_time() {
     timer_due_ms_.reset();
     give(TimePassed{timer_.timer, timer_.serial});
   }
-  if (mentor_->is_open()) {
-    if (const auto in_ms = mentor_->due_ms(); in_ms && *in_ms <= 0) mentor_->settle();
-    return;
-  }
+  if (mentor_->is_open()) return;  // what is due there is done when it is drawn
   if (can_become_idle() &&
       now - last_activity_ms_ >= int64_t{parts_.options.idle_minutes} * 60000) {
     last_activity_ms_ = now;

@@ -98,7 +98,12 @@ def used_cpu_s(pid):
 
 
 def memory_mib(pid):
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except PermissionError:
+        raise RuntimeError(f"the memory of {pid} cannot be read: the kiosk hides what citizens said from every "
+                           "other process; run the bench as root") from None
+    for line in lines:
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     raise RuntimeError(f"no memory figure for {pid}")

@@ -38,11 +38,13 @@ struct MentorArea::Inside {
   bool is_leaving = false;
   std::deque<Fed> fed;
   bool needs_frame = false;
+  bool is_unpainted = false;  // settled, and not yet on the glass
   std::optional<uint64_t> finger;  // the one that counts; others are ignored
   Sheet::Finger pointer;
   std::string focused;
   int64_t touched_ms = 0;
   int64_t shown_second = 0;
+  bool was_counting = false;  // when it was shown: the end of a wait is shown too
 
   void begin();
   void frame(bool chooses_focused = false);
@@ -88,7 +90,7 @@ void MentorArea::Inside::shut() {
   pointer = {};
   focused.clear();
   is_leaving = false;
-  needs_frame = false;
+  needs_frame = is_unpainted = was_counting = false;
   at.desk.leave();
 }
 
@@ -233,8 +235,9 @@ void MentorArea::desk_changed() {
 bool MentorArea::wants_frame() const {
   if (!is_open()) return false;
   const Inside& in = *inside_;
-  if (in.needs_frame || in.is_leaving || !in.fed.empty() || in.idle_left() <= 0) return true;
-  return in.is_counting() && in.at.clock_ms() / 1000 != in.shown_second;
+  if (in.needs_frame || in.is_unpainted || in.is_leaving) return true;
+  if (!in.fed.empty() || in.idle_left() <= 0) return true;
+  return (in.was_counting || in.is_counting()) && in.at.clock_ms() / 1000 != in.shown_second;
 }
 
 void MentorArea::settle() {
@@ -247,6 +250,7 @@ void MentorArea::settle() {
     in.fed.pop_front();
     in.take(event);
   }
+  in.is_unpainted = true;
   // A press may change what stands here, and that is known one frame later.
   for (int i = 0; i < 2 && !in.is_leaving; ++i) {
     in.needs_frame = false;
@@ -257,12 +261,14 @@ void MentorArea::settle() {
     in.frame();
   }
   in.shown_second = in.at.clock_ms() / 1000;
+  in.was_counting = !in.is_leaving && in.is_counting();
   if (in.is_leaving) in.shut();
 }
 
 void MentorArea::draw(SDL_Surface* backbuffer) {
   settle();
   if (!is_open()) return;
+  inside_->is_unpainted = false;
   if (!inside_->sheet->paint(backbuffer)) inside_->shut();
 }
 
@@ -270,7 +276,7 @@ std::optional<int> MentorArea::due_ms() const {
   if (!is_open()) return std::nullopt;
   if (wants_frame()) return 0;
   const Inside& in = *inside_;
-  if (in.is_counting()) return static_cast<int>(1000 - in.at.clock_ms() % 1000);
+  if (in.was_counting || in.is_counting()) return static_cast<int>(1000 - in.at.clock_ms() % 1000);
   return static_cast<int>(in.idle_left() - in.look.idle_warning_ms);
 }
 

@@ -55,6 +55,20 @@ TEST_F(Area, ShowsTheWaitAfterFiveWrongPinsAndCountsItDown) {
   EXPECT_EQ(hand.area.screen(), "home");
 }
 
+TEST_F(Area, LetsAMentorTypeAgainWhenTheWaitIsOverThoughNobodyTouches) {
+  hand.desk.known = {{{MentorId("mette"), PictureId("signs/key"), "Mette"}, "2580"}};
+  hand.open().press("mentor:mette");
+  for (int i = 0; i < 5; ++i) hand.digits("1111").press("open");
+  SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, 1920, 1080, 32, SDL_PIXELFORMAT_RGB888);
+  for (int second = 0; second <= 31; ++second) {
+    hand.now_ms += 1'000;
+    if (hand.area.wants_frame()) hand.area.draw(surface);
+  }
+  EXPECT_TRUE(hand.find("digit:1")->is_enabled);
+  EXPECT_FALSE(hand.area.wants_frame());  // and then it rests
+  SDL_FreeSurface(surface);
+}
+
 TEST_F(Area, RefusesTakenPicturesInWordsAndTakesASecondOne) {
   hand.sign_in()
       .press("new_citizen")
@@ -232,10 +246,14 @@ TEST_F(Area, CanBeWalkedThroughWithThreeKeys) {
 
 TEST_F(Area, DrawsOnlyWhenSomethingChanged) {
   hand.sign_in();
+  EXPECT_TRUE(hand.area.wants_frame());  // settled, and not yet on the glass
+  SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, 1920, 1080, 32, SDL_PIXELFORMAT_RGB888);
+  hand.area.draw(surface);
   EXPECT_FALSE(hand.area.wants_frame());
   EXPECT_THAT(hand.area.due_ms(), testing::Optional(90'000));
   hand.area.desk_changed();
   EXPECT_TRUE(hand.area.wants_frame());
+  SDL_FreeSurface(surface);
 }
 
 TEST_F(Area, PaintsOurColoursOnWhicheverSurfaceItIsGiven) {

@@ -1,0 +1,81 @@
+"""A mentor at the real window: presses what stands there by its name, writes on the keys of the glass, reads the words."""
+import time
+
+from kiosk_window import JourneyFailed
+
+SHOWS_WITHIN_S = 20
+SETTLES_S = 0.3
+SIGNS = set(":;/\\@_+=%&#()[]\"'")
+NAMES = {" ": "space"}
+
+
+class Mentor:
+    def __init__(self, window, album):
+        self.window, self.album = window, album
+
+    def at(self, screen):
+        """Waits for a screen of the mentor's area and takes its picture."""
+        shown = self.window.wait_for(lambda now: now.id == f"mentor.{screen}", SHOWS_WITHIN_S)
+        if shown is None:
+            raise JourneyFailed(f"mentor.{screen} did not come; there stands {self.window.look().describe()}")
+        self.album.take()
+        return shown
+
+    def press(self, *names):
+        for name in names:
+            element = self.able(name)
+            before = self.window.look().frame
+            self.window.tap(element)
+            self.window.wait_for(lambda now, frame=before: now.frame > frame, SHOWS_WITHIN_S)
+            time.sleep(0.05)  # a press is two frames: what it does, and what stands there then
+        return self
+
+    def able(self, name):
+        """What is pressed; waits until it may be pressed."""
+        def find(shown):
+            found = next((e for e in shown.elements if fits(e["id"], name)), None)
+            return found if found and found["enabled"] else None
+
+        shown = self.window.wait_for(find, SHOWS_WITHIN_S)
+        if shown is None:
+            raise JourneyFailed(f"{name} cannot be pressed on {self.window.look().describe()}")
+        return find(shown)
+
+    def digits(self, digits):
+        return self.press(*(f"digit:{digit}" for digit in digits))
+
+    def write(self, words):
+        """On the keys of the glass: another board for signs, a shift before each capital."""
+        for letter in words:
+            self.show_board(letter in SIGNS)
+            if letter.isupper():
+                self.press("key:shift")
+            self.press("key:" + NAMES.get(letter, letter.lower()))
+        self.show_board(False)
+        return self
+
+    def show_board(self, has_signs):
+        is_there = self.window.look().find("key:/") is not None
+        if is_there != has_signs:
+            self.press("key:signs")
+
+    def reads(self, words, within_s=SHOWS_WITHIN_S):
+        """The words stand somewhere on the glass."""
+        shown = self.window.wait_for(lambda now: words in told(now), within_s)
+        if shown is None:
+            raise JourneyFailed(f"“{words}” is not to be read; there stands: {told(self.window.look())}")
+        return self
+
+    def reads_not(self, words):
+        if words in told(self.window.look()):
+            raise JourneyFailed(f"“{words}” is to be read, and should not be")
+        return self
+
+
+def fits(element, name):
+    """A name that ends in * stands for the first that begins so."""
+    return element.startswith(name[:-1]) if name.endswith("*") else element == name
+
+
+def told(shown):
+    return " | ".join(element.get("label", "") for element in shown.elements)
