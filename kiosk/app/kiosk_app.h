@@ -34,10 +34,17 @@ class Bell {
   Bell();
   void ring();
   void heard() { is_rung_ = false; }
+  // The same, because something was sent, or could not be.
+  void ring_for_link() {
+    has_link_news_ = true;
+    ring();
+  }
+  bool take_link_news() { return has_link_news_.exchange(false); }
 
  private:
   uint32_t type_ = 0;
   std::atomic<bool> is_rung_ = false;
+  std::atomic<bool> has_link_news_ = false;
 };
 
 int64_t utc_now_ms();

@@ -14,12 +14,13 @@ LinkControl::LinkControl(CaseFileLink& link, storage::StoreThread& store, const 
 
 LinkControl::~LinkControl() = default;
 
-void LinkControl::look_up() {
+void LinkControl::look_up(std::function<void()> then) {
   store_.ask<std::optional<storage::Enrolment>>(
       [](storage::Store& store) { return store.house().enrolment(); },
-      [this](Result<std::optional<storage::Enrolment>> found) {
+      [this, then = std::move(then)](Result<std::optional<storage::Enrolment>> found) {
         server_ = found && *found ? (*found)->server : "";
         centre_ = found && *found ? (*found)->centre : "";
+        if (then) then();
       });
 }
 
@@ -60,8 +61,8 @@ void LinkControl::enrol(const std::string& address, const std::string& code, men
     const std::lock_guard lock(mutex_);
     answers_.push_back([this, done, then] {
       is_busy_ = false;
-      look_up();
-      then(done);
+      // Who asks next sees the case file that was just found.
+      look_up([then, done] { then(done); });
     });
     ring_();
   });
@@ -75,8 +76,7 @@ void LinkControl::unenrol(mentor::Done then) {
         return true;
       },
       [this, then = std::move(then)](Result<bool> cleared) {
-        look_up();
-        then(cleared ? Status{} : Status(cleared.error()));
+        look_up([then, done = cleared ? Status{} : Status(cleared.error())] { then(done); });
       });
 }
 

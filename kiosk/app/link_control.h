@@ -27,7 +27,7 @@ class LinkControl final : public SyncControl {
   void unenrol(mentor::Done then) override;
 
   // Reads where this kiosk is enrolled, for the mentor to see; the answer comes with the store's.
-  void look_up();
+  void look_up(std::function<void()> then = {});
   void drain();
 
  private:

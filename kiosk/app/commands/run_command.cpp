@@ -56,7 +56,7 @@ int run(const RunOptions& options) {
   input::ask_sdl_for_no_twins();
   Bell bell;
   storage::StoreThread store([options] { return open_kept(options); }, [&bell] { bell.ring(); });
-  auto line = link_parts(store, kit->share, kit->content.get(), [&bell] { bell.ring(); });
+  auto line = link_parts(store, kit->share, kit->content.get(), [&bell] { bell.ring_for_link(); });
   if (!line) return print({line.error()});
   line->staff_language = options.language;
   line->authorities = options.case_file_authorities;
