@@ -38,7 +38,7 @@ struct MentorArea::Inside {
   bool is_leaving = false;
   std::deque<Fed> fed;
   bool needs_frame = false;
-  bool is_unpainted = false;  // settled, and not yet on the glass
+  bool is_unpainted = false;       // settled, and not yet on the glass
   std::optional<uint64_t> finger;  // the one that counts; others are ignored
   Sheet::Finger pointer;
   std::string focused;
