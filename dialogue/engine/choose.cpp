@@ -226,21 +226,19 @@ void Turn::press_calm(std::string_view id) {
     return;
   }
   if (id == "fixed:pause") {
-    s_.view.overlay = Overlay::pause;
+    cover(Overlay::pause);
   } else if (id == "fixed:stop") {
-    s_.view.overlay = Overlay::stop;
+    cover(Overlay::stop);
   } else if (id == "fixed:help" || id == "option:get_mentor") {
-    s_.view.overlay = Overlay::help;
     tell(Play{Sound::help});
     tell(CallForHelp{});
+    cover(Overlay::help);
   } else if (id == "option:stop_today") {
     s_.view.overlay = Overlay::none;
     stop_here();
-    return;
   } else {
-    s_.view.overlay = Overlay::none;
+    uncover();
   }
-  ask();
 }
 
 void Turn::turn_page() {

@@ -24,7 +24,9 @@ const Content& built_in() {
 // One person at the screen. Time passes only when it is said to.
 class Talk {
  public:
-  Talk() : engine_(built_in()), session_(engine_.start("da")) {}
+  // most_a_page: what the glass carries; 0 = everything.
+  explicit Talk(int most_a_page = 0)
+      : engine_(built_in()), session_(engine_.start("da", most_a_page)) {}
 
   Talk& with_citizens() {
     return give(CitizensKnown{{{CitizenId("c-1"), PictureId("signs/sunflower"), {}, true},
@@ -320,6 +322,43 @@ TEST(Frames, PauseSaysSavedOnlyWhenTheDiskHasIt) {
   EXPECT_EQ(talk.id(), "pause");
   talk.touch("option:go_on");
   EXPECT_EQ(talk.id(), "t1_q");
+}
+
+TEST(Frames, APauseGivesBackTheScreenWithWhatWasChosenOnIt) {
+  Talk talk;
+  talk.prepared("kan_lide", 2).next();
+  const std::string first = talk.session().view.question.options[0].id.value;
+  talk.touch(first).touch("fixed:pause").touch("option:go_on");
+  EXPECT_TRUE(talk.scene().find(ElementId(first))->is_selected);
+  EXPECT_TRUE(talk.scene().find(ElementId("next"))->is_enabled);
+}
+
+TEST(Frames, APauseWhileAskedWhichCardIsUnknownLeavesTheAnswersAlone) {
+  Talk talk;
+  talk.prepared("to_billeder", 1).next();
+  talk.touch("out:unknown").next();
+  EXPECT_EQ(talk.id(), "which");
+  talk.touch("fixed:pause").touch("option:go_on");
+  ASSERT_EQ(talk.id(), "which");
+  talk.touch("option:both").next();
+  talk.touch(first_by_alphabet(talk.session().view.question));
+  const auto& answers = talk.session().talk.runs.back().answers;
+  ASSERT_EQ(answers.size(), 2u);
+  EXPECT_EQ(answers[0].choice, Choice::unknown);
+  EXPECT_EQ(answers[1].choice, Choice::card);
+}
+
+TEST(Paging, ASmallGlassAsksInPagesAndLogsThePage) {
+  Talk talk(4);
+  talk.prepared("kan_lide", 3).next();
+  const auto on_screen = [&] {
+    return std::ranges::count(talk.scene().elements, Role::choice, &Element::role);
+  };
+  EXPECT_EQ(on_screen(), 4);
+  const Scene first = talk.scene();
+  talk.touch("page:next");
+  EXPECT_LE(on_screen(), 4);
+  EXPECT_NE(talk.scene().elements[0].id, first.elements[0].id);
 }
 
 TEST(Frames, HelpStaysUntilItIsDismissed) {

@@ -24,8 +24,9 @@ class Engine {
   // `content` was loaded without a fault and outlives the engine.
   explicit Engine(const Content& content);
 
-  // The first screen: welcome, nothing personal.
-  Session start(std::string language) const;
+  // The first screen: welcome, nothing personal. most_a_page: choices_a_page() of the glass; longer
+  // lists come in pages; 0 = the way's own number alone.
+  Session start(std::string language, int most_a_page = 0) const;
 
   [[nodiscard]] Step update(Session session, const Stamped& stamped) const;
   [[nodiscard]] Scene describe(const Session& session) const;

@@ -42,6 +42,13 @@ struct Practice {
   bool operator==(const Practice&) const = default;
 };
 
+// A screen with what was already chosen on it, while something calm covers it.
+struct Covered {
+  Question question;
+  std::vector<ElementId> chosen;
+  int page = 0;
+};
+
 struct View {
   Stage stage = Stage::welcome;
   int step = 0;             // within the stage
@@ -49,6 +56,7 @@ struct View {
   int told = 0;             // screens without a question that were passed, within the tool
   Overlay overlay = Overlay::none;
   Question question;  // what is asked now
+  std::optional<Covered> covered;  // by the overlay; comes back as it was
   int page = 0;
   std::vector<ElementId> chosen;   // on this screen, shown as chosen
   bool asks_which = false;         // "Kender det ikke" about two cards
@@ -80,6 +88,7 @@ struct View {
 
 struct Session {
   std::string language = "da";
+  int most_a_page = 0;  // choices that this glass carries (choices_a_page); 0 = any number
   std::vector<CitizenSign> citizens;
   Conversation talk;
   std::vector<Event> events;  // of this conversation, for the session record

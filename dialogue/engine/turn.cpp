@@ -1,6 +1,7 @@
 #include "dialogue/engine/turn.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "dialogue/frames/frames.h"
 
@@ -13,8 +14,9 @@ constexpr int kIdleWarningMs = 20000;  // WCAG 2.2.1: twenty seconds, and "more 
 
 Engine::Engine(const Content& content) : content_(content) {}
 
-Session Engine::start(std::string language) const {
+Session Engine::start(std::string language, int most_a_page) const {
   Session session;
+  session.most_a_page = most_a_page;
   session.language = std::move(language);
   session.view.question = frames::welcome(content_);
   return session;
@@ -77,10 +79,24 @@ void Turn::wipe() {
   ask();
 }
 
+// A page carries what the way allows and what the glass can hold, whichever is fewer.
+int Turn::carried(const Question& question) const {
+  const auto choices = std::ranges::count_if(
+      question.options, [](const Option& option) { return option.role == Role::choice; });
+  if (s_.most_a_page <= 0 || choices <= s_.most_a_page) return question.page_size;
+  return question.page_size > 0 ? std::min(question.page_size, s_.most_a_page) : s_.most_a_page;
+}
+
 void Turn::show(Question question) {
+  question.page_size = carried(question);
   s_.view.question = std::move(question);
   s_.view.chosen.clear();
   s_.view.page = 0;
+  present();
+}
+
+// What is to be seen now stands in the view; who was listening hears it from the beginning.
+void Turn::present() {
   ++s_.view.serial;
   ++s_.view.timer_serial;  // a timer of the former screen is stale
   tell(Hush{});
@@ -91,7 +107,29 @@ void Turn::ask() {
   show(question_of_stage());
 }
 
+// A calm screen over the conversation. What was already chosen below waits for it to go.
+void Turn::cover(Overlay overlay) {
+  if (s_.view.overlay == Overlay::none)
+    s_.view.covered = Covered{s_.view.question, s_.view.chosen, s_.view.page};
+  s_.view.overlay = overlay;
+  ask();
+}
+
+void Turn::uncover() {
+  s_.view.overlay = Overlay::none;
+  if (!s_.view.covered) {
+    ask();
+    return;
+  }
+  Covered covered = *std::exchange(s_.view.covered, std::nullopt);
+  s_.view.question = std::move(covered.question);
+  s_.view.chosen = std::move(covered.chosen);
+  s_.view.page = covered.page;
+  present();
+}
+
 void Turn::enter(Stage stage, int step) {
+  s_.view.covered.reset();
   s_.view.stage = stage;
   s_.view.step = step;
   s_.view.asks_again_calmly = false;
@@ -181,8 +219,7 @@ void Turn::operator()(const BecameIdle&) {
     wipe();
     return;
   }
-  s_.view.overlay = Overlay::idle;
-  ask();
+  cover(Overlay::idle);
   wake(Timer::idle_end, kIdleWarningMs);
 }
 
@@ -203,6 +240,7 @@ void Turn::operator()(const LockRefused& fact) {
   if (s_.view.stage != Stage::lock || !s_.view.citizen || s_.view.citizen->id != fact.citizen)
     return;
   s_.view.pressed.clear();
+  s_.view.covered.reset();
   s_.view.has_refused_lock = true;
   s_.view.must_wait_for_lock = fact.must_wait;
   ask();
@@ -241,13 +279,13 @@ void Turn::operator()(const Recorded&) {
 void Turn::operator()(const Kept&) {
   if (s_.view.stage != Stage::goodbye || s_.talk.decision != Decision::keep) return;
   s_.view.is_kept = true;
+  s_.view.covered.reset();
   ask();
 }
 
 void Turn::operator()(const RecordFailed&) {
   if (s_.view.unrecorded > 0) --s_.view.unrecorded;
-  s_.view.overlay = Overlay::fault;
-  ask();
+  cover(Overlay::fault);
 }
 
 void Turn::operator()(const LeftByMentor&) {

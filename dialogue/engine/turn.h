@@ -38,6 +38,10 @@ class Turn {
   // turn.cpp: what is on the screen
   void ask();  // the present stage's question, as a new screen
   void show(Question question);
+  void present();
+  void cover(Overlay overlay);
+  void uncover();
+  int carried(const Question& question) const;
   void enter(Stage stage, int step = 0);
   Question question_of_stage() const;
   const Option* option(const ElementId& id) const;

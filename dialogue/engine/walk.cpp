@@ -58,7 +58,7 @@ class Walk {
 
  private:
   void begin() {
-    Session start = engine_.start(settings_.language);
+    const Session start = engine_.start(settings_.language, settings_.most_a_page);
     arrive(start);
     std::vector<CitizenSign> citizens;
     int number = 0;
@@ -109,9 +109,10 @@ class Walk {
     if (visited_.insert(state).second) waiting_.push_back(session);
   }
 
-  void give(Session session, Intent intent) {
-    Step step =
-        engine_.update(std::move(session), Stamped{std::move(intent), kNow, Seed{5, ++chance_}});
+  void give(const Session& session, Intent intent) {
+    const Stamped stamped{std::move(intent), kNow, Seed{5, ++chance_}};
+    Step step = engine_.update(session, stamped);
+    if (settings_.on_step) settings_.on_step(session, stamped, step);
     for (const Effect& effect : step.effects) answer(step.session, effect);
     arrive(step.session);
   }
@@ -128,6 +129,8 @@ class Walk {
     } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
       give(session, KeptFound{kept->citizen, {}});
       give(session, KeptFound{kept->citizen, kept_});
+    } else if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
+      give(session, TimePassed{wake->timer, wake->serial});
     } else if (const auto* keep = std::get_if<Keep>(&effect)) {
       if (kept_.empty()) kept_ = keep->submissions;
       give(session, Kept{});

@@ -3,6 +3,7 @@
 // kept answers) are given both ways. Pure; takes some milliseconds a screen; any thread.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,11 @@ struct ReachedScreen {
 
 struct WalkSettings {
   std::string language = "da";
+  int most_a_page = 0;  // choices_a_page() of the glass; 0 = any number
   size_t most_screens = 400;
   size_t most_steps = 40000;
+  // Told of every step on the way; may be empty.
+  std::function<void(const Session& before, const Stamped& stamped, const Step& step)> on_step;
 };
 
 std::vector<ReachedScreen> walk(const Engine& engine, const WalkSettings& settings);

@@ -114,7 +114,7 @@ Drive::Drive(const Engine& engine, Display display, TextMeasure measure)
     : engine_(engine),
       display_(display),
       measure_(std::move(measure)),
-      session_(engine.start("da")) {}
+      session_(engine.start("da", choices_a_page(display))) {}
 
 std::string Drive::answer(std::string_view request) {
   try {
@@ -207,7 +207,7 @@ void Drive::open(std::string_view request) {
   now_ms_ = touched_ms_ = 0;
   due_ms_ = -1;
   journal_.clear();
-  session_ = engine_.start(prepared.language);
+  session_ = engine_.start(prepared.language, session_.most_a_page);
   is_open_ = true;
   give(std::move(prepared));
 }
@@ -288,7 +288,7 @@ void Drive::advance(int64_t ms) {
 }
 
 void Drive::close() {
-  session_ = engine_.start(session_.language);
+  session_ = engine_.start(session_.language, session_.most_a_page);
   is_described_ = false;
   is_open_ = false;
   due_ms_ = -1;

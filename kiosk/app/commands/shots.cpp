@@ -31,6 +31,7 @@ int shots(const ScreenOptions& options, const std::filesystem::path& out) {
         {{"the folder cannot be made: " + error.message(), out.string(), "a folder to write in"}});
   WalkSettings settings;
   settings.language = options.language;
+  settings.most_a_page = choices_a_page(*display);
   int written = 0;
   for (const ReachedScreen& reached : walk(*kit->engine, settings)) {
     const Layout layout = lay_out(reached.scene, *display, kit->measure);

@@ -1,0 +1,180 @@
+#include "dialogue/audit/screen_items.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+namespace aktiv::audit {
+namespace {
+
+constexpr double kRoundingMm = 0.02;
+constexpr double kFullGlassMm = 200;    // shorter side from which the full target is due
+constexpr double kFromEdgeMm = 3;       // a finger meets the frame before the glass ends
+constexpr double kSmallestCapMm = 6.1;  // capital H at 500 mm, 0.7 degrees (EN 301 549 5.1.4)
+constexpr double kCapOfEm = 0.668;      // of the typeface; kiosk/ui/text holds it to that
+constexpr int kMostOnAScreen = 12;      // the largest number any way offers
+
+std::string size_text(const RectMm& rect) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.1f x %.1f mm", rect.w, rect.h);
+  return text;
+}
+
+std::string mm_text(double mm) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f mm", mm);
+  return text;
+}
+
+double distance(const RectMm& a, const RectMm& b) {
+  const double dx = std::max({a.x - b.right(), b.x - a.right(), 0.0});
+  const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0});
+  return std::max(dx, dy);
+}
+
+bool lie_over_each_other(const RectMm& a, const RectMm& b) {
+  return a.w > 0 && a.h > 0 && b.w > 0 && b.h > 0 && a.x + kRoundingMm < b.right() &&
+         b.x + kRoundingMm < a.right() && a.y + kRoundingMm < b.bottom() &&
+         b.y + kRoundingMm < a.bottom();
+}
+
+bool is_inside(const RectMm& inner, const RectMm& outer) {
+  return inner.x >= outer.x - kRoundingMm && inner.y >= outer.y - kRoundingMm &&
+         inner.right() <= outer.right() + kRoundingMm &&
+         inner.bottom() <= outer.bottom() + kRoundingMm;
+}
+
+bool has_digit(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A word that is heard and also stands somewhere on the screen.
+bool is_readable(const Scene& scene, const Utterance& said) {
+  if (const Element* about = scene.find(said.about)) return !about->phrase.shown.empty();
+  return scene.caption.find(said.text) != std::string::npos ||
+         scene.question.shown.find(said.text) != std::string::npos ||
+         (said.text == scene.question.spoken &&
+          (scene.question.spoken == scene.question.shown || !scene.caption.empty()));
+}
+
+void check_text(Report& report, const std::string& where, const PlacedText& text,
+                const RectMm& around, const TextMeasure& measure, bool is_doubled) {
+  if (text.text.empty()) return;
+  report.expect(21, text.em * kCapOfEm >= kSmallestCapMm - kRoundingMm, where,
+                [&] { return "capital H of " + mm_text(text.em * kCapOfEm); });
+  if (!is_doubled) return;
+  const TextSize size = measure(text.text, text.em, text.weight, text.box.w);
+  const bool is_whole = size.w <= text.box.w + kRoundingMm && size.h <= text.box.h + kRoundingMm &&
+                        is_inside(text.box, around);
+  report.expect(22, is_whole, where, [&] { return "\"" + text.text + "\" is cut"; });
+}
+
+}  // namespace
+
+bool is_target(const Element& element) {
+  return element.role != Role::picture && element.role != Role::text && element.look != Look::tile;
+}
+
+void check_targets(Report& report, const std::string& name, const Scene& scene,
+                   const Layout& layout) {
+  const double w = layout.display.width_mm();
+  const double h = layout.display.height_mm();
+  const Sizes& sizes = layout.display.sizes;
+  const bool is_full_glass = std::min(w, h) >= kFullGlassMm;
+  for (size_t i = 0; i < scene.elements.size(); ++i) {
+    if (!is_target(scene.elements[i])) continue;
+    const RectMm& rect = layout.elements[i].rect;
+    const std::string where = name + " " + scene.elements[i].id.value;
+    const double least = std::min(rect.w, rect.h) + kRoundingMm;
+    report.expect(1, least >= sizes.least_target, where, [&] { return size_text(rect); });
+    if (is_full_glass)
+      report.expect(2, least >= sizes.default_target, where, [&] { return size_text(rect); });
+    const double edge = std::min({rect.x, rect.y, w - rect.right(), h - rect.bottom()});
+    report.expect(7, edge >= kFromEdgeMm - kRoundingMm, where,
+                  [&] { return mm_text(edge) + " from the edge"; });
+    for (size_t j = i + 1; j < scene.elements.size(); ++j) {
+      if (!is_target(scene.elements[j])) continue;
+      const double apart = distance(rect, layout.elements[j].rect);
+      report.expect(4, apart >= sizes.gap - kRoundingMm, where,
+                    [&] { return mm_text(apart) + " from " + scene.elements[j].id.value; });
+    }
+  }
+}
+
+void check_words(Report& report, const std::string& name, const Scene& scene, const Layout& layout,
+                 const TextMeasure& measure) {
+  const bool is_doubled = layout.display.text_scale >= 2;
+  const RectMm glass{0, 0, layout.display.width_mm(), layout.display.height_mm()};
+  check_text(report, name + " question", layout.question, glass, measure, is_doubled);
+  check_text(report, name + " caption", layout.caption, glass, measure, is_doubled);
+  std::vector<std::pair<std::string, RectMm>> words = {{"question", layout.question.box},
+                                                       {"caption", layout.caption.box}};
+  for (const PlacedElement& placed : layout.elements) {
+    check_text(report, name + " " + placed.id.value, placed.label, placed.rect, measure,
+               is_doubled);
+    if (!placed.label.text.empty()) words.push_back({placed.id.value, placed.label.box});
+  }
+  for (size_t i = 0; i < scene.elements.size(); ++i) {
+    const RectMm& picture = layout.elements[i].picture;
+    for (const auto& [whose, box] : words)
+      report.expect(25, !lie_over_each_other(picture, box), name + " " + whose,
+                    [&] { return "over the picture of " + scene.elements[i].id.value; });
+  }
+}
+
+void check_scene(Report& report, const std::string& name, const Scene& scene,
+                 const std::string& language, int most_a_page) {
+  std::set<int> orders;
+  int targets = 0;
+  int choices = 0;
+  for (const Element& element : scene.elements) {
+    const std::string where = name + " " + element.id.value;
+    const bool is_chosen_from = is_target(element) && element.is_enabled;
+    report.expect(18, is_chosen_from == (element.order > 0), where,
+                  [&] { return "scan order " + std::to_string(element.order); });
+    targets += is_chosen_from;
+    if (element.order > 0) orders.insert(element.order);
+    if (!is_target(element)) continue;
+    if (!element.is_sealed)
+      report.expect(27, !element.phrase.spoken.empty(), where, [] { return "nothing to hear"; });
+    const bool is_answer = element.role == Role::choice || element.role == Role::place ||
+                           element.role == Role::movable || element.role == Role::out;
+    choices += element.role == Role::choice;
+    if (is_answer)
+      report.expect(39,
+                    !element.picture.empty() && !element.phrase.shown.empty() &&
+                        !element.phrase.spoken.empty(),
+                    where, [] { return "picture, word or speech is missing"; });
+    report.expect(41, !has_digit(element.phrase.shown), where,
+                  [&] { return "\"" + element.phrase.shown + "\""; });
+  }
+  report.expect(18,
+                static_cast<int>(orders.size()) == targets &&
+                    (orders.empty() || (*orders.begin() == 1 && *orders.rbegin() == targets)),
+                name, [] { return "the order has gaps or doubles"; });
+  report.expect(28, scene.find(ElementId("speaker")) != nullptr, name,
+                [] { return "nothing to hear again with"; });
+  // Before signing in there is nothing to pause, and a calm screen is the pause itself.
+  const bool is_in_conversation = scene.find(ElementId("fixed:stop")) != nullptr;
+  if (is_in_conversation)
+    report.expect(30, scene.find(ElementId("fixed:pause")) != nullptr, name,
+                  [] { return "no pause"; });
+  report.expect(31, scene.language == language, name, [&] { return scene.language; });
+  for (const Utterance& said : scene.speech) {
+    if (scene.listens_alone)
+      report.expect(32, is_readable(scene, said), name, [&] { return "\"" + said.text + "\""; });
+    const Element* about = scene.find(said.about);
+    report.expect(34, about == nullptr || !about->is_sealed, name,
+                  [&] { return about->id.value + " is said"; });
+  }
+  const int most = most_a_page > 0 ? most_a_page : kMostOnAScreen;
+  report.expect(36, choices <= most, name, [&] { return std::to_string(choices) + " choices"; });
+  report.expect(38, !scene.question.shown.empty() || !scene.listens_alone, name,
+                [] { return "no question"; });
+  const auto marks = std::ranges::count(scene.question.shown, '?');
+  report.expect(38, marks <= 1, name, [&] { return "\"" + scene.question.shown + "\""; });
+  report.expect(41, !has_digit(scene.question.shown) && !has_digit(scene.caption), name,
+                [&] { return "\"" + scene.question.shown + "\""; });
+}
+
+}  // namespace aktiv::audit

@@ -1,0 +1,25 @@
+// One screen, and where its elements stand, against the items that need no more than that. Pure.
+#pragma once
+
+#include <string>
+
+#include "dialogue/audit/audit.h"
+#include "dialogue/scene/layout.h"
+#include "dialogue/scene/scene.h"
+
+namespace aktiv::audit {
+
+// Something a finger can choose or move; a tile inside a place is not.
+bool is_target(const Element& element);
+
+// 1, 2, 4, 7: sizes and distances.
+void check_targets(Report& report, const std::string& name, const Scene& scene,
+                   const Layout& layout);
+// 21, 25, and 22 when the layout's text is doubled.
+void check_words(Report& report, const std::string& name, const Scene& scene, const Layout& layout,
+                 const TextMeasure& measure);
+// 18, 27, 28, 30, 31, 32, 34, 36, 38, 39, 41: what a screen says and offers.
+void check_scene(Report& report, const std::string& name, const Scene& scene,
+                 const std::string& language, int most_a_page);
+
+}  // namespace aktiv::audit
