@@ -19,6 +19,19 @@ void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
 }
 
+// Left out: every language, glass and text size.
+void add_audit_options(CLI::App& command, aktiv::app::AuditOptions& options) {
+  command.add_option("--lang", options.language, "only this language (da, en)");
+  command.add_option("--size", options.size, "only this display in pixels, 1920x1080");
+  command.add_option("--diagonal", options.inches, "the display's diagonal in inches");
+  command.add_option("--theme", options.theme, "colours (light)");
+  command.add_option("--text-scale", options.text_scale, "only this text size, 1.0 to 2.0");
+  command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
+  command.add_option("--breaches", options.most_breaches, "how many of each item are named");
+  command.add_flag("!--no-paint", options.is_painted, "only what needs no paint");
+  command.add_flag("--full", options.is_full, "paints every view, not only one of each pair");
+}
+
 void add_run_options(CLI::App& command, aktiv::app::RunOptions& options, std::string& window,
                      std::string& config) {
   command.add_option("--data", options.data, "folder of this kiosk's sealed answers")
@@ -100,6 +113,9 @@ int main(int argc, char** argv) {
   add_screen_options(*shots, screen);
   std::filesystem::path out;
   shots->add_option("--out", out, "folder for the files")->required();
+  CLI::App* audit = program.add_subcommand("audit", "every reachable screen held to the 52 items");
+  aktiv::app::AuditOptions audited;
+  add_audit_options(*audit, audited);
   CLI::App* check =
       program.add_subcommand("check", "checks content: definitions, cards, texts, pictures");
   std::vector<std::filesystem::path> paths;
@@ -123,6 +139,7 @@ int main(int argc, char** argv) {
   if (enrol->parsed()) return aktiv::app::enrol(options.data, address, code, name, authorities);
   if (drive->parsed()) return aktiv::app::drive(screen);
   if (shots->parsed()) return aktiv::app::shots(screen, out);
+  if (audit->parsed()) return aktiv::app::audit_screens(audited);
   if (check->parsed()) return aktiv::app::check(paths);
   return run_kiosk(run->parsed() ? *run : program, options, window, config);
 }

@@ -3,6 +3,7 @@
 // threshold stands beside its check. Values; one thread at a time.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -52,7 +53,7 @@ inline constexpr std::array<Item, 52> items = {{
     {26, Means::paint, "dark screens have the same contrasts"},
     {27, Means::value, "everything to choose has a spoken text"},
     {28, Means::value, "everything can be heard again"},
-    {29, Means::value, "a touch silences the voice at once"},
+    {29, Means::finger, "a touch silences the voice at once"},
     {30, Means::value, "pause is there"},
     {31, Means::value, "one language at a time, the chosen one"},
     {32, Means::value, "what is heard can be read"},
@@ -82,17 +83,22 @@ struct Breach {
   int item = 0;
   std::string where;  // screen and element
   std::string seen;
+  bool operator==(const Breach&) const = default;
 };
 
 class Report {
  public:
-  // Counts one check; `seen` is asked for only when it was not held.
+  // Counts one check; the same breach met again is one breach. 
+  // `seen` is asked for only when it was not held.
   template <class Seen>
   void expect(int item, bool is_held, const std::string& where, const Seen& seen) {
-    if (is_held)
+    if (is_held) {
       ++held_[index(item)];
-    else
-      breaches_.push_back({item, where, seen()});
+      return;
+    }
+    Breach breach{item, where, seen()};
+    if (std::ranges::find(breaches_, breach) == breaches_.end())
+      breaches_.push_back(std::move(breach));
   }
 
   int64_t held(int item) const { return held_[index(item)]; }

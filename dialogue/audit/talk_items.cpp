@@ -24,6 +24,13 @@ std::ptrdiff_t count_of(const Scene& scene, Role role) {
   return std::ranges::count(scene.elements, role, &Element::role);
 }
 
+// Cards that are there to be seen, not chosen, are what was answered.
+bool shows_answers(const Scene& scene) {
+  return std::ranges::any_of(scene.elements, [](const Element& element) {
+    return element.role == Role::picture && element.id.value.starts_with("card:");
+  });
+}
+
 bool is_asking(const Scene& scene) {
   return count_of(scene, Role::choice) + count_of(scene, Role::place) > 0;
 }
@@ -91,6 +98,7 @@ class Check {
   }
 
   void check_warning() {
+    if (m_.before.view.overlay == Overlay::idle || m_.before.talk.is_finished) return;
     const bool is_warned = m_.step.session.view.overlay == Overlay::idle;
     if (!is_warned) {  // nothing to lose, or a calm screen that stays
       expect(45, answers(m_.step.session) == answers(m_.before), "an answer went away");
@@ -118,7 +126,10 @@ class Check {
   }
 
   void check_leaving() {
+    // A mentor who prepares or takes up a conversation wipes the one before it, and goes on.
     const Session& left = m_.step.session;
+    if (left.view.is_led_by_mentor || std::holds_alternative<SessionPrepared>(m_.stamped.intent))
+      return;
     expect(49, left.talk == Conversation{} && left.events.empty() && !left.view.citizen &&
                    left.view.kept.empty() && left.view.unfinished.empty(),
            "something of the person stays in memory");
@@ -137,8 +148,7 @@ class Check {
     if (view.stage == Stage::my_answers || view.stage == Stage::unfinished)
       report_.expect(51, view.has_access, then, [] { return "opened without lock or mentor"; });
     if (view.overlay != Overlay::none) return;
-    const bool shows_answers = view.stage == Stage::said_back || view.stage == Stage::my_answers;
-    if (shows_answers && !view.asks_again_calmly)
+    if (shows_answers(m_.then))
       report_.expect(33, m_.then.is_private, then, [] { return "is not marked private"; });
     if (view.stage != Stage::tool) return;
     const Question& asked = view.question;
@@ -151,7 +161,10 @@ class Check {
       report_.expect(37, m_.then.find(ElementId("page:next")) != nullptr, then,
                      [] { return "no next page"; });
     if (is_asking(m_.then))
-      report_.expect(44, count_of(m_.then, Role::out) > 0 || asked.may_skip || asked.most > 1, then,
+      // "Which one?" comes after Kender det ikke; "both" is there.
+      report_.expect(44, count_of(m_.then, Role::out) > 0 || asked.may_skip || asked.most > 1 ||
+                             view.asks_which,
+                     then,
                      [] { return "no way to say that one does not know"; });
   }
 

@@ -130,6 +130,8 @@ TEST(TwoPictures, AlwaysTouchingTheRightSideHidesTheRanking) {
   talk.answer_pairs(right_side);
   EXPECT_THAT(talk.findings().flags, Contains(Flag::side_habit));
   EXPECT_TRUE(talk.findings().ranking.empty());
+  EXPECT_EQ(talk.id(), "t1_slut_all");
+  EXPECT_EQ(std::ranges::count(talk.scene().elements, Role::picture, &Element::role), 4);
 }
 
 TEST(TwoPictures, AChoiceGoesOnByItselfAfterItWasShownAndAnotherTouchChangesIt) {
@@ -435,6 +437,23 @@ TEST(SigningIn, SecretLeavesNothing) {
     const auto* record = std::get_if<Record>(&effect);
     EXPECT_TRUE(record == nullptr || record->citizen.empty());
   }
+}
+
+TEST(SigningIn, WhoIsSecretSeesTheAnswersOnceMoreAndThenTheyAreGone) {
+  Talk talk;
+  SessionPrepared secret;
+  secret.setup.tool = ToolId("to_billeder");
+  secret.setup.way = 1;
+  secret.starts_at_tool = true;
+  talk.give(secret).next();
+  const std::string chosen = first_by_alphabet(talk.session().view.question);
+  talk.touch(chosen).next().touch("fixed:stop").touch("option:stop_today");
+  EXPECT_EQ(talk.id(), "f2_secret_end");
+  EXPECT_NE(talk.scene().find(ElementId(chosen)), nullptr);
+  talk.next();
+  EXPECT_NE(find_effect<ThrowAway>(talk.effects), nullptr);
+  EXPECT_EQ(find_effect<Keep>(talk.effects), nullptr);
+  EXPECT_TRUE(talk.session().events.empty());
 }
 
 // The whole practice, with a rule for what is touched.

@@ -13,7 +13,10 @@ void Turn::go_on() {
       enter(Stage::who);
       return;
     case Stage::about:
-      enter(Stage::welcome);
+      if (frames::about(s_.view.step + 1).is_done)
+        enter(Stage::welcome);
+      else
+        enter(Stage::about, s_.view.step + 1);
       return;
     case Stage::who:
     case Stage::who_second:
@@ -334,7 +337,7 @@ void Turn::after_tool() {
 }
 
 void Turn::finish() {
-  if (s_.talk.is_secret || !has_answers())
+  if (!has_answers())
     throw_away();
   else
     enter(Stage::consent_end);
@@ -344,6 +347,10 @@ void Turn::finish() {
 void Turn::stop_here() {
   if (s_.talk.id.empty()) {
     wipe();
+    return;
+  }
+  if (s_.view.stage == Stage::consent_end && s_.talk.is_secret) {
+    throw_away();
     return;
   }
   if (s_.view.stage == Stage::consent_end) {
@@ -357,6 +364,10 @@ void Turn::stop_here() {
 
 void Turn::go_on_consenting_at_end() {
   View& view = s_.view;
+  if (s_.talk.is_secret) {
+    throw_away();
+    return;
+  }
   const std::string chosen = view.chosen.empty() ? "" : view.chosen[0].value;
   if (view.step == 0 && chosen == "out:dont_know") {
     show(tell_screen("f2_3"));  // told once more; then asked once more

@@ -185,7 +185,7 @@ Question Turn::question_of_stage() const {
     case Stage::my_answers:
       return frames::my_answers(s_);
     case Stage::about:
-      return frames::about();
+      return frames::about(s_.view.step);
   }
   return {};
 }

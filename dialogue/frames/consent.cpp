@@ -43,10 +43,30 @@ Question readers(const Session& session, const Content& content) {
 Question share_calmly(const Session& session) {
   Question question = two("f2_share", "share_yes", "share_no", session.talk.as_is_stands_first);
   question.arrangement = Arrangement::summary;
+  question.is_private = true;
   for (const std::string& reader : session.view.readers) {
     Option picture = card_option({"people", reader}, Role::picture);
     question.options.push_back(picture);
   }
+  return question;
+}
+
+// Nothing of a secret conversation is kept; what was chosen is seen once more.
+Question secret_end(const Session& session, const Content& content) {
+  Question question;
+  question.screen = "f2_secret_end";
+  question.arrangement = Arrangement::board;
+  question.is_private = true;
+  question.has_next = true;
+  const auto most = static_cast<size_t>(content.way_limits.at(std::max(session.talk.way, 2)));
+  for (const ToolRun& run : session.talk.runs)
+    for (const AnswerRecord& answer : run.answers) {
+      const bool is_chosen = answer.choice == Choice::card && question.shown.size() < most;
+      if (is_chosen && std::ranges::find(question.shown, answer.card) == question.shown.end())
+        question.shown.push_back(answer.card);
+    }
+  for (const CardRef& card : question.shown)
+    question.options.push_back(card_option(card, Role::picture));
   return question;
 }
 
@@ -78,6 +98,7 @@ Question consent(const Session& session) {
 
 Question consent_end(const Session& session, const Content& content) {
   const View& view = session.view;
+  if (session.talk.is_secret) return secret_end(session, content);
   if (view.step == 0 && view.asks_again_calmly)
     return two("f2_throw", "throw_away", "keep", !session.talk.keep_stands_first);
   if (view.step == 0) return keep_or_throw(session);

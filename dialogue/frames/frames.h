@@ -37,7 +37,8 @@ Question said_back(const Session& session, const Tool::Said& said);
 Question goodbye(const Session& session);
 
 Question my_answers(const Session& session);
-Question about();
+// Who made what; is_done after the last.
+Question about(int step);
 
 Question pause(const Session& session);
 Question help();

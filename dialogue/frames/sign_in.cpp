@@ -121,8 +121,13 @@ Question listen() {
   return question;
 }
 
-Question about() {
-  return tell_screen("ui.about_text");
+Question about(int step) {
+  static constexpr const char* kScreens[] = {"ui.about_pictures", "ui.about_changes",
+                                             "ui.about_program"};
+  if (step < static_cast<int>(std::size(kScreens))) return tell_screen(kScreens[step]);
+  Question done;
+  done.is_done = true;
+  return done;
 }
 
 Question my_answers(const Session& session) {

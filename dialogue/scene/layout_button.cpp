@@ -78,9 +78,12 @@ void fill_with_picture_only(Page& page, int index, const RectMm& rect) {
 
 }  // namespace
 
+// Wide enough for the word that may come while the screen stays, so that nothing moves.
 double button_width(Page& page, int index, double em) {
-  const TextSize size = page.measure(page.label(index), em, Weight::semibold, 0);
-  const double width = size.w + picture_room(page, index, em) + 2 * side_pad_em * em;
+  const std::string& other = page.element(index).may_become;
+  double words = page.measure(page.label(index), em, Weight::semibold, 0).w;
+  if (!other.empty()) words = std::max(words, page.measure(other, em, Weight::semibold, 0).w);
+  const double width = words + picture_room(page, index, em) + 2 * side_pad_em * em;
   return std::max(page.ground.target, width);
 }
 

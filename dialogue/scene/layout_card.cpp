@@ -24,9 +24,13 @@ struct Inner {
   double pad = 0, w = 0, h = 0, gap = 0;
 };
 
-Inner inner_of(const Page& page, const RectMm& rect, double step) {
+enum class Body { card, bare };  // bare: shown on the paper or a panel, without a card around it
+
+Inner inner_of(const Page& page, const RectMm& rect, Body body) {
+  const bool is_bare = body == Body::bare;
+  const double step = is_bare ? 0 : page.ground.step();
   Inner inner;
-  inner.pad = std::clamp(0.05 * std::min(rect.w, rect.h), 1.6, 8.0);
+  inner.pad = is_bare ? 0.4 : std::clamp(0.05 * std::min(rect.w, rect.h), 1.6, 8.0);
   inner.w = rect.w - 2 * inner.pad;
   inner.h = rect.h - step - 2 * inner.pad;
   inner.gap = std::max(1.2, 4.0 * page.ground.share);
@@ -125,22 +129,22 @@ void surround(Page& page, std::span<const int> ids, std::span<const RectMm> rect
 
 // On the smallest glass, where words have no room, pictures stand alone, all of a group alike: the
 // voice says the words, and a whole picture is worth more than half a word.
-void fill_without_words(Page& page, std::span<const int> ids, std::span<const RectMm> rects) {
+void fill_without_words(Page& page, std::span<const int> ids, std::span<const RectMm> rects,
+                        Body body) {
   for (size_t i = 0; i < ids.size(); ++i) {
-    const Inner inner = inner_of(page, rects[i], page.ground.step());
+    const Inner inner = inner_of(page, rects[i], body);
     PlacedElement& placed = page.placed(ids[i]);
     placed.label = {};
     placed.picture = {rects[i].x + inner.pad, rects[i].y + inner.pad, inner.w, inner.h};
   }
 }
 
-}  // namespace
-
-void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em) {
+void fill(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em,
+          Body body) {
   if (ids.empty()) return;
   surround(page, ids, rects);
   const RectMm& rect = rects[0];
-  const Inner inner = inner_of(page, rect, page.ground.step());
+  const Inner inner = inner_of(page, rect, body);
   if (!any_picture(page, ids)) return fill_words(page, ids, rects, inner, em);
   const Stacked stacked = plan_stacked(page, ids, inner, em);
   if (rect.w > wide_card * rect.h && any_label(page, ids)) {
@@ -155,15 +159,21 @@ void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> re
   }
   const bool is_whole = stacked.fit.is_whole && stacked.picture_h >= least_picture_mm;
   if (!is_whole && page.ground.is_compact && page.ground.scale <= 1)
-    return fill_without_words(page, ids, rects);
+    return fill_without_words(page, ids, rects, body);
   page.note(is_whole);
   for (size_t i = 0; i < ids.size(); ++i) fill_stacked(page, ids[i], rects[i], inner, stacked);
+}
+
+}  // namespace
+
+void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em) {
+  fill(page, ids, rects, em, Body::card);
 }
 
 // Pictures that are shown and cannot be chosen have no card around them: what looks like a card is
 // one.
 void fill_pictures(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em) {
-  fill_cards(page, ids, rects, em);
+  fill(page, ids, rects, em, Body::bare);
   for (size_t i = 0; i < ids.size(); ++i) {
     PlacedElement& placed = page.placed(ids[i]);
     placed.has_surface = false;
@@ -207,7 +217,7 @@ GridShape shape_of(int count, int columns, const RectMm& room, double gap) {
 
 // The side of the largest picture beside its word; a shape whose words do not fit comes last.
 double worth(Page& page, std::span<const int> ids, const GridShape& shape) {
-  const Inner inner = inner_of(page, {0, 0, shape.w, shape.h}, page.ground.step());
+  const Inner inner = inner_of(page, {0, 0, shape.w, shape.h}, Body::card);
   const double least = page.ground.sizes.least_target;
   if (shape.w < least || shape.h < least) return std::min(shape.w, shape.h) / 1e6;
   const double em = page.ground.em(page.ground.sizes.card);

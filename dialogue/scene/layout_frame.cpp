@@ -103,4 +103,43 @@ double place_caption(Page& page, const RectMm& room, bool is_centred) {
   return fit.size.h;
 }
 
+namespace {
+
+// Both in the height of the speaker, where each is one line at the legible size.
+bool place_both_beside_speaker(Page& page) {
+  const Ground& ground = page.ground;
+  const double side = ground.target;
+  const double between = std::max(ground.gap, 7.4 * ground.share);
+  const double left = page.free.x + side + between;
+  const double room = page.free.right() - left;
+  const std::string& question = page.scene.question.shown;
+  const std::string& caption = page.scene.caption;
+  const double em = ground.sizes.legible;
+  const TextSize upper = page.measure(question, em, Weight::bold, room);
+  const TextSize lower = page.measure(caption, em, Weight::regular, room);
+  if (upper.lines > 1 || lower.lines > 1) return false;
+  const double height = std::max(side, upper.h + lower.h);
+  const double top = page.free.y + (height - upper.h - lower.h) / 2;
+  place_speaker(page, page.free.x, page.free.y + height / 2, side);
+  place_text(page.layout.question, question, {left, top, room, upper.h}, em, Weight::bold, false);
+  place_text(page.layout.caption, caption, {left, top + upper.h, room, lower.h}, em,
+             Weight::regular, false);
+  page.free.y += height + ground.air;
+  page.free.h -= height + ground.air;
+  return true;
+}
+
+}  // namespace
+
+void place_question_and_caption(Page& page) {
+  const bool is_scarce = page.ground.is_compact && !page.scene.caption.empty() &&
+                         page.groups.speaker >= 0 && page.ground.scale <= 1;
+  if (is_scarce && place_both_beside_speaker(page)) return;
+  place_question(page, page.ground.sizes.question);
+  const double used = place_caption(page, page.free, true);
+  if (used <= 0) return;
+  page.free.y += used + page.ground.gap;
+  page.free.h -= used + page.ground.gap;
+}
+
 }  // namespace aktiv::layout

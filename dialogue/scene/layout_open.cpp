@@ -147,12 +147,7 @@ void lay_calm(Page& page) {
 
 void lay_keypad(Page& page) {
   place_bottom(page);
-  place_question(page, page.ground.sizes.question);
-  const double used = place_caption(page, page.free, true);
-  if (used > 0) {
-    page.free.y += used + page.ground.gap;
-    page.free.h -= used + page.ground.gap;
-  }
+  place_question_and_caption(page);
   RectMm room = place_texts(page, page.groups.texts, page.free, From::top, true);
   room = place_pressed(page, room);
   place_grid(page, page.groups.choices, room);

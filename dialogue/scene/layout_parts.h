@@ -99,6 +99,8 @@ void place_fixed(Page& page);
 void place_stones(Page& page);
 void place_question(Page& page, double wished_em);
 double place_caption(Page& page, const RectMm& room, bool is_centred);
+// The caption below the question; on the smallest glass beside the speaker too, to spare a line.
+void place_question_and_caption(Page& page);
 
 // layout_button.cpp: labels with a picture beside or above.
 double button_width(Page& page, int index, double em);

@@ -41,11 +41,7 @@ void place_panel(Page& page, const RectMm& panel, const Indices& heading) {
 
 void begin(Page& page) {
   place_bottom(page);
-  place_question(page, page.ground.sizes.question);
-  const double used = place_caption(page, page.free, true);
-  if (used <= 0) return;
-  page.free.y += used + page.ground.gap;
-  page.free.h -= used + page.ground.gap;
+  place_question_and_caption(page);
 }
 
 // The favourites stand on top of the board, with air around them and no card: they are shown, not

@@ -53,6 +53,7 @@ struct Element {
   Role role = Role::choice;
   Look look = Look::plain;
   Phrase phrase;
+  std::string may_become;  // a word that may come here while the screen stays: room is kept for it
   PictureId picture;
   int order =
       0;  // scan order: serves eyes, switches, keyboard and voice alike; 0 = not chosen from

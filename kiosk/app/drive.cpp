@@ -122,7 +122,8 @@ std::string Drive::answer(std::string_view request) {
     if (!json.is_object() || json.size() != 1)
       throw Refused{
           {"not a request", "the line", "one of open, tap, drag, advance_ms, result, close"}};
-    const auto& [name, value] = *json.items().begin();
+    const std::string& name = json.begin().key();
+    const Json& value = json.begin().value();
     if (name == "open") {
       open(request);
       return scene_line();

@@ -4,11 +4,14 @@
         subprocess.Popen([...], env=display.environment())
         with Fingers(display, programs) as fingers: fingers.tap(x, y)
 
-Nothing of it outlives the with block: server and injector end with it, whatever happened.
+Nothing of it outlives the with block: server and injector end with it, whatever happened, and with the
+process that made them, however it ended: a server that is left alone takes a whole core for ever.
 """
+import ctypes
 import os
 import secrets
 import select
+import signal
 import struct
 import subprocess
 import time
@@ -17,6 +20,14 @@ from pathlib import Path
 XORG = Path("/usr/lib/xorg/Xorg")  # the server itself: Debian's wrapper refuses a dummy for others than root
 STARTS_WITHIN_S = 20
 ANSWERS_WITHIN_S = 10
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
+LIBC = ctypes.CDLL(None, use_errno=True)
+
+
+def end_with_maker():
+    """For Popen's preexec_fn: the kernel ends this process when the one that made it is gone."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
 
 CONFIG = """
 Section "ServerFlags"
@@ -133,7 +144,7 @@ class Display:
             [XORG, "-displayfd", str(told), "-config", config, "-logfile", self.log, "-auth", self.cookie,
              "-nolisten", "tcp", "-noreset", "-novtswitch", "-s", "0", "-dpms"],
             pass_fds=[told], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, start_new_session=True)
+            stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=end_with_maker)
         os.close(told)
         try:
             self.name = ":" + self._told_number(number)
@@ -177,7 +188,8 @@ class Fingers:
         size = f"{self.display.width_px}x{self.display.height_px}"
         self.injector = subprocess.Popen(
             [self.programs / "aktiv-touch", self.display.socket, "--size", size],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
+            preexec_fn=end_with_maker)
         try:
             self._answer("ready")
         except BaseException:

@@ -1,5 +1,7 @@
 """The display and its fingers by themselves: what is injected arrives as true touch, where it was meant."""
 import json
+import os
+import select
 import struct
 import subprocess
 import sys
@@ -42,6 +44,19 @@ class TouchArrives(unittest.TestCase):
             self.assertAlmostEqual(down["y"] * 1080, 270, delta=1)
             self.assertEqual(down["finger"], up["finger"])
             self.assertGreater(up["at_us"], sent_us)
+
+    def test_a_display_whose_maker_was_killed_ends(self):
+        story = ("import sys; sys.path.insert(0, sys.argv[1])\n"
+                 "from display import Display\n"
+                 "with Display(sys.argv[2]) as display:\n"
+                 "    print(display.server.pid, flush=True); sys.stdin.read()\n")
+        words = [sys.executable, "-c", story, str(Path(__file__).parent), self.folder.name]
+        with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as maker:
+            server = os.pidfd_open(int(maker.stdout.readline()))
+            self.addCleanup(os.close, server)
+            maker.kill()
+        ended, _, _ = select.select([server], [], [], 15)
+        self.assertEqual(ended, [server])
 
     def test_two_fingers_are_two_fingers(self):
         with Display(self.folder.name, 1080, 1920) as display, Fingers(display, PROGRAMS) as fingers:

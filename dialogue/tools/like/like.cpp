@@ -150,6 +150,7 @@ void lay_tiles(Question& question, const ToolRun& run, const CardRef& except) {
 Question ask_place(const ToolRun& run, const CardRef& card, bool is_repeat, Progress progress) {
   Question question;
   question.screen = kSort;
+  question.is_private = true;  // the table shows what was said so far
   question.arrangement = Arrangement::sorting;
   question.options.push_back(card_option(card, Role::movable));
   question.places = places_on_screen(run);

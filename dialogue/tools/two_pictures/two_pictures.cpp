@@ -79,12 +79,12 @@ Question ask_pair(const ToolRun& run, size_t at) {
   return question;
 }
 
-Question show_most(const std::vector<CardRef>& most) {
+Question show_board(const char* screen, const std::vector<CardRef>& cards) {
   Question question;
-  question.screen = "t1_slut";
+  question.screen = screen;
   question.arrangement = Arrangement::board;
-  for (const CardRef& card : most) question.options.push_back(card_option(card, Role::picture));
-  question.shown = most;
+  for (const CardRef& card : cards) question.options.push_back(card_option(card, Role::picture));
+  question.shown = cards;
   question.has_next = true;
   question.is_private = true;
   return question;
@@ -93,6 +93,7 @@ Question show_most(const std::vector<CardRef>& most) {
 Question ask_see_or_visit(const CardRef& card) {
   Question question;
   question.screen = kSeeOrVisit;
+  question.is_private = true;
   question.arrangement = Arrangement::summary;
   question.options = {card_option(card, Role::picture), ui_option("see_film"),
                       ui_option("visit_place"), dont_know()};
@@ -138,8 +139,12 @@ Question TwoPictures::ask(const ToolRun& run, int told, const Content& content) 
                         has_had_enough(run, number_of(content, run, "stop_dont_know"));
   if (!is_asked) return ask_pair(run, pairs);
 
-  const std::vector<CardRef> most = chosen_most(find(run, content));
-  if (!most.empty() && told == 1) return show_most(most);
+  // Where the answers put no card before the others, the person sees what they looked at.
+  const Findings findings = find(run, content);
+  const std::vector<CardRef> most =
+      findings.ranking_is_hidden ? std::vector<CardRef>{} : chosen_most(findings);
+  if (told == 1)
+    return most.empty() ? show_board("t1_slut_all", run.plan.cards) : show_board("t1_slut", most);
   for (const CardRef& card : most) {
     const bool is_answered = std::ranges::any_of(run.answers, [&](const AnswerRecord& answer) {
       return answer.question == kSeeOrVisit && answer.card == card;

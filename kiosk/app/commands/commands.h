@@ -23,6 +23,21 @@ int drive(const ScreenOptions& options);
 // Every reachable screen as a PNG file in `out`.
 int shots(const ScreenOptions& options, const std::filesystem::path& out);
 
+struct AuditOptions {
+  std::string language;  // empty: every language
+  std::string size;      // empty: every glass
+  double inches = 0;     // of `size`; 0 = 96 pixels an inch
+  std::string theme = "light";
+  double text_scale = 0;  // 0: 1.0, 1.5 and 2.0
+  int most_breaches = 5;  // named of each item
+  bool is_full = false;     // paints every view, not only one of each pair
+  bool is_painted = true;   // false: only what needs no paint
+  std::vector<std::filesystem::path> own_decks;
+};
+
+// Every reachable screen held to the 52 items; a table on standard output. 1 when one is broken.
+int audit_screens(const AuditOptions& options);
+
 // Content: definitions, cards, texts, pictures, recordings. Names file, line and what would be
 // right.
 int check(const std::vector<std::filesystem::path>& paths);

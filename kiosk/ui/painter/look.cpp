@@ -35,6 +35,10 @@ double edge_mm(const Element& element, const Strokes& strokes) {
 Dress accent_dress(const LookState& state, const Theme& theme, const Ground& ground) {
   const Colours& c = theme.colours;
   Dress dress{c.accent, c.accent, c.accent_ink, 0, true};
+  if (ground.is_dark) {  // the accent alone is not seen against the calm ground
+    dress.edge = c.calm_ink;
+    dress.stroke_px = std::max(1.0, std::round(ground.px(theme.strokes.button)));
+  }
   if (!state.is_pressed) return dress;
   dress.edge = ground.is_dark ? c.sun : c.ink;
   dress.stroke_px = std::round(ground.px(theme.strokes.pressed));

@@ -19,7 +19,10 @@ std::filesystem::path changed(const std::string& from, const std::string& to) {
   std::ifstream in(light_file);
   std::string text((std::istreambuf_iterator<char>(in)), {});
   text.replace(text.find(from), from.size(), to);
-  const auto file = std::filesystem::path(testing::TempDir()) / "changed_theme.toml";
+  // Tests run beside each other: each writes a file of its own.
+  const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+  const auto file = std::filesystem::path(testing::TempDir()) /
+                    (std::string("changed_theme_") + test->name() + ".toml");
   std::ofstream(file) << text;
   return file;
 }
@@ -52,7 +55,7 @@ TEST(Theme, AColourThatIsNoneIsNamedWithItsLine) {
   const auto theme = read_theme(changed("#14213D", "dark blue"));
   ASSERT_FALSE(theme);
   EXPECT_EQ(theme.error().what, "colours.ink is not right");
-  EXPECT_THAT(theme.error().where, testing::HasSubstr("changed_theme.toml:8"));
+  EXPECT_THAT(theme.error().where, testing::ContainsRegex("changed_theme_.*toml:8"));
 }
 
 TEST(Theme, AMissingSizeIsNamed) {
@@ -64,7 +67,7 @@ TEST(Theme, AMissingSizeIsNamed) {
 TEST(Theme, BrokenFileIsAFaultWithItsLine) {
   const auto theme = read_theme(changed("[sizes]", "[sizes"));
   ASSERT_FALSE(theme);
-  EXPECT_THAT(theme.error().where, testing::HasSubstr("changed_theme.toml:"));
+  EXPECT_THAT(theme.error().where, testing::ContainsRegex("changed_theme_.*toml:"));
   EXPECT_FALSE(read_theme("/nowhere", "light"));
 }
 

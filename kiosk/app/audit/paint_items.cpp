@@ -1,0 +1,247 @@
+#include "kiosk/app/audit/paint_items.h"
+
+#include <cairo.h>
+
+#include <cmath>
+#include <cstring>
+#include <map>
+
+#include "dialogue/audit/screen_items.h"
+#include "kiosk/ui/painter/lit.h"
+#include "kiosk/ui/text/words.h"
+
+namespace aktiv::app {
+namespace {
+
+constexpr double kTextContrast = 7;     // WCAG 2.2, 1.4.6
+constexpr double kControlContrast = 3;  // WCAG 2.2, 1.4.11
+constexpr double kAroundMm = 2;         // outside an element, where the paper begins
+constexpr double kWithinMm = 4;         // inside it, where its edge has been crossed
+// WCAG 2.2, 2.3.1: a quarter of ten degrees of sight, at 500 mm; or at most three a second.
+constexpr double kFlashMm2 = 1500;
+constexpr int kFlashesAMinute = 180;
+constexpr double kSeenMm2 = 9;  // a mark of 3 mm is seen
+
+using ui::PixelRect;
+
+struct Pixels {
+  explicit Pixels(cairo_surface_t* image)
+      : data(cairo_image_surface_get_data(image)),
+        stride(cairo_image_surface_get_stride(image)),
+        all{0, 0, cairo_image_surface_get_width(image), cairo_image_surface_get_height(image)} {}
+
+  uint32_t at(int x, int y) const {
+    uint32_t value = 0;
+    std::memcpy(&value, data + static_cast<ptrdiff_t>(y) * stride + 4 * x, 4);
+    return value & 0xFFFFFF;
+  }
+
+  const unsigned char* data;
+  int stride;
+  PixelRect all;
+};
+
+double channel(uint32_t value) {
+  const double c = value / 255.0;
+  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+// WCAG's relative luminance; the same colours come again and again.
+double luminance(uint32_t colour) {
+  static thread_local std::map<uint32_t, double> known;
+  const auto [entry, is_new] = known.try_emplace(colour, 0.0);
+  if (is_new)
+    entry->second = 0.2126 * channel(colour >> 16 & 0xFF) + 0.7152 * channel(colour >> 8 & 0xFF) +
+                    0.0722 * channel(colour & 0xFF);
+  return entry->second;
+}
+
+double contrast(uint32_t a, uint32_t b) {
+  const double one = luminance(a) + 0.05;
+  const double other = luminance(b) + 0.05;
+  return one > other ? one / other : other / one;
+}
+
+std::string ratio_text(double ratio) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f:1", ratio);
+  return text;
+}
+
+// The ground of a word is its commonest colour; its ink the one that differs most from it.
+double text_contrast(const Pixels& pixels, const PixelRect& box) {
+  std::map<uint32_t, int> counts;
+  for (int y = box.y; y < box.bottom(); ++y)
+    for (int x = box.x; x < box.right(); ++x) ++counts[pixels.at(x, y)];
+  uint32_t ground = 0;
+  int most = 0;
+  for (const auto& [colour, count] : counts)
+    if (count > most) {
+      ground = colour;
+      most = count;
+    }
+  double ratio = 1;
+  for (const auto& [colour, count] : counts) ratio = std::max(ratio, contrast(ground, colour));
+  return ratio;
+}
+
+// From the ground outside into the element, across the middle of its left side.
+double edge_contrast(const Pixels& pixels, const PixelRect& rect, double px_per_mm) {
+  const int y = rect.y + rect.h / 2;
+  const int from = rect.x - static_cast<int>(kAroundMm * px_per_mm);
+  const int to = rect.x + static_cast<int>(kWithinMm * px_per_mm);
+  if (y < 0 || y >= pixels.all.h || from < 0) return 1;
+  const uint32_t ground = pixels.at(from, y);
+  double ratio = 1;
+  for (int x = from; x < std::min(to, pixels.all.w); ++x)
+    ratio = std::max(ratio, contrast(ground, pixels.at(x, y)));
+  return ratio;
+}
+
+void copy(cairo_surface_t* from, cairo_surface_t* to, const PixelRect& rect) {
+  cairo_surface_flush(from);
+  const int stride = cairo_image_surface_get_stride(from);
+  const unsigned char* source = cairo_image_surface_get_data(from);
+  unsigned char* target = cairo_image_surface_get_data(to);
+  for (int y = rect.y; y < rect.bottom(); ++y)
+    std::memcpy(target + static_cast<ptrdiff_t>(y) * stride + 4 * rect.x,
+                source + static_cast<ptrdiff_t>(y) * stride + 4 * rect.x,
+                static_cast<size_t>(rect.w) * 4);
+  cairo_surface_mark_dirty(to);
+}
+
+}  // namespace
+
+// One screen as it lies there, and small changes of it.
+class PaintedScreens::Look {
+ public:
+  Look(PaintedScreens& screens, audit::Report& report, const std::string& name, const Scene& scene,
+       const Layout& layout)
+      : s_(screens), report_(report), name_(name), scene_(scene), layout_(layout) {
+    s_.painter_.paint(s_.screen_.get(), scene_, layout_, {});
+    cairo_surface_flush(s_.screen_.get());
+    copy(s_.screen_.get(), s_.before_.get(), pixels().all);
+  }
+
+  void check_all() {
+    check_text(layout_.question, "question");
+    check_text(layout_.caption, "caption");
+    for (size_t i = 0; i < scene_.elements.size(); ++i) {
+      const Element& element = scene_.elements[i];
+      // What cannot be chosen now is quieter on purpose (WCAG 1.4.3 excepts it).
+      if (!element.is_enabled) continue;
+      check_text(layout_.elements[i].label, element.id.value);
+      if (!audit::is_target(element) || element.order == 0) continue;
+      check_edge(i);
+      check_focus(element);
+      check_chosen(element);
+    }
+    check_lit();
+    report_.expect(48, s_.painter_.repaint(s_.screen_.get(), scene_, layout_, {}).empty(), name_,
+                   [] { return "something was drawn though nothing happened"; });
+  }
+
+ private:
+  Pixels pixels() const { return Pixels(s_.screen_.get()); }
+  double px_per_mm() const { return layout_.display.px_per_mm; }
+  PixelRect on_glass(const RectMm& rect) const {
+    return ui::snapped(rect, px_per_mm()).within(pixels().all);
+  }
+
+  void check_text(const PlacedText& text, const std::string& whose) {
+    if (text.text.empty()) return;
+    const double ratio = text_contrast(pixels(), on_glass(text.box));
+    const auto seen = [&] { return ratio_text(ratio) + " for \"" + text.text + "\""; };
+    report_.expect(19, ratio >= kTextContrast, name_ + " " + whose, seen);
+    if (scene_.is_dark) report_.expect(26, ratio >= kTextContrast, name_ + " " + whose, seen);
+  }
+
+  void check_edge(size_t index) {
+    const RectMm& rect = layout_.elements[index].rect;
+    const double ratio = edge_contrast(pixels(), on_glass(rect), px_per_mm());
+    const auto seen = [&] { return ratio_text(ratio) + " at its edge"; };
+    const std::string where = name_ + " " + scene_.elements[index].id.value;
+    report_.expect(20, ratio >= kControlContrast, where, seen);
+    if (scene_.is_dark) report_.expect(26, ratio >= kControlContrast, where, seen);
+  }
+
+  // Square millimetres that are now seen to differ, by lightness alone, from how the screen lay.
+  double seen_mm2(const std::vector<PixelRect>& changed) const {
+    const Pixels then(s_.before_.get());
+    const Pixels now = pixels();
+    int count = 0;
+    for (const PixelRect& part : changed) {
+      const PixelRect rect = part.within(now.all);
+      for (int y = rect.y; y < rect.bottom(); ++y)
+        for (int x = rect.x; x < rect.right(); ++x) {
+          const uint32_t was = then.at(x, y);
+          const uint32_t is = now.at(x, y);
+          count += was != is && contrast(was, is) >= kControlContrast;
+        }
+    }
+    return count / (px_per_mm() * px_per_mm());
+  }
+
+  std::vector<PixelRect> repaint(const Scene& scene, const ui::UiState& state) {
+    auto changed = s_.painter_.repaint(s_.screen_.get(), scene, layout_, state);
+    cairo_surface_flush(s_.screen_.get());
+    return changed;
+  }
+
+  void check_focus(const Element& element) {
+    ui::UiState state;
+    state.focus = element.id;
+    const double seen = seen_mm2(repaint(scene_, state));
+    report_.expect(24, seen >= kSeenMm2, name_ + " " + element.id.value,
+                   [&] { return std::to_string(seen) + " square mm are seen"; });
+    repaint(scene_, {});
+  }
+
+  void check_chosen(const Element& element) {
+    const bool is_choice = element.role == Role::choice || element.role == Role::place ||
+                           element.role == Role::out;
+    if (!is_choice || scene_.arrangement == Arrangement::calm || element.is_sealed) return;
+    Scene other = scene_;
+    for (Element& each : other.elements)
+      if (each.id == element.id) each.is_selected = !each.is_selected;
+    const double seen = seen_mm2(repaint(other, {}));
+    report_.expect(23, seen >= kSeenMm2, name_ + " " + element.id.value,
+                   [&] { return std::to_string(seen) + " square mm are seen"; });
+    repaint(scene_, {});
+  }
+
+  void check_lit() {
+    for (size_t u = 0; u < scene_.speech.size(); ++u) {
+      const size_t words = ui::words_of(scene_.speech[u].text).size();
+      for (size_t w = 0; w < words; ++w) {
+        ui::UiState state;
+        state.word = ui::LitWord{u, w};
+        double area = 0;
+        for (const PixelRect& part : repaint(scene_, state)) area += 1.0 * part.w * part.h;
+        area /= px_per_mm() * px_per_mm();
+        report_.expect(47, area <= kFlashMm2 || s_.words_a_minute_ <= kFlashesAMinute, name_,
+                       [&] { return std::to_string(area) + " square mm light up too often"; });
+      }
+    }
+    repaint(scene_, {});
+  }
+
+  PaintedScreens& s_;
+  audit::Report& report_;
+  const std::string& name_;
+  const Scene& scene_;
+  const Layout& layout_;
+};
+
+PaintedScreens::PaintedScreens(ui::Painter& painter, const Display& display, int words_a_minute)
+    : painter_(painter),
+      screen_(ui::make_screen(display.width_px, display.height_px)),
+      before_(ui::make_screen(display.width_px, display.height_px)),
+      words_a_minute_(words_a_minute) {}
+
+void PaintedScreens::check(audit::Report& report, const std::string& name, const Scene& scene,
+                           const Layout& layout) {
+  Look(*this, report, name, scene, layout).check_all();
+}
+
+}  // namespace aktiv::app

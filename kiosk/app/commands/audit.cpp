@@ -1,0 +1,185 @@
+// Every screen that the tools can reach, held to the 52 items. What follows from scenes, layouts
+// and fingers is checked on every glass, text size and language; what is painted, on a set in which
+// each pair of them comes together, or on all of them.
+#include <array>
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "dialogue/audit/glass_items.h"
+#include "dialogue/audit/screen_items.h"
+#include "dialogue/audit/talk_items.h"
+#include "dialogue/engine/walk.h"
+#include "kiosk/app/audit/finger_items.h"
+#include "kiosk/app/audit/paint_items.h"
+#include "kiosk/app/commands/commands.h"
+#include "kiosk/app/commands/kit.h"
+#include "kiosk/speech/settings.h"
+#include "kiosk/ui/painter/book_pictures.h"
+#include "kiosk/ui/text/typeface.h"
+#include "kiosk/ui/theme/theme.h"
+
+namespace aktiv::app {
+namespace {
+
+struct Glass {
+  std::string size;
+  double inches = 0;  // across; 0 = 96 pixels an inch
+};
+
+const std::array<Glass, 4> kGlasses = {
+    {{"1920x1080", 24}, {"1280x800", 15.6}, {"1280x800", 10.1}, {"1080x1920", 24}}};
+const std::array<double, 3> kTextScales = {1.0, 1.5, 2.0};
+const std::array<std::string, 2> kLanguages = {"da", "en"};
+
+// One way in which the screens are looked at.
+struct View {
+  std::string language;
+  Display display;
+  std::string name;
+  bool is_painted = false;
+};
+
+// All that one language and one number of choices a page can reach; the same on every glass.
+struct Walked {
+  std::vector<ReachedScreen> screens;
+  std::vector<std::pair<Scene, Scene>> changes;  // of a screen that stays, each kind once
+};
+
+class Auditor {
+ public:
+  Auditor(Kit& kit, ui::Painter& painter, int words_a_minute)
+      : kit_(kit), painter_(painter), words_a_minute_(words_a_minute) {}
+
+  void look_at(const View& view) {
+    const int most_a_page = choices_a_page(view.display);
+    const Walked& walked = walk_through(view.language, most_a_page);
+    for (const auto& [shown, then] : walked.changes)
+      audit::check_stillness(report_, shown.id + " (" + view.name + ")", shown, then, view.display,
+                             kit_.measure);
+    audit::FixedPlaces fixed;
+    PaintedScreens painted(painter_, view.display, words_a_minute_);
+    for (const ReachedScreen& screen : walked.screens) {
+      const std::string name = screen.name + " (" + view.name + ")";
+      const Layout layout = lay_out(screen.scene, view.display, kit_.measure);
+      audit::check_targets(report_, name, screen.scene, layout);
+      audit::check_words(report_, name, screen.scene, layout, kit_.measure);
+      audit::check_scene(report_, name, screen.scene, view.language, most_a_page);
+      audit::check_density(report_, name, screen.scene, layout, kit_.measure);
+      if (view.display.text_scale == 1)
+        audit::check_tremor(report_, name, screen.scene, view.display, kit_.measure);
+      fixed.check(report_, name, screen.scene, layout);
+      check_fingers(report_, name, screen.scene, layout);
+      if (view.is_painted) painted.check(report_, name, screen.scene, layout);
+    }
+    screens_ += walked.screens.size();
+  }
+
+  const audit::Report& report() const { return report_; }
+  size_t screens() const { return screens_; }
+
+ private:
+  const Walked& walk_through(const std::string& language, int most_a_page) {
+    const auto [known, is_new] = walked_.try_emplace({language, most_a_page});
+    Walked& walked = known->second;
+    if (!is_new) return walked;
+    std::set<std::string> kinds;
+    WalkSettings settings;
+    settings.language = language;
+    settings.most_a_page = most_a_page;
+    settings.on_step = [&](const Session& before, const Stamped& stamped, const Step& step) {
+      const Engine& engine = *kit_.engine;
+      Scene shown = engine.describe(before);
+      Scene then = engine.describe(step.session);
+      audit::check_step(report_, engine, {before, shown, stamped, step, then});
+      const bool has_changed = shown.screen == then.screen && shown != then;
+      if (has_changed && kinds.insert(kind_of_change(shown, then)).second)
+        walked.changes.emplace_back(std::move(shown), std::move(then));
+    };
+    walked.screens = walk(*kit_.engine, settings);
+    return walked;
+  }
+
+  static std::string kind_of_change(const Scene& shown, const Scene& then) {
+    std::string kind = shown.id;
+    for (const Scene* scene : {&shown, &then})
+      for (const Element& element : scene->elements)
+        kind += (element.is_selected  ? '+'
+                 : element.is_enabled ? '.'
+                                      : '-') +
+                element.phrase.shown;
+    return kind;
+  }
+
+  Kit& kit_;
+  ui::Painter& painter_;
+  int words_a_minute_;
+  std::map<std::pair<std::string, int>, Walked> walked_;
+  audit::Report report_;
+  size_t screens_ = 0;
+};
+
+Result<std::vector<View>> views_of(const AuditOptions& options) {
+  std::vector<View> views;
+  for (size_t g = 0; g < kGlasses.size(); ++g) {
+    if (!options.size.empty() && g > 0) break;
+    const Glass glass = options.size.empty() ? kGlasses[g] : Glass{options.size, options.inches};
+    for (size_t s = 0; s < kTextScales.size(); ++s) {
+      if (options.text_scale > 0 && s > 0) break;
+      const double scale = options.text_scale > 0 ? options.text_scale : kTextScales[s];
+      auto display = display_of(glass.size, glass.inches, scale);
+      if (!display) return display.error();
+      for (size_t l = 0; l < kLanguages.size(); ++l) {
+        if (!options.language.empty() && l > 0) break;
+        View view;
+        view.language = options.language.empty() ? kLanguages[l] : options.language;
+        view.display = *display;
+        char name[96];
+        std::snprintf(name, sizeof name, "%s, %s at %.0f mm, text %.0f %%", view.language.c_str(),
+                      glass.size.c_str(), display->width_mm(), scale * 100);
+        view.name = name;
+        const bool is_asked_for = !options.size.empty() || options.text_scale > 0;
+        view.is_painted =
+            options.is_painted && (options.is_full || is_asked_for || (g + s) % 2 == l);
+        views.push_back(std::move(view));
+      }
+    }
+  }
+  return views;
+}
+
+int answer(const audit::Report& report, int most_breaches, size_t views, size_t screens) {
+  std::fputs(audit::to_text(report, most_breaches).c_str(), stdout);
+  const std::vector<int> unchecked = audit::unchecked(report);
+  for (const int item : unchecked) std::printf("%d: checked nowhere\n", item);
+  std::printf("%zu screens in %zu views: %zu broken\n", screens, views, report.breaches().size());
+  return report.breaches().empty() && unchecked.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+int audit_screens(const AuditOptions& options) {
+  auto kit = open_kit(options.own_decks);
+  if (!kit) return print({kit.error()});
+  auto views = views_of(options);
+  if (!views) return print({views.error()});
+  auto typeface = ui::Typeface::open(kit->share / "fonts");
+  if (!typeface) return print({typeface.error()});
+  auto theme = ui::read_theme(kit->share, options.theme);
+  if (!theme) return print({theme.error()});
+  auto book = ui::PictureBook::open(kit->share);
+  if (!book) return print({book.error()});
+  auto voice = speech::read_settings(kit->share / "sounds/sounds.toml");
+  if (!voice) return print({voice.error()});
+  const ui::BookPictures pictures(std::move(*book));
+  ui::Painter painter(*typeface, pictures, *theme);
+  Auditor auditor(*kit, painter, voice->rate_wpm);
+  for (const View& view : *views) {
+    std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");
+    auditor.look_at(view);
+  }
+  return answer(auditor.report(), options.most_breaches, views->size(), auditor.screens()) |
+         print(painter.take_faults());
+}
+
+}  // namespace aktiv::app
