@@ -18,6 +18,11 @@ void Turn::go_back() {
     case Stage::goodbye:
       return;
     case Stage::about:
+      if (view.step > 0)
+        enter(Stage::about, view.step - 1);
+      else
+        enter(Stage::welcome);
+      return;
     case Stage::who:
       enter(Stage::welcome);
       return;
