@@ -1,20 +1,22 @@
 #include "dialogue/audit/audit.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <iomanip>
+#include <sstream>
 
 namespace aktiv::audit {
 namespace {
 
 std::string line_of(const Report& report, const Item& item) {
-  char line[160];
+  std::ostringstream line;
+  line << std::setw(3) << item.number << "  " << std::left << std::setw(68) << item.claim
+       << std::right;
   if (item.means == Means::hardware)
-    std::snprintf(line, sizeof line, "%3d  %-68s   on the kiosk itself\n", item.number, item.claim);
+    line << "   on the kiosk itself\n";
   else
-    std::snprintf(line, sizeof line, "%3d  %-68s %8lld held %6lld broken\n", item.number,
-                  item.claim, static_cast<long long>(report.held(item.number)),
-                  static_cast<long long>(report.broken(item.number)));
-  return line;
+    line << ' ' << std::setw(8) << report.held(item.number) << " held " << std::setw(6)
+         << report.broken(item.number) << " broken\n";
+  return line.str();
 }
 
 }  // namespace

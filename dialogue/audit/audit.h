@@ -88,7 +88,7 @@ struct Breach {
 
 class Report {
  public:
-  // Counts one check; the same breach met again is one breach. 
+  // Counts one check; the same breach met again is one breach.
   // `seen` is asked for only when it was not held.
   template <class Seen>
   void expect(int item, bool is_held, const std::string& where, const Seen& seen) {

@@ -1,8 +1,9 @@
 #include "dialogue/audit/screen_items.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <iomanip>
 #include <set>
+#include <sstream>
 
 namespace aktiv::audit {
 namespace {
@@ -14,16 +15,14 @@ constexpr double kSmallestCapMm = 6.1;  // capital H at 500 mm, 0.7 degrees (EN 
 constexpr double kCapOfEm = 0.668;      // of the typeface; kiosk/ui/text holds it to that
 constexpr int kMostOnAScreen = 12;      // the largest number any way offers
 
-std::string size_text(const RectMm& rect) {
-  char text[64];
-  std::snprintf(text, sizeof text, "%.1f x %.1f mm", rect.w, rect.h);
-  return text;
+std::string mm_text(double mm) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(2) << mm << " mm";
+  return text.str();
 }
 
-std::string mm_text(double mm) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f mm", mm);
-  return text;
+std::string size_text(const RectMm& rect) {
+  return mm_text(rect.w) + " x " + mm_text(rect.h);
 }
 
 double distance(const RectMm& a, const RectMm& b) {
@@ -176,8 +175,8 @@ void check_scene(Report& report, const std::string& name, const Scene& scene,
                 [] { return "no question"; });
   const auto marks = std::ranges::count(scene.question.shown, '?');
   report.expect(38, marks <= 1, name, [&] { return "\"" + scene.question.shown + "\""; });
-  report.expect(41, is_about || (!has_digit(scene.question.shown) && !has_digit(scene.caption)), name,
-                [&] { return "\"" + scene.question.shown + "\""; });
+  report.expect(41, is_about || (!has_digit(scene.question.shown) && !has_digit(scene.caption)),
+                name, [&] { return "\"" + scene.question.shown + "\""; });
 }
 
 }  // namespace aktiv::audit

@@ -81,8 +81,9 @@ class Check {
     Stamped dragged = m_.stamped;
     dragged.intent = Dropped{m_.shown.screen, moved->id, chosen.element};
     const Step step = engine_.update(m_.before, dragged);
-    expect(13, engine_.describe(step.session) == m_.then && step.session.events.size() ==
-                                                                 m_.step.session.events.size(),
+    expect(13,
+           engine_.describe(step.session) == m_.then &&
+               step.session.events.size() == m_.step.session.events.size(),
            "a drag does something else than a tap");
   }
 
@@ -117,7 +118,8 @@ class Check {
     if (find_effect<WipeSession>(m_.step) == nullptr) return;
     const bool has_answers = answers(m_.before) > 0 && !m_.before.talk.is_secret;
     if (has_answers && !m_.before.talk.is_finished)
-      expect(45, find_effect<PutAway>(m_.step) != nullptr && find_effect<ThrowAway>(m_.step) == nullptr,
+      expect(45,
+             find_effect<PutAway>(m_.step) != nullptr && find_effect<ThrowAway>(m_.step) == nullptr,
              "a time-out did not keep the conversation");
   }
 
@@ -130,8 +132,9 @@ class Check {
     const Session& left = m_.step.session;
     if (left.view.is_led_by_mentor || std::holds_alternative<SessionPrepared>(m_.stamped.intent))
       return;
-    expect(49, left.talk == Conversation{} && left.events.empty() && !left.view.citizen &&
-                   left.view.kept.empty() && left.view.unfinished.empty(),
+    expect(49,
+           left.talk == Conversation{} && left.events.empty() && !left.view.citizen &&
+               left.view.kept.empty() && left.view.unfinished.empty(),
            "something of the person stays in memory");
   }
 
@@ -154,18 +157,18 @@ class Check {
     const Question& asked = view.question;
     const auto choices = count_of(m_.then, Role::choice);
     const auto most = engine_.content().way_limits.at(m_.step.session.talk.runs.back().setup.way);
-    report_.expect(36, choices <= most || choices <= 3, then,
-                   [&] { return std::to_string(choices) + " choices in a way of " +
-                                std::to_string(most); });
+    report_.expect(36, choices <= most || choices <= 3, then, [&] {
+      return std::to_string(choices) + " choices in a way of " + std::to_string(most);
+    });
     if (asked.shown.size() > static_cast<size_t>(most) && choices > 0)
       report_.expect(37, m_.then.find(ElementId("page:next")) != nullptr, then,
                      [] { return "no next page"; });
     if (is_asking(m_.then))
       // "Which one?" comes after Kender det ikke; "both" is there.
-      report_.expect(44, count_of(m_.then, Role::out) > 0 || asked.may_skip || asked.most > 1 ||
-                             view.asks_which,
-                     then,
-                     [] { return "no way to say that one does not know"; });
+      report_.expect(
+          44,
+          count_of(m_.then, Role::out) > 0 || asked.may_skip || asked.most > 1 || view.asks_which,
+          then, [] { return "no way to say that one does not know"; });
   }
 
   Report& report_;

@@ -166,7 +166,8 @@ class Describe {
     add(ElementId("next"), Role::next, is_finish ? "ui.finished" : "ui.next", PictureId("ui/next"));
     Element& next = scene_.elements.back();
     next.look = Look::primary;
-    if (question_.may_skip) next.may_become = text(is_finish ? "ui.next.label" : "ui.finished.label");
+    if (question_.may_skip)
+      next.may_become = text(is_finish ? "ui.next.label" : "ui.finished.label");
     next.is_enabled = is_finish || !is_asking() || !s_.view.chosen.empty() || question_.most > 1;
   }
 

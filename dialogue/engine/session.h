@@ -55,7 +55,7 @@ struct View {
   bool reads_aloud = true;  // ways 3 and 4: on press
   int told = 0;             // screens without a question that were passed, within the tool
   Overlay overlay = Overlay::none;
-  Question question;  // what is asked now
+  Question question;               // what is asked now
   std::optional<Covered> covered;  // by the overlay; comes back as it was
   int page = 0;
   std::vector<ElementId> chosen;   // on this screen, shown as chosen

@@ -57,8 +57,8 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   app->open_keeper();
   app->open_mentor_side();
   for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);
-  app->session_ = app->parts_.kit.engine->start(options.language,
-                                                choices_a_page(app->window_->display()));
+  app->session_ =
+      app->parts_.kit.engine->start(options.language, choices_a_page(app->window_->display()));
   app->keeper_->find_citizens();
   return app;
 }

@@ -183,8 +183,8 @@ void check_fingers(audit::Report& report, const std::string& name, const Scene& 
   for (size_t i = 0; i < scene.elements.size(); ++i) {
     const Element& element = scene.elements[i];
     if (element.order == 0) continue;
-    Check(report, name + " " + element.id.value, scene, layout, element.id,
-          layout.elements[i].rect, element.role == Role::movable)
+    Check(report, name + " " + element.id.value, scene, layout, element.id, layout.elements[i].rect,
+          element.role == Role::movable)
         .all();
   }
 }

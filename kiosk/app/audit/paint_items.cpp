@@ -198,8 +198,8 @@ class PaintedScreens::Look {
   }
 
   void check_chosen(const Element& element) {
-    const bool is_choice = element.role == Role::choice || element.role == Role::place ||
-                           element.role == Role::out;
+    const bool is_choice =
+        element.role == Role::choice || element.role == Role::place || element.role == Role::out;
     if (!is_choice || scene_.arrangement == Arrangement::calm || element.is_sealed) return;
     Scene other = scene_;
     for (Element& each : other.elements)

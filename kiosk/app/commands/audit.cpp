@@ -104,10 +104,7 @@ class Auditor {
     std::string kind = shown.id;
     for (const Scene* scene : {&shown, &then})
       for (const Element& element : scene->elements)
-        kind += (element.is_selected  ? '+'
-                 : element.is_enabled ? '.'
-                                      : '-') +
-                element.phrase.shown;
+        kind += (element.is_selected ? '+' : element.is_enabled ? '.' : '-') + element.phrase.shown;
     return kind;
   }
 

@@ -28,10 +28,10 @@ struct AuditOptions {
   std::string size;      // empty: every glass
   double inches = 0;     // of `size`; 0 = 96 pixels an inch
   std::string theme = "light";
-  double text_scale = 0;  // 0: 1.0, 1.5 and 2.0
-  int most_breaches = 5;  // named of each item
-  bool is_full = false;     // paints every view, not only one of each pair
-  bool is_painted = true;   // false: only what needs no paint
+  double text_scale = 0;   // 0: 1.0, 1.5 and 2.0
+  int most_breaches = 5;   // named of each item
+  bool is_full = false;    // paints every view, not only one of each pair
+  bool is_painted = true;  // false: only what needs no paint
   std::vector<std::filesystem::path> own_decks;
 };
 
