@@ -9,8 +9,11 @@ namespace {
 constexpr double tile_aspect = 1.25;
 constexpr double sorting_tile = 27.0;  // 134 x 107 px at 1080p
 constexpr double board_tile = 62.0;
-constexpr double heading_share = 0.6;  // of the place's height, at most
+constexpr double heading_share = 0.6;           // of the place's height, at most
+constexpr double compact_heading_share = 0.75;  // while sorting: the face tells more than the tiles
 constexpr double face_em = 1.5;
+constexpr double least_face = 6.0;  // millimetres
+constexpr double largest_board_face = 8.0;
 constexpr double face_gap_em = 0.45;
 
 struct Heading {
@@ -25,7 +28,9 @@ Heading plan_heading(Page& page, const RectMm& rect) {
   Heading heading;
   heading.pad = std::clamp(0.05 * std::min(rect.w, rect.h), 1.6, 5.0);
   const double em = ground.em(ground.sizes.card * 0.93);
-  const double most = rect.h * heading_share - heading.pad;
+  const bool is_board = page.scene.arrangement == Arrangement::board;
+  const double share = ground.is_compact && !is_board ? compact_heading_share : heading_share;
+  const double most = rect.h * share - heading.pad;
   const double beside = (face_em + face_gap_em) * em;
   const double width = rect.w - 2 * heading.pad;
   heading.fit = fit_group(page, page.groups.places, Weight::bold, em, width - beside, most);
@@ -35,13 +40,14 @@ Heading plan_heading(Page& page, const RectMm& rect) {
     heading.face = std::min(heading.face, most * 0.4);
     heading.fit = fit_group(page, page.groups.places, Weight::bold, em, width, most - heading.face);
   }
-  // The board of the smallest glass shows the faces alone, so that the cards below them can be
-  // seen.
-  heading.has_words = !page.ground.is_compact || page.scene.arrangement != Arrangement::board;
+  // The smallest glass shows the faces alone: on the board so that the cards below them can be
+  // seen, and where a word leaves no face that tells anything. The voice says the words.
+  const bool has_no_face = heading.is_stacked && heading.face < least_face;
+  heading.has_words = !page.ground.is_compact || (!is_board && !has_no_face);
   if (!heading.has_words) {
     heading.is_stacked = true;
     heading.fit.tallest = 0;
-    heading.face = std::min(8.0, most);
+    heading.face = is_board ? std::min(largest_board_face, most) : most;
   }
   page.note(heading.fit.is_whole || !heading.has_words);
   heading.height = heading.is_stacked ? heading.face + heading.fit.tallest
