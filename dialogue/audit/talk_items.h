@@ -6,16 +6,9 @@
 
 #include "dialogue/audit/audit.h"
 #include "dialogue/engine/engine.h"
+#include "dialogue/engine/walk.h"
 
 namespace aktiv::audit {
-
-struct Moment {
-  const Session& before;
-  const Scene& shown;  // of before
-  const Stamped& stamped;
-  const Step& step;
-  const Scene& then;  // of step.session
-};
 
 // 13, 33, 34, 36, 37, 42–46, 49–51.
 void check_step(Report& report, const Engine& engine, const Moment& moment);

@@ -59,7 +59,8 @@ class Walk {
  private:
   void begin() {
     const Session start = engine_.start(settings_.language, settings_.most_a_page);
-    arrive(start);
+    const Scene first = engine_.describe(start);
+    arrive(start, first);
     std::vector<CitizenSign> citizens;
     int number = 0;
     for (const Card& card : engine_.content().deck("signs")->cards)
@@ -69,7 +70,7 @@ class Walk {
                           number % 2 == 1});
     citizens.push_back({CitizenId("twin"), citizens[1].first, citizens[2].first, false});
     citizens[1].second = citizens[3].first;
-    give(start, CitizensKnown{citizens});
+    give(start, first, CitizensKnown{citizens});
     // What a mentor can prepare: each tool in each way, two places, six cards, top to bottom.
     for (const ToolDefinition& tool : engine_.content().tools) {
       if (engine_.catalogue().find(tool.id) == nullptr) continue;
@@ -84,14 +85,13 @@ class Walk {
           prepared.setup.has_two_places = is_other;
           prepared.setup.is_extended = is_other && way >= 2;
           prepared.starts_at_tool = true;
-          give(start, prepared);
+          give(start, first, prepared);
         }
       }
     }
   }
 
-  void arrive(const Session& session) {
-    const Scene scene = engine_.describe(session);
+  void arrive(const Session& session, const Scene& scene) {
     // The same look behind another way of using the screen, or after other answers, leads on
     // differently.
     std::string state = look_of(scene);
@@ -109,33 +109,34 @@ class Walk {
     if (visited_.insert(state).second) waiting_.push_back(session);
   }
 
-  void give(const Session& session, Intent intent) {
+  void give(const Session& session, const Scene& shown, Intent intent) {
     const Stamped stamped{std::move(intent), kNow, Seed{5, ++chance_}};
-    Step step = engine_.update(session, stamped);
-    if (settings_.on_step) settings_.on_step(session, stamped, step);
-    for (const Effect& effect : step.effects) answer(step.session, effect);
-    arrive(step.session);
+    const Step step = engine_.update(session, stamped);
+    const Scene then = engine_.describe(step.session);
+    if (settings_.on_step) settings_.on_step({session, shown, stamped, step, then});
+    for (const Effect& effect : step.effects) answer(step.session, then, effect);
+    arrive(step.session, then);
   }
 
   // The machine's answers, as they may come.
-  void answer(const Session& session, const Effect& effect) {
+  void answer(const Session& session, const Scene& scene, const Effect& effect) {
     if (const auto* lock = std::get_if<CheckLock>(&effect)) {
-      give(session, LockRefused{lock->citizen, false});
-      give(session, LockRefused{lock->citizen, true});
-      give(session, LockOpened{lock->citizen});
+      give(session, scene, LockRefused{lock->citizen, false});
+      give(session, scene, LockRefused{lock->citizen, true});
+      give(session, scene, LockOpened{lock->citizen});
     } else if (const auto* unfinished = std::get_if<FindUnfinished>(&effect)) {
-      give(session, UnfinishedFound{unfinished->citizen, {}});
-      give(session, UnfinishedFound{unfinished->citizen, unfinished_});
+      give(session, scene, UnfinishedFound{unfinished->citizen, {}});
+      give(session, scene, UnfinishedFound{unfinished->citizen, unfinished_});
     } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
-      give(session, KeptFound{kept->citizen, {}});
-      give(session, KeptFound{kept->citizen, kept_});
+      give(session, scene, KeptFound{kept->citizen, {}});
+      give(session, scene, KeptFound{kept->citizen, kept_});
     } else if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
-      give(session, TimePassed{wake->timer, wake->serial});
+      give(session, scene, TimePassed{wake->timer, wake->serial});
     } else if (const auto* keep = std::get_if<Keep>(&effect)) {
       if (kept_.empty()) kept_ = keep->submissions;
-      give(session, Kept{});
+      give(session, scene, Kept{});
     } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
-      give(session, TakenBack{back->submission});
+      give(session, scene, TakenBack{back->submission});
     } else if (std::holds_alternative<PutAway>(effect) && unfinished_.empty()) {
       for (const Event& event : session.events) unfinished_.push_back(to_json(event));
     }
@@ -151,12 +152,12 @@ class Walk {
       const bool is_many = element.role == Role::choice || element.role == Role::place;
       const int most = is_many ? (scene.arrangement == Arrangement::tell ? 1 : 3) : 20;
       if (tried[element.role]++ >= most) continue;
-      give(session, Chosen{scene.screen, element.id});
+      give(session, scene, Chosen{scene.screen, element.id});
     }
-    give(session, BecameIdle{});
+    give(session, scene, BecameIdle{});
     if (!failed_) {
       failed_ = true;
-      give(session, RecordFailed{});
+      give(session, scene, RecordFailed{});
     }
   }
 

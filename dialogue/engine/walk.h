@@ -16,13 +16,22 @@ struct ReachedScreen {
   Scene scene;
 };
 
+// A step: what was shown, what came, and what is shown then. Valid during the call.
+struct Moment {
+  const Session& before;
+  const Scene& shown;
+  const Stamped& stamped;
+  const Step& step;
+  const Scene& then;
+};
+
 struct WalkSettings {
   std::string language = "da";
   int most_a_page = 0;  // choices_a_page() of the glass; 0 = any number
   size_t most_screens = 400;
   size_t most_steps = 40000;
   // Told of every step on the way; may be empty.
-  std::function<void(const Session& before, const Stamped& stamped, const Step& step)> on_step;
+  std::function<void(const Moment&)> on_step;
 };
 
 std::vector<ReachedScreen> walk(const Engine& engine, const WalkSettings& settings);
