@@ -402,6 +402,31 @@ TEST(SigningIn, ThePictureOpensAFreshConversationAndTheLockTheEarlierAnswers) {
   EXPECT_EQ(talk.id(), "listen");
 }
 
+TEST(MyAnswers, AKeptTableLiesAsItLayAndStoppingEarlyShowsWhatWasTouched) {
+  Submission table;
+  table.tool = ToolId("kan_lide");
+  table.answers.resize(1);
+  table.answers[0].places = {"kan_ikke_lide", "kan_lide"};
+  table.findings.cards.resize(2);
+  table.findings.cards[0].card = {"jobs", "bage"};
+  table.findings.cards[0].place = "kan_ikke_lide";
+  table.findings.cards[1].card = {"jobs", "have"};
+  table.findings.cards[1].place = "kan_lide";
+  Submission begun;
+  begun.tool = ToolId("kan_lide");
+  begun.answers.resize(1);
+  begun.answers[0].choice = Choice::card;
+  begun.answers[0].card = {"themes", "mad"};
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  talk.give(LockOpened{CitizenId("c-1")}).give(KeptFound{CitizenId("c-1"), {table, begun}});
+  EXPECT_EQ(talk.id(), "answers_kept");
+  EXPECT_EQ(talk.scene().find(ElementId("card:jobs/bage"))->inside.value, "place:kan_ikke_lide");
+  EXPECT_EQ(talk.scene().find(ElementId("card:jobs/have"))->inside.value, "place:kan_lide");
+  talk.touch("key:more");
+  EXPECT_NE(talk.scene().find(ElementId("card:themes/mad")), nullptr);
+}
+
 TEST(SigningIn, WithoutTheLockNothingEarlierIsOffered) {
   Talk talk;
   talk.with_citizens().next().touch("card:signs/sunflower").next().touch("key:skip_lock");

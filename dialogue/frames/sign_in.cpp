@@ -130,6 +130,60 @@ Question about(int step) {
   return done;
 }
 
+namespace {
+
+constexpr size_t kMostShown = 6;
+
+// A kept table lies as it lay: what is not liked was said too.
+void show_table(Question& question, const Submission& kept) {
+  std::vector<std::string> places;
+  for (const AnswerRecord& answer : kept.answers)
+    if (places.empty()) places = answer.places;
+  for (const CardFinding& finding : kept.findings.cards)
+    if (finding.favourite > 0) question.options.push_back(card_option(finding.card, Role::picture));
+  for (const std::string& place : places) {
+    Option column = place_option("like3", place);
+    column.role = Role::picture;
+    question.options.push_back(column);
+  }
+  for (const CardFinding& finding : kept.findings.cards)
+    if (!finding.place.empty())
+      question.options.push_back(tile(finding.card, ElementId("place:" + finding.place)));
+}
+
+// What was chosen most; where nothing was chosen, what was looked at.
+void show_pairs(Question& question, const Submission& kept) {
+  int most = 0;
+  for (const CardFinding& finding : kept.findings.cards) most = std::max(most, finding.wins);
+  for (const CardFinding& finding : kept.findings.cards) {
+    const bool is_chosen = most == 0 || kept.findings.ranking_is_hidden || most - finding.wins <= 1;
+    if (is_chosen && question.options.size() < kMostShown)
+      question.options.push_back(card_option(finding.card, Role::picture));
+  }
+}
+
+void show_kept(Question& question, const Submission& kept) {
+  const bool is_table = std::ranges::any_of(
+      kept.findings.cards, [](const CardFinding& finding) { return !finding.place.empty(); });
+  if (is_table)
+    show_table(question, kept);
+  else
+    show_pairs(question, kept);
+  if (!question.options.empty()) return;
+  for (const AnswerRecord& answer : kept.answers)  // stopped early: what was touched until then
+    if (answer.choice == Choice::card && question.options.size() < kMostShown)
+      question.options.push_back(card_option(answer.card, Role::picture));
+  if (!question.options.empty()) return;
+  Option talk;
+  talk.id = ElementId("tool:" + kept.tool.value);
+  talk.role = Role::picture;
+  talk.words = "tool." + kept.tool.value;
+  talk.picture = PictureId("tools/" + kept.tool.value);
+  question.options.push_back(std::move(talk));
+}
+
+}  // namespace
+
 Question my_answers(const Session& session) {
   Question question;
   question.is_private = true;
@@ -148,13 +202,7 @@ Question my_answers(const Session& session) {
       session.view.kept[std::min(session.view.kept_at, session.view.kept.size() - 1)];
   question.screen = "ui.answers_kept";
   question.arrangement = Arrangement::board;
-  int shown = 0;
-  for (const CardFinding& finding : kept.findings.cards) {
-    const bool is_chosen =
-        finding.favourite > 0 || finding.place == "kan_lide" || finding.wins >= 3;
-    if (is_chosen && shown++ < 6)
-      question.options.push_back(card_option(finding.card, Role::picture));
-  }
+  show_kept(question, kept);
   question.options.push_back(key("key:take_back", "ui.take_back", "ui/delete"));
   if (session.view.kept.size() > 1)
     question.options.push_back(key("key:more", "ui.more", "ui/more"));

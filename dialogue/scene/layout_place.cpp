@@ -11,6 +11,7 @@ constexpr double sorting_tile = 27.0;  // 134 x 107 px at 1080p
 constexpr double board_tile = 62.0;
 constexpr double heading_share = 0.6;           // of the place's height, at most
 constexpr double compact_heading_share = 0.75;  // while sorting: the face tells more than the tiles
+constexpr double word_of_tile = 0.4;            // of its height, at most: the picture says more
 constexpr double face_em = 1.5;
 constexpr double least_face = 6.0;  // millimetres
 constexpr double largest_board_face = 8.0;
@@ -88,10 +89,10 @@ Indices tiles_in(const Page& page, const ElementId& place) {
 // On the board a tile carries its word where the word can be read; while sorting it is its picture
 // alone.
 bool has_room_for_words(Page& page, const Indices& tiles, const RectMm& tile) {
-  const double legible = page.ground.sizes.legible;
+  const double em = page.ground.em(page.ground.sizes.caption);
   for (int index : tiles) {
-    const TextSize size = page.measure(page.label(index), legible, Weight::semibold, tile.w - 3);
-    if (size.w > tile.w - 3 || size.h > tile.h * 0.55) return false;
+    const TextSize size = page.measure(page.label(index), em, Weight::semibold, tile.w - 3);
+    if (size.w > tile.w - 3 || size.h > tile.h * word_of_tile) return false;
   }
   return true;
 }
