@@ -15,9 +15,6 @@
 #include "kiosk/app/commands/commands.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/speech/settings.h"
-#include "kiosk/ui/painter/book_pictures.h"
-#include "kiosk/ui/text/typeface.h"
-#include "kiosk/ui/theme/theme.h"
 
 namespace aktiv::app {
 namespace {
@@ -165,16 +162,11 @@ int audit_screens(const AuditOptions& options) {
   if (!kit) return print({kit.error()});
   auto views = views_of(options);
   if (!views) return print({views.error()});
-  auto typeface = ui::Typeface::open(kit->share / "fonts");
-  if (!typeface) return print({typeface.error()});
-  auto theme = ui::read_theme(kit->share, options.theme);
-  if (!theme) return print({theme.error()});
-  auto book = ui::PictureBook::open(kit->share);
-  if (!book) return print({book.error()});
+  auto brushes = open_brushes(kit->share, options.theme);
+  if (!brushes) return print({brushes.error()});
   auto voice = speech::read_settings(kit->share / "sounds/sounds.toml");
   if (!voice) return print({voice.error()});
-  const ui::BookPictures pictures(std::move(*book));
-  ui::Painter painter(*typeface, pictures, *theme);
+  ui::Painter& painter = *brushes->painter;
   Auditor auditor(*kit, painter, voice->rate_wpm);
   for (const View& view : *views) {
     std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");

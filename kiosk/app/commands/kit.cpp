@@ -29,6 +29,20 @@ Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks) {
   return kit;
 }
 
+Result<Brushes> open_brushes(const std::filesystem::path& share, const std::string& theme) {
+  auto typeface = ui::Typeface::open(share / "fonts");
+  if (!typeface) return typeface.error();
+  auto colours = ui::read_theme(share, theme);
+  if (!colours) return colours.error();
+  auto book = ui::PictureBook::open(share);
+  if (!book) return book.error();
+  Brushes brushes;
+  brushes.typeface = *typeface;
+  brushes.pictures = std::make_unique<ui::BookPictures>(std::move(*book));
+  brushes.painter = std::make_unique<ui::Painter>(brushes.typeface, *brushes.pictures, *colours);
+  return brushes;
+}
+
 Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale) {
   Display display;
   const bool is_read =

@@ -3,10 +3,6 @@
 #include "dialogue/engine/walk.h"
 #include "kiosk/app/commands/commands.h"
 #include "kiosk/app/commands/kit.h"
-#include "kiosk/ui/painter/book_pictures.h"
-#include "kiosk/ui/painter/painter.h"
-#include "kiosk/ui/text/typeface.h"
-#include "kiosk/ui/theme/theme.h"
 
 namespace aktiv::app {
 
@@ -15,14 +11,9 @@ int shots(const ScreenOptions& options, const std::filesystem::path& out) {
   if (!kit) return print({kit.error()});
   auto display = display_of(options.size, options.diagonal_inches, options.text_scale);
   if (!display) return print({display.error()});
-  auto typeface = ui::Typeface::open(kit->share / "fonts");
-  if (!typeface) return print({typeface.error()});
-  auto theme = ui::read_theme(kit->share, options.theme);
-  if (!theme) return print({theme.error()});
-  auto book = ui::PictureBook::open(kit->share);
-  if (!book) return print({book.error()});
-  const ui::BookPictures pictures(std::move(*book));
-  ui::Painter painter(*typeface, pictures, *theme);
+  auto brushes = open_brushes(kit->share, options.theme);
+  if (!brushes) return print({brushes.error()});
+  ui::Painter& painter = *brushes->painter;
 
   std::error_code error;
   std::filesystem::create_directories(out, error);
