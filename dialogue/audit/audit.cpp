@@ -25,11 +25,6 @@ int64_t Report::broken(int item) const {
   return std::ranges::count(breaches_, item, &Breach::item);
 }
 
-void Report::add(const Report& other) {
-  for (size_t i = 0; i < held_.size(); ++i) held_[i] += other.held_[i];
-  breaches_.insert(breaches_.end(), other.breaches_.begin(), other.breaches_.end());
-}
-
 std::vector<int> unchecked(const Report& report) {
   std::vector<int> found;
   for (const Item& item : items)

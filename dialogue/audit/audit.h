@@ -104,7 +104,6 @@ class Report {
   int64_t held(int item) const { return held_[index(item)]; }
   int64_t broken(int item) const;
   const std::vector<Breach>& breaches() const { return breaches_; }
-  void add(const Report& other);
 
  private:
   static size_t index(int item) { return static_cast<size_t>(item - 1); }

@@ -1,21 +1,14 @@
 #include "dialogue/audit/glass_items.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "dialogue/audit/screen_items.h"
+#include "dialogue/scene/geometry.h"
 
 namespace aktiv::audit {
 namespace {
 
 constexpr double kTremorMm = 30;  // disabled people keep improving beyond 20 mm (PubMed 23021630)
-constexpr double kFullGlassMm = 200;
-constexpr double kRoundingMm = 0.02;
-
-bool is_near(const RectMm& a, const RectMm& b) {
-  return std::abs(a.x - b.x) < kRoundingMm && std::abs(a.y - b.y) < kRoundingMm &&
-         std::abs(a.w - b.w) < kRoundingMm && std::abs(a.h - b.h) < kRoundingMm;
-}
 
 }  // namespace
 
@@ -34,7 +27,7 @@ void check_density(Report& report, const std::string& name, const Scene& scene,
 
 void check_tremor(Report& report, const std::string& name, const Scene& scene,
                   const Display& display, const TextMeasure& measure) {
-  if (std::min(display.width_mm(), display.height_mm()) < kFullGlassMm) return;
+  if (std::min(display.width_mm(), display.height_mm()) < full_glass_mm) return;
   Display large = display;
   large.sizes.target = large.sizes.default_target = large.sizes.least_target = kTremorMm;
   const Layout layout = lay_out(scene, large, measure);
@@ -42,7 +35,7 @@ void check_tremor(Report& report, const std::string& name, const Scene& scene,
     if (!is_target(scene.elements[i])) continue;
     const RectMm& rect = layout.elements[i].rect;
     const double least = std::min(rect.w, rect.h);
-    report.expect(3, least >= kTremorMm - kRoundingMm, name + " " + scene.elements[i].id.value,
+    report.expect(3, least >= kTremorMm - rounding_mm, name + " " + scene.elements[i].id.value,
                   [&] { return std::to_string(least) + " mm"; });
   }
 }

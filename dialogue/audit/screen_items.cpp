@@ -5,11 +5,11 @@
 #include <set>
 #include <sstream>
 
+#include "dialogue/scene/geometry.h"
+
 namespace aktiv::audit {
 namespace {
 
-constexpr double kRoundingMm = 0.02;
-constexpr double kFullGlassMm = 200;    // shorter side from which the full target is due
 constexpr double kFromEdgeMm = 3;       // a finger meets the frame before the glass ends
 constexpr double kSmallestCapMm = 6.1;  // capital H at 500 mm, 0.7 degrees (EN 301 549 5.1.4)
 constexpr double kCapOfEm = 0.668;      // of the typeface; kiosk/ui/text holds it to that
@@ -25,26 +25,13 @@ std::string size_text(const RectMm& rect) {
   return mm_text(rect.w) + " x " + mm_text(rect.h);
 }
 
-double distance(const RectMm& a, const RectMm& b) {
-  const double dx = std::max({a.x - b.right(), b.x - a.right(), 0.0});
-  const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0});
-  return std::max(dx, dy);
-}
-
-bool lie_over_each_other(const RectMm& a, const RectMm& b) {
-  return a.w > 0 && a.h > 0 && b.w > 0 && b.h > 0 && a.x + kRoundingMm < b.right() &&
-         b.x + kRoundingMm < a.right() && a.y + kRoundingMm < b.bottom() &&
-         b.y + kRoundingMm < a.bottom();
-}
-
-bool is_inside(const RectMm& inner, const RectMm& outer) {
-  return inner.x >= outer.x - kRoundingMm && inner.y >= outer.y - kRoundingMm &&
-         inner.right() <= outer.right() + kRoundingMm &&
-         inner.bottom() <= outer.bottom() + kRoundingMm;
-}
-
 bool has_digit(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Licences have version numbers.
+bool is_about(const Scene& scene) {
+  return scene.id.starts_with("about");
 }
 
 // A word that is heard and also stands somewhere on the screen.
@@ -59,20 +46,16 @@ bool is_readable(const Scene& scene, const Utterance& said) {
 void check_text(Report& report, const std::string& where, const PlacedText& text,
                 const RectMm& around, const TextMeasure& measure, bool is_doubled) {
   if (text.text.empty()) return;
-  report.expect(21, text.em * kCapOfEm >= kSmallestCapMm - kRoundingMm, where,
+  report.expect(21, text.em * kCapOfEm >= kSmallestCapMm - rounding_mm, where,
                 [&] { return "capital H of " + mm_text(text.em * kCapOfEm); });
   if (!is_doubled) return;
   const TextSize size = measure(text.text, text.em, text.weight, text.box.w);
-  const bool is_whole = size.w <= text.box.w + kRoundingMm && size.h <= text.box.h + kRoundingMm &&
+  const bool is_whole = size.w <= text.box.w + rounding_mm && size.h <= text.box.h + rounding_mm &&
                         is_inside(text.box, around);
   report.expect(22, is_whole, where, [&] { return "\"" + text.text + "\" is cut"; });
 }
 
 }  // namespace
-
-bool is_target(const Element& element) {
-  return element.role != Role::picture && element.role != Role::text && element.look != Look::tile;
-}
 
 void check_targets(Report& report, const std::string& name, const Scene& scene,
                    const Layout& layout) {
@@ -80,22 +63,22 @@ void check_targets(Report& report, const std::string& name, const Scene& scene,
   const double h = layout.display.height_mm();
   const Sizes& sizes = layout.display.sizes;
   // Larger text takes its room from the cards, down to 20 mm.
-  const bool is_full_glass = std::min(w, h) >= kFullGlassMm && layout.display.text_scale <= 1;
+  const bool is_full_glass = std::min(w, h) >= full_glass_mm && layout.display.text_scale <= 1;
   for (size_t i = 0; i < scene.elements.size(); ++i) {
     if (!is_target(scene.elements[i])) continue;
     const RectMm& rect = layout.elements[i].rect;
     const std::string where = name + " " + scene.elements[i].id.value;
-    const double least = std::min(rect.w, rect.h) + kRoundingMm;
+    const double least = std::min(rect.w, rect.h) + rounding_mm;
     report.expect(1, least >= sizes.least_target, where, [&] { return size_text(rect); });
     if (is_full_glass)
       report.expect(2, least >= sizes.default_target, where, [&] { return size_text(rect); });
     const double edge = std::min({rect.x, rect.y, w - rect.right(), h - rect.bottom()});
-    report.expect(7, edge >= kFromEdgeMm - kRoundingMm, where,
+    report.expect(7, edge >= kFromEdgeMm - rounding_mm, where,
                   [&] { return mm_text(edge) + " from the edge"; });
     for (size_t j = i + 1; j < scene.elements.size(); ++j) {
       if (!is_target(scene.elements[j])) continue;
       const double apart = distance(rect, layout.elements[j].rect);
-      report.expect(4, apart >= sizes.gap - kRoundingMm, where,
+      report.expect(4, apart >= sizes.gap - rounding_mm, where,
                     [&] { return mm_text(apart) + " from " + scene.elements[j].id.value; });
     }
   }
@@ -116,52 +99,52 @@ void check_words(Report& report, const std::string& name, const Scene& scene, co
   }
   for (size_t i = 0; i < scene.elements.size(); ++i) {
     const RectMm& picture = layout.elements[i].picture;
+    if (picture.w <= 0 || picture.h <= 0) continue;
     for (const auto& [whose, box] : words)
       report.expect(25, !lie_over_each_other(picture, box), name + " " + whose,
                     [&] { return "over the picture of " + scene.elements[i].id.value; });
   }
 }
 
-void check_scene(Report& report, const std::string& name, const Scene& scene,
-                 const std::string& language, int most_a_page) {
-  const bool is_about = scene.id.starts_with("about");  // licences have version numbers
+namespace {
+
+void check_element(Report& report, const std::string& where, const Scene& scene,
+                   const Element& element) {
+  const bool is_chosen_from = is_target(element) && element.is_enabled;
+  report.expect(18, is_chosen_from == (element.order > 0), where,
+                [&] { return "scan order " + std::to_string(element.order); });
+  if (!is_target(element)) return;
+  const bool is_read_alone = !scene.listens_alone && element.role == Role::choice;
+  if (!element.is_sealed && !is_read_alone)
+    report.expect(27, !element.phrase.spoken.empty(), where, [] { return "nothing to hear"; });
+  const bool is_answer = element.role == Role::choice || element.role == Role::place ||
+                         element.role == Role::movable || element.role == Role::out;
+  if (is_answer && !is_read_alone)
+    report.expect(
+        39,
+        !element.picture.empty() && !element.phrase.shown.empty() && !element.phrase.spoken.empty(),
+        where, [] { return "picture, word or speech is missing"; });
+  report.expect(41, is_about(scene) || !has_digit(element.phrase.shown), where,
+                [&] { return "\"" + element.phrase.shown + "\""; });
+}
+
+// Each place in the scan is taken once, from the first to the last.
+void check_scan(Report& report, const std::string& name, const Scene& scene) {
   std::set<int> orders;
   int targets = 0;
-  int choices = 0;
   for (const Element& element : scene.elements) {
-    const std::string where = name + " " + element.id.value;
-    const bool is_chosen_from = is_target(element) && element.is_enabled;
-    report.expect(18, is_chosen_from == (element.order > 0), where,
-                  [&] { return "scan order " + std::to_string(element.order); });
-    targets += is_chosen_from;
+    targets += is_target(element) && element.is_enabled;
     if (element.order > 0) orders.insert(element.order);
-    if (!is_target(element)) continue;
-    const bool is_read_alone = !scene.listens_alone && element.role == Role::choice;
-    if (!element.is_sealed && !is_read_alone)
-      report.expect(27, !element.phrase.spoken.empty(), where, [] { return "nothing to hear"; });
-    const bool is_answer = element.role == Role::choice || element.role == Role::place ||
-                           element.role == Role::movable || element.role == Role::out;
-    choices += element.role == Role::choice;
-    if (is_answer && !is_read_alone)
-      report.expect(39,
-                    !element.picture.empty() && !element.phrase.shown.empty() &&
-                        !element.phrase.spoken.empty(),
-                    where, [] { return "picture, word or speech is missing"; });
-    report.expect(41, !has_digit(element.phrase.shown) || is_about, where,
-                  [&] { return "\"" + element.phrase.shown + "\""; });
   }
   report.expect(18,
                 static_cast<int>(orders.size()) == targets &&
                     (orders.empty() || (*orders.begin() == 1 && *orders.rbegin() == targets)),
                 name, [] { return "the order has gaps or doubles"; });
+}
+
+void check_speech(Report& report, const std::string& name, const Scene& scene) {
   report.expect(28, scene.find(ElementId("speaker")) != nullptr, name,
                 [] { return "nothing to hear again with"; });
-  // Before signing in there is nothing to pause, and a calm screen is the pause itself.
-  const bool is_in_conversation = scene.find(ElementId("fixed:stop")) != nullptr;
-  if (is_in_conversation)
-    report.expect(30, scene.find(ElementId("fixed:pause")) != nullptr, name,
-                  [] { return "no pause"; });
-  report.expect(31, scene.language == language, name, [&] { return scene.language; });
   for (const Utterance& said : scene.speech) {
     if (scene.listens_alone)
       report.expect(32, is_readable(scene, said), name, [&] { return "\"" + said.text + "\""; });
@@ -169,14 +152,35 @@ void check_scene(Report& report, const std::string& name, const Scene& scene,
     report.expect(34, about == nullptr || !about->is_sealed, name,
                   [&] { return about->id.value + " is said"; });
   }
-  const int most = most_a_page > 0 ? most_a_page : kMostOnAScreen;
-  report.expect(36, choices <= most, name, [&] { return std::to_string(choices) + " choices"; });
+}
+
+void check_question(Report& report, const std::string& name, const Scene& scene) {
   report.expect(38, !scene.question.shown.empty() || !scene.listens_alone, name,
                 [] { return "no question"; });
   const auto marks = std::ranges::count(scene.question.shown, '?');
   report.expect(38, marks <= 1, name, [&] { return "\"" + scene.question.shown + "\""; });
-  report.expect(41, is_about || (!has_digit(scene.question.shown) && !has_digit(scene.caption)),
+  report.expect(41,
+                is_about(scene) || (!has_digit(scene.question.shown) && !has_digit(scene.caption)),
                 name, [&] { return "\"" + scene.question.shown + "\""; });
+}
+
+}  // namespace
+
+void check_scene(Report& report, const std::string& name, const Scene& scene,
+                 const std::string& language, int most_a_page) {
+  for (const Element& element : scene.elements)
+    check_element(report, name + " " + element.id.value, scene, element);
+  check_scan(report, name, scene);
+  check_speech(report, name, scene);
+  check_question(report, name, scene);
+  // Before signing in there is nothing to pause, and a calm screen is the pause itself.
+  if (scene.find(ElementId("fixed:stop")) != nullptr)
+    report.expect(30, scene.find(ElementId("fixed:pause")) != nullptr, name,
+                  [] { return "no pause"; });
+  report.expect(31, scene.language == language, name, [&] { return scene.language; });
+  const auto choices = std::ranges::count(scene.elements, Role::choice, &Element::role);
+  const int most = most_a_page > 0 ? most_a_page : kMostOnAScreen;
+  report.expect(36, choices <= most, name, [&] { return std::to_string(choices) + " choices"; });
 }
 
 }  // namespace aktiv::audit

@@ -9,8 +9,7 @@
 
 namespace aktiv::audit {
 
-// Something a finger can choose or move; a tile inside a place is not.
-bool is_target(const Element& element);
+inline constexpr double full_glass_mm = 200;  // shorter side from which the full target is due
 
 // 1, 2, 4, 7: sizes and distances.
 void check_targets(Report& report, const std::string& name, const Scene& scene,

@@ -243,8 +243,7 @@ void Turn::press_calm(std::string_view id) {
 
 void Turn::turn_page() {
   const Question& question = s_.view.question;
-  const int choices = static_cast<int>(std::ranges::count_if(
-      question.options, [](const Option& o) { return o.role == Role::choice; }));
+  const int choices = choices_of(question);
   if (question.page_size <= 0 || choices <= question.page_size) return;
   const int pages = (choices + question.page_size - 1) / question.page_size;
   s_.view.page = (s_.view.page + 1) % pages;

@@ -116,8 +116,7 @@ class Describe {
   void add_options() {
     const int from = s_.view.page * question_.page_size;
     int choice = 0;
-    int choices = 0;
-    for (const Option& option : question_.options) choices += option.role == Role::choice;
+    const int choices = choices_of(question_);
     for (const Option& option : question_.options) {
       if (option.role == Role::choice && question_.page_size > 0 && choices > question_.page_size) {
         const int at = choice++;

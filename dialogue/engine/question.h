@@ -2,6 +2,7 @@
 // answered, and turned into a Scene by describe(). One question a screen. Values; any thread.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,11 @@ struct Question {
 
   bool operator==(const Question&) const = default;
 };
+
+// Choices of the question, on all its pages.
+inline int choices_of(const Question& question) {
+  return static_cast<int>(std::ranges::count(question.options, Role::choice, &Option::role));
+}
 
 // One sentence, one picture ("screens/<screen>"), Næste.
 inline Question tell_screen(const std::string& screen) {

@@ -81,9 +81,7 @@ void Turn::wipe() {
 
 // A page carries what the way allows and what the glass can hold, whichever is fewer.
 int Turn::carried(const Question& question) const {
-  const auto choices = std::ranges::count_if(
-      question.options, [](const Option& option) { return option.role == Role::choice; });
-  if (s_.most_a_page <= 0 || choices <= s_.most_a_page) return question.page_size;
+  if (s_.most_a_page <= 0 || choices_of(question) <= s_.most_a_page) return question.page_size;
   return question.page_size > 0 ? std::min(question.page_size, s_.most_a_page) : s_.most_a_page;
 }
 

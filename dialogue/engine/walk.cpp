@@ -49,9 +49,9 @@ class Walk {
     size_t steps = 0;
     while (!waiting_.empty() && ++steps < settings_.most_steps &&
            reached_.size() < settings_.most_screens) {
-      const Session session = std::move(waiting_.front());
+      const auto [session, scene] = std::move(waiting_.front());
       waiting_.pop_front();
-      go_from(session);
+      go_from(session, scene);
     }
     return std::move(reached_);
   }
@@ -106,7 +106,7 @@ class Walk {
              (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
              session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
              std::to_string(session.citizens.size());
-    if (visited_.insert(state).second) waiting_.push_back(session);
+    if (visited_.insert(state).second) waiting_.emplace_back(session, scene);
   }
 
   void give(const Session& session, const Scene& shown, Intent intent) {
@@ -144,8 +144,7 @@ class Walk {
 
   // From each screen: the first two of each kind of thing, all keys and fixed buttons, a failing
   // disk, and nobody there.
-  void go_from(const Session& session) {
-    const Scene scene = engine_.describe(session);
+  void go_from(const Session& session, const Scene& scene) {
     std::map<Role, int> tried;
     for (const Element& element : scene.elements) {
       if (element.order == 0) continue;
@@ -163,7 +162,7 @@ class Walk {
 
   const Engine& engine_;
   const WalkSettings& settings_;
-  std::deque<Session> waiting_;
+  std::deque<std::pair<Session, Scene>> waiting_;
   std::set<std::string> seen_;
   std::set<std::string> visited_;
   std::set<std::string> taken_;

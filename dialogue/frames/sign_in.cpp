@@ -2,6 +2,7 @@
 // citizen's own lock or the mentor.
 #include <algorithm>
 
+#include "dialogue/engine/table.h"
 #include "dialogue/frames/frames.h"
 
 namespace aktiv::frames {
@@ -139,13 +140,7 @@ void show_table(Question& question, const Submission& kept) {
   std::vector<std::string> places;
   for (const AnswerRecord& answer : kept.answers)
     if (places.empty()) places = answer.places;
-  for (const CardFinding& finding : kept.findings.cards)
-    if (finding.favourite > 0) question.options.push_back(card_option(finding.card, Role::picture));
-  for (const std::string& place : places) {
-    Option column = place_option("like3", place);
-    column.role = Role::picture;
-    question.options.push_back(column);
-  }
+  lay_table(question, kept.findings.cards, places);
   for (const CardFinding& finding : kept.findings.cards)
     if (!finding.place.empty())
       question.options.push_back(tile(finding.card, ElementId("place:" + finding.place)));

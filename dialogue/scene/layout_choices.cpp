@@ -32,10 +32,7 @@ RectMm question_beside(Page& page) {
 void begin(Page& page) {
   place_bottom(page);
   place_question(page, page.ground.sizes.question);
-  const double used = place_caption(page, page.free, true);
-  if (used <= 0) return;
-  page.free.y += used + page.ground.gap;
-  page.free.h -= used + page.ground.gap;
+  place_caption_above(page);
 }
 
 RectMm beside_pictures(Page& page, RectMm room) {

@@ -27,6 +27,10 @@ void place_stone_row(Page& page, int first, int count, const RectMm& room, doubl
   }
 }
 
+double speaker_distance(const Ground& ground) {
+  return std::max(ground.gap, 7.4 * ground.share);
+}
+
 // The speaker is a target of its own and stands before the question's first line.
 void place_speaker(Page& page, double x, double middle, double side) {
   if (page.groups.speaker < 0) return;
@@ -71,7 +75,7 @@ void place_question(Page& page, double wished_em) {
   if (text.empty() && !has_speaker) return;
   const Ground& ground = page.ground;
   const double side = has_speaker ? ground.target : 0;
-  const double between = has_speaker ? std::max(ground.gap, 7.4 * ground.share) : 0;
+  const double between = has_speaker ? speaker_distance(ground) : 0;
   const double room = page.free.w - side - between;
   const Fit fit = fit_text(page.measure, text, Weight::bold, ground.em(wished_em),
                            ground.sizes.legible, room, ground.h * question_share);
@@ -103,13 +107,20 @@ double place_caption(Page& page, const RectMm& room, bool is_centred) {
   return fit.size.h;
 }
 
+void place_caption_above(Page& page) {
+  const double used = place_caption(page, page.free, true);
+  if (used <= 0) return;
+  page.free.y += used + page.ground.gap;
+  page.free.h -= used + page.ground.gap;
+}
+
 namespace {
 
 // Both in the height of the speaker, where each is one line at the legible size.
 bool place_both_beside_speaker(Page& page) {
   const Ground& ground = page.ground;
   const double side = ground.target;
-  const double between = std::max(ground.gap, 7.4 * ground.share);
+  const double between = speaker_distance(ground);
   const double left = page.free.x + side + between;
   const double room = page.free.right() - left;
   const std::string& question = page.scene.question.shown;
@@ -136,10 +147,7 @@ void place_question_and_caption(Page& page) {
                          page.groups.speaker >= 0 && page.ground.scale <= 1;
   if (is_scarce && place_both_beside_speaker(page)) return;
   place_question(page, page.ground.sizes.question);
-  const double used = place_caption(page, page.free, true);
-  if (used <= 0) return;
-  page.free.y += used + page.ground.gap;
-  page.free.h -= used + page.ground.gap;
+  place_caption_above(page);
 }
 
 }  // namespace aktiv::layout

@@ -125,11 +125,7 @@ void lay_calm(Page& page) {
   page.free.y += air;
   page.free.h -= air;
   place_question(page, page.ground.sizes.calm);
-  const double used = place_caption(page, page.free, true);
-  if (used > 0) {
-    page.free.y += used + page.ground.gap;
-    page.free.h -= used + page.ground.gap;
-  }
+  place_caption_above(page);
   RectMm room = place_texts(page, page.groups.texts, page.free, From::top, true);
   if (!page.groups.pictures.empty()) {
     const double height = page.groups.choices.empty() ? room.h : room.h * 0.45;

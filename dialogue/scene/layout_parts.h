@@ -99,6 +99,8 @@ void place_fixed(Page& page);
 void place_stones(Page& page);
 void place_question(Page& page, double wished_em);
 double place_caption(Page& page, const RectMm& room, bool is_centred);
+// Across the top of what is free, which then begins below it.
+void place_caption_above(Page& page);
 // The caption below the question; on the smallest glass beside the speaker too, to spare a line.
 void place_question_and_caption(Page& page);
 

@@ -40,13 +40,6 @@ bool caption_stands_beside(Page& page, const RectMm& room) {
       .is_whole;
 }
 
-void caption_above(Page& page) {
-  const double used = place_caption(page, page.free, true);
-  if (used <= 0) return;
-  page.free.y += used + page.ground.gap;
-  page.free.h -= used + page.ground.gap;
-}
-
 RectMm card_rect(const Page& page) {
   const RectMm& free = page.free;
   const double share = page.ground.is_portrait ? 0.34 : card_share;
@@ -71,7 +64,7 @@ void place_card(Page& page) {
     const double height = place_caption(page, room, false);
     page.layout.caption.box.y += (room.h - height) / 2;
   } else {
-    caption_above(page);
+    place_caption_above(page);
     card = card_rect(page);
   }
   fill_cards(page, page.groups.movables, std::span(&card, 1),
@@ -100,7 +93,7 @@ void lay_sorting(Page& page) {
   if (!question_is_the_card(page)) place_question(page, page.ground.sizes.question);
   page.free = place_texts(page, page.groups.texts, page.free, From::top, true);
   if (page.groups.movables.empty())
-    caption_above(page);
+    place_caption_above(page);
   else
     place_card(page);
   if (!page.groups.choices.empty()) {

@@ -65,6 +65,11 @@ struct Element {
   bool operator==(const Element&) const = default;
 };
 
+// Something a finger can choose or move; a tile inside a place is not.
+inline bool is_target(const Element& element) {
+  return element.role != Role::picture && element.role != Role::text && element.look != Look::tile;
+}
+
 // Stepping stones, never numbers: done, current, to come.
 struct Progress {
   int done = 0;

@@ -104,6 +104,7 @@ class KioskApp {
   void refresh();
   void paint();
   void describe_shown();
+  void write_description(const std::string& scene);
   void note_shown();
 
   void tell_staff(const Fault& fault);

@@ -24,18 +24,6 @@ const char* role_name(mentor::MentorRole role) {
   return "";
 }
 
-void append_rect_px(std::string& out, const RectMm& rect, double px_per_mm) {
-  out += '[';
-  append_number(out, rect.x * px_per_mm);
-  out += ',';
-  append_number(out, rect.y * px_per_mm);
-  out += ',';
-  append_number(out, rect.w * px_per_mm);
-  out += ',';
-  append_number(out, rect.h * px_per_mm);
-  out += ']';
-}
-
 }  // namespace
 
 void append_mentor_scene(std::string& out, const std::string& screen,
@@ -55,7 +43,7 @@ void append_mentor_scene(std::string& out, const std::string& screen,
     out += ",\"label\":";
     append_text(out, element.text);
     out += ",\"rect_px\":";
-    append_rect_px(out, element.rect, display.px_per_mm);
+    append_rect(out, element.rect, display.px_per_mm);
     out += element.is_chosen ? ",\"selected\":true" : ",\"selected\":false";
     out += element.is_enabled ? ",\"enabled\":true}" : ",\"enabled\":false}";
   }

@@ -88,11 +88,9 @@ void KioskApp::paint_mentor() {
 
 void KioskApp::describe_mentor() {
   if (description_ == nullptr) return;
-  std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":";
-  append_mentor_scene(line, mentor_->screen(), mentor_->elements(), window_->display());
-  line += "}\n";
-  std::fputs(line.c_str(), description_);
-  std::fflush(description_);
+  std::string scene;
+  append_mentor_scene(scene, mentor_->screen(), mentor_->elements(), window_->display());
+  write_description(scene);
 }
 
 }  // namespace aktiv::app

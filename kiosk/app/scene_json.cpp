@@ -38,18 +38,6 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
   append_text(out, text);
 }
 
-void append_rect(std::string& out, const RectMm& rect, double scale) {
-  out += '[';
-  append_number(out, rect.x * scale);
-  out += ',';
-  append_number(out, rect.y * scale);
-  out += ',';
-  append_number(out, rect.w * scale);
-  out += ',';
-  append_number(out, rect.h * scale);
-  out += ']';
-}
-
 void append_element(std::string& out, const Element& element, const PlacedElement* placed,
                     const Display& display, bool with_px) {
   out += "{\"id\":";
@@ -98,6 +86,18 @@ void append_number(std::string& out, double number) {
   const auto end =
       std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, 2);
   out.append(digits, end.ptr);
+}
+
+void append_rect(std::string& out, const RectMm& rect, double scale) {
+  out += '[';
+  append_number(out, rect.x * scale);
+  out += ',';
+  append_number(out, rect.y * scale);
+  out += ',';
+  append_number(out, rect.w * scale);
+  out += ',';
+  append_number(out, rect.h * scale);
+  out += ']';
 }
 
 void append_scene(std::string& out, const Scene& scene, const Layout& layout, bool with_px) {

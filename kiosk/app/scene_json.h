@@ -10,8 +10,9 @@
 
 namespace aktiv::app {
 
-void append_text(std::string& out, std::string_view text);  // quoted and escaped
-void append_number(std::string& out, double number);        // two decimals
+void append_text(std::string& out, std::string_view text);             // quoted and escaped
+void append_number(std::string& out, double number);                   // two decimals
+void append_rect(std::string& out, const RectMm& rect, double scale);  // [x,y,w,h]
 
 // {"id","title","spoken","elements":[{"id","role","label","spoken","picture","rect_mm",…}]};
 // with_px adds "rect_px" to each element.

@@ -49,15 +49,19 @@ void KioskApp::note_shown() {
   has_pressed_to_note_ = has_choice_to_note_ = false;
 }
 
+void KioskApp::write_description(const std::string& scene) {
+  const std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":" + scene + "}\n";
+  std::fputs(line.c_str(), description_);
+  std::fflush(description_);
+}
+
 void KioskApp::describe_shown() {
   was_first_shown_ = true;
   if (description_ == nullptr || scene_ == described_) return;
   described_ = scene_;
-  std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":";
-  append_scene(line, scene_, layout_, true);
-  line += "}\n";
-  std::fputs(line.c_str(), description_);
-  std::fflush(description_);
+  std::string scene;
+  append_scene(scene, scene_, layout_, true);
+  write_description(scene);
 }
 
 }  // namespace aktiv::app

@@ -1,4 +1,5 @@
 #include "dialogue/tools/like/like.h"
+#include "dialogue/engine/table.h"
 
 #include <algorithm>
 
@@ -190,13 +191,7 @@ Question show_table(const ToolRun& run, const Findings& findings) {
   Question question;
   question.screen = "ui.board";
   question.arrangement = Arrangement::board;
-  for (const CardFinding& finding : findings.cards)
-    if (finding.favourite > 0) question.options.push_back(card_option(finding.card, Role::picture));
-  for (const std::string& place : places_on_screen(run)) {
-    Option column = place_option("like3", place);
-    column.role = Role::picture;
-    question.options.push_back(column);
-  }
+  lay_table(question, findings.cards, places_on_screen(run));
   lay_tiles(question, run, {});
   question.has_next = true;
   question.is_private = true;

@@ -2,11 +2,9 @@
 
 #include <cairo.h>
 
-#include <cmath>
 #include <cstring>
 #include <map>
 
-#include "dialogue/audit/screen_items.h"
 #include "kiosk/ui/painter/lit.h"
 #include "kiosk/ui/text/words.h"
 
@@ -41,25 +39,17 @@ struct Pixels {
   PixelRect all;
 };
 
-double channel(uint32_t value) {
-  const double c = value / 255.0;
-  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-// WCAG's relative luminance; the same colours come again and again.
+// The same colours come again and again.
 double luminance(uint32_t colour) {
   static thread_local std::map<uint32_t, double> known;
   const auto [entry, is_new] = known.try_emplace(colour, 0.0);
-  if (is_new)
-    entry->second = 0.2126 * channel(colour >> 16 & 0xFF) + 0.7152 * channel(colour >> 8 & 0xFF) +
-                    0.0722 * channel(colour & 0xFF);
+  const auto channel = [colour](int shift) { return (colour >> shift & 0xFF) / 255.0; };
+  if (is_new) entry->second = ui::luminance({channel(16), channel(8), channel(0)});
   return entry->second;
 }
 
 double contrast(uint32_t a, uint32_t b) {
-  const double one = luminance(a) + 0.05;
-  const double other = luminance(b) + 0.05;
-  return one > other ? one / other : other / one;
+  return ui::contrast(luminance(a), luminance(b));
 }
 
 std::string ratio_text(double ratio) {
@@ -131,7 +121,7 @@ class PaintedScreens::Look {
       // What cannot be chosen now is quieter on purpose (WCAG 1.4.3 excepts it).
       if (!element.is_enabled) continue;
       check_text(layout_.elements[i].label, element.id.value);
-      if (!audit::is_target(element) || element.order == 0) continue;
+      if (!is_target(element) || element.order == 0) continue;
       check_edge(i);
       check_focus(element);
       check_chosen(element);

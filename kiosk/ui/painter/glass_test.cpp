@@ -3,13 +3,12 @@
 
 #include <map>
 
+#include "dialogue/scene/geometry.h"
 #include "kiosk/ui/painter/sample_scenes.h"
 #include "kiosk/ui/text/measure.h"
 
 namespace aktiv::ui {
 namespace {
-
-constexpr double rounding_mm = 0.02;
 
 struct Glass {
   const char* name;
@@ -32,35 +31,14 @@ struct Screen {
   size_t count() const { return scene.elements.size(); }
 };
 
-bool is_target(const Element& element) {
-  return element.role != Role::picture && element.role != Role::text && element.look != Look::tile;
-}
-
 bool is_shown(const PlacedElement& placed) {
   return placed.rect.w > 0 && placed.rect.h > 0;
-}
-
-bool is_inside(const RectMm& inner, const RectMm& outer) {
-  return inner.x >= outer.x - rounding_mm && inner.y >= outer.y - rounding_mm &&
-         inner.right() <= outer.right() + rounding_mm &&
-         inner.bottom() <= outer.bottom() + rounding_mm;
-}
-
-double distance(const RectMm& a, const RectMm& b) {
-  const double dx = std::max({a.x - b.right(), b.x - a.right(), 0.0});
-  const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0});
-  return std::max(dx, dy);
 }
 
 // The voice says what a picture of the smallest glass has no room to say.
 bool may_stand_without_words(const Screen& screen, size_t i) {
   return screen.layout.display.height_mm() < 140 && screen.placed(i).label.text.empty() &&
          screen.placed(i).picture.h > 6 && !screen.element(i).picture.empty();
-}
-
-bool lie_over_each_other(const RectMm& a, const RectMm& b) {
-  return a.x + rounding_mm < b.right() && b.x + rounding_mm < a.right() &&
-         a.y + rounding_mm < b.bottom() && b.y + rounding_mm < a.bottom();
 }
 
 std::string place_of(const RectMm& r) {

@@ -122,10 +122,6 @@ double linear(double channel) {
   return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-double luminance(const Colour& colour) {
-  return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
-
 Result<Theme> read_table(const toml::table& root, const std::filesystem::path& file) {
   Theme theme;
   theme.name = root["name"].value_or(file.stem().string());
@@ -154,10 +150,16 @@ Result<Theme> read_theme(const std::filesystem::path& share, const std::string& 
   return read_theme(share / "theme" / (name + ".toml"));
 }
 
+double luminance(const Colour& colour) {
+  return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+}
+
+double contrast(double luminance, double other) {
+  return (std::max(luminance, other) + 0.05) / (std::min(luminance, other) + 0.05);
+}
+
 double contrast(const Colour& a, const Colour& b) {
-  const double first = luminance(a);
-  const double second = luminance(b);
-  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+  return contrast(luminance(a), luminance(b));
 }
 
 }  // namespace aktiv::ui

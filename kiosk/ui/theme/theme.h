@@ -50,7 +50,9 @@ Result<Theme> read_theme(const std::filesystem::path& file);
 // share: the folder that holds theme/.
 Result<Theme> read_theme(const std::filesystem::path& share, const std::string& name);
 
-// WCAG 2.2's contrast ratio, 1–21.
+// WCAG 2.2's relative luminance, 0–1, and contrast ratio, 1–21.
+double luminance(const Colour& colour);
+double contrast(double luminance, double other);
 double contrast(const Colour& a, const Colour& b);
 
 }  // namespace aktiv::ui
