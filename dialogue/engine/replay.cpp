@@ -1,7 +1,7 @@
 #include "dialogue/engine/replay.h"
 
 #include <algorithm>
-#include <span>
+#include <optional>
 
 namespace aktiv {
 namespace {
@@ -53,16 +53,26 @@ ElementId chosen_element(const AnswerRecord& answer) {
   return {};
 }
 
-// Longer lists come in pages; the answer says which cards were on the screen. -1: on none.
-int page_of(const Question& question, const AnswerRecord& answer) {
-  if (question.shown == answer.shown) return 0;
-  const auto size = static_cast<size_t>(question.page_size);
-  for (size_t from = 0; size > 0 && from < question.shown.size(); from += size) {
-    const size_t count = std::min(size, question.shown.size() - from);
-    if (std::ranges::equal(std::span(question.shown).subspan(from, count), answer.shown))
-      return static_cast<int>(from / size);
-  }
-  return -1;
+struct Page {
+  int size = 0;  // 0: all on one
+  int number = 0;
+};
+
+// Longer lists come in pages, of the way's size or of what the kiosk's glass carried; the answer
+// says which cards were on the screen. None: these cards never stood there together.
+std::optional<Page> page_of(const Question& question, const AnswerRecord& answer) {
+  const size_t all = question.shown.size();
+  const size_t shown = answer.shown.size();
+  if (question.shown == answer.shown) return Page{question.page_size, 0};
+  if (shown == 0) return std::nullopt;
+  const auto first = std::ranges::search(question.shown, answer.shown);
+  if (first.empty()) return std::nullopt;
+  const auto from = static_cast<size_t>(first.begin() - question.shown.begin());
+  const size_t way = question.page_size > 0 ? static_cast<size_t>(question.page_size) : all;
+  for (size_t size = std::min(way, all); size >= shown; --size)
+    if (from % size == 0 && std::min(size, all - from) == shown)
+      return Page{static_cast<int>(size), static_cast<int>(from / size)};
+  return std::nullopt;
 }
 
 class Replay {
@@ -111,13 +121,14 @@ class Replay {
     const bool is_again = answer.question == "f4_again";
     Question question = is_again ? tool_->ask_again(run, engine_.content())
                                  : tool_->ask(run, past_the_telling, engine_.content());
-    const int page = page_of(question, answer);
-    if (question.is_done || question.screen != answer.question || page < 0)
+    const std::optional<Page> page = page_of(question, answer);
+    if (question.is_done || question.screen != answer.question || !page)
       return not_fitting(line, "another question than this program would have asked",
                          "the content with which the conversation was held");
     session_.view.stage = Stage::tool;
     session_.view.question = std::move(question);
-    session_.view.page = page;
+    session_.view.question.page_size = page->size;
+    session_.view.page = page->number;
     ++session_.view.serial;
     screens.push_back({described(answer), answer, false});
     return {};

@@ -30,7 +30,8 @@ const Engine& engine() {
 // A conversation that remembers every screen on which something was answered.
 class Talk {
  public:
-  explicit Talk(const char* tool, int way = 1) : session_(engine().start("en")) {
+  explicit Talk(const char* tool, int way = 1, int most_a_page = 0)
+      : session_(engine().start("en", most_a_page)) {
     SessionPrepared fact;
     fact.citizen = CitizenId("c-1");
     fact.setup.tool = ToolId(tool);
@@ -111,6 +112,21 @@ TEST_P(Replay, ShowsEachScreenAsTheCitizenMetIt) {
 INSTANTIATE_TEST_SUITE_P(BothTools, Replay,
                          testing::Values(std::pair("to_billeder", 1), std::pair("to_billeder", 2),
                                          std::pair("kan_lide", 2), std::pair("kan_lide", 3)));
+
+TEST(Replay, WhatASmallGlassShowedInPagesComesBackInItsPages) {
+  Talk talk("kan_lide", 3, 4);
+  while (!talk.asks("t2_tema")) talk.touch("next");
+  talk.touch("page:next");
+  talk.to_the_end();
+  const auto screens = replay_screens(talk.record(), engine());
+  ASSERT_TRUE(screens) << to_text(screens.error());
+  ASSERT_EQ(screens->size(), talk.met.size());
+  for (size_t i = 0; i < screens->size(); ++i)
+    for (const Element& element : talk.met[i].elements)
+      if (element.role == Role::choice) {
+        EXPECT_NE((*screens)[i].scene.find(element.id), nullptr) << i << " " << element.id.value;
+      }
+}
 
 TEST(Replay, WhoChangesTheirMindIsShownWithTheLastTouch) {
   Talk talk("to_billeder");
