@@ -147,7 +147,10 @@ void fill(Page& page, std::span<const int> ids, std::span<const RectMm> rects, d
   const Inner inner = inner_of(page, rect, body);
   if (!any_picture(page, ids)) return fill_words(page, ids, rects, inner, em);
   const Stacked stacked = plan_stacked(page, ids, inner, em);
-  if (rect.w > wide_card * rect.h && any_label(page, ids)) {
+  // One picture alone stands in the middle with its word below; a list has its words side by side.
+  const bool is_alone = body == Body::bare && ids.size() == 1 && stacked.fit.is_whole &&
+                        stacked.picture_h >= inner.h / 2;
+  if (!is_alone && rect.w > wide_card * rect.h && any_label(page, ids)) {
     const Beside beside = plan_beside(page, ids, inner, em);
     const bool is_larger = drawn_side(beside.picture_w, beside.picture_h) >
                            1.2 * drawn_side(stacked.picture_w, stacked.picture_h);

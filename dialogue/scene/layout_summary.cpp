@@ -35,7 +35,8 @@ void place_panel(Page& page, const RectMm& panel, const Indices& heading) {
   room = place_texts(page, heading, room, From::top, false, Weight::semibold);
   const bool has_words = std::any_of(page.groups.pictures.begin(), page.groups.pictures.end(),
                                      [&](int index) { return !page.label(index).empty(); });
-  if (!has_words) return place_pictures(page, page.groups.pictures, room);
+  const bool is_alone = page.groups.pictures.size() == 1 && !page.ground.is_compact;
+  if (!has_words || is_alone) return place_pictures(page, page.groups.pictures, room);
   place_list(page, room);
 }
 

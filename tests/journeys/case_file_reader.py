@@ -1,6 +1,8 @@
 """What the mentor would find in the case file: signs in with the first sign-in, changes the password where that is asked,
 and follows the pages' own links to what citizens said. Counts what the pages show, nothing else: an answer is what carries
 data-answer, a submission what carries data-submission."""
+import base64
+import re
 import shutil
 import subprocess
 import tempfile
@@ -97,5 +99,17 @@ class Reader:
             target = urlsplit(urljoin(self.case_file.url + path, name))
             local = self.folder / f"part-{abs(hash(name))}{'.css' if '.css' in name else ''}"
             self.browser.save(target.path + (f"?{target.query}" if target.query else ""), local)
+            if local.suffix == ".css":
+                self._put_letters_in(local)
             text = text.replace(f'"{name}"', f'"{local.as_uri()}"')
         return text
+
+    def _put_letters_in(self, sheet):
+        """The style sheet's own typeface, inside it: beside it, Chromium would not read it from a file."""
+        letters = self.folder / "letters"
+
+        def inside(found):
+            self.browser.save(found.group(1), letters)
+            return f'url("data:font/ttf;base64,{base64.b64encode(letters.read_bytes()).decode()}")'
+
+        sheet.write_text(re.sub(r'url\("(/fonts/[^"]+)"\)', inside, sheet.read_text(encoding="utf-8")), encoding="utf-8")
