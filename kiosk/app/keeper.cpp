@@ -20,18 +20,22 @@ Keeper::Keeper(Parts parts)
       tell_staff_(std::move(parts.tell_staff)),
       wake_sync_(std::move(parts.wake_sync)),
       unfinished_days_(parts.unfinished_days),
-      housekeeping_(parts.now_ms) {}
+      housekeeping_(parts.now_ms),
+      now_ms_(parts.now_ms) {}
 
 int Keeper::drain(int64_t now_ms) {
+  now_ms_ = now_ms;
   return store_.drain(
       [this, now_ms](const storage::Recorded& recorded) { take(recorded, now_ms); });
 }
 
 void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
   if (!recorded.status) {
+    // Nobody waits for it any more, and it is not tried again.
+    if (thrown_.contains(recorded.conversation)) return;
     housekeeping_.not_kept(now_ms);
     // The person is told once, and not again at every try.
-    if (!unkept_.insert(recorded.event).second) return;
+    if (!unkept_.emplace(recorded.event, recorded.conversation).second) return;
     tell_staff_(recorded.status.error());
     give_(RecordFailed{});
     return;
@@ -40,7 +44,7 @@ void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
     give_(Recorded{});
     return;
   }
-  if (unkept_.empty()) housekeeping_.all_kept();
+  if (nothing_waits()) housekeeping_.all_kept();
 }
 
 void Keeper::pass(int64_t now_ms) {
@@ -57,6 +61,20 @@ void Keeper::retry() {
   // A conversation that could not be begun is begun first, or nothing of it can be kept.
   for (const auto& [id, citizen] : std::exchange(unstarted_, {})) start(id, citizen);
   store_.retry_unkept();
+  for (const auto& [id, is_told] : thrown_) throw_away(id);
+}
+
+// Asked again until it is done: what a citizen threw away is not theirs to ask for twice.
+void Keeper::throw_away(const ConversationId& id) {
+  store_.throw_away(id, [this, id](Status erased) {
+    if (erased) {
+      thrown_.erase(id);
+      if (nothing_waits()) housekeeping_.all_kept();
+      return;
+    }
+    housekeeping_.not_kept(now_ms_);
+    if (!std::exchange(thrown_[id], true)) tell_staff_(erased.error());
+  });
 }
 
 void Keeper::start(const ConversationId& id, const std::optional<CitizenId>& citizen) {
@@ -66,7 +84,7 @@ void Keeper::start(const ConversationId& id, const std::optional<CitizenId>& cit
         return Done{};
       },
       [this, id, citizen](Result<Done> begun) {
-        if (begun) return;
+        if (begun || thrown_.contains(id)) return;
         tell_staff_(begun.error());
         unstarted_.emplace(id, citizen);
       });
@@ -105,7 +123,9 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
     keep(*keep_order, now_ms);
   } else if (const auto* thrown = std::get_if<ThrowAway>(&effect)) {
     unstarted_.erase(thrown->conversation);
-    order([id = thrown->conversation](Store& store) { return store.journal().throw_away(id); });
+    std::erase_if(unkept_, [&](const auto& one) { return one.second == thrown->conversation; });
+    thrown_.emplace(thrown->conversation, false);
+    throw_away(thrown->conversation);
   } else if (const auto* away = std::get_if<PutAway>(&effect)) {
     order([id = away->conversation](Store& store) { return store.journal().leave_unfinished(id); });
   } else if (const auto* up = std::get_if<TakeUp>(&effect)) {

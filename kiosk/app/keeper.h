@@ -6,7 +6,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "dialogue/engine/effect.h"
@@ -46,6 +45,8 @@ class Keeper {
  private:
   void take(const storage::Recorded& recorded, int64_t now_ms);
   void retry();
+  void throw_away(const ConversationId& id);
+  bool nothing_waits() const { return unkept_.empty() && thrown_.empty(); }
   void start(const ConversationId& id, const std::optional<CitizenId>& citizen);
   void record(const Record& order, int64_t now_ms);
   void keep(const Keep& order, int64_t now_ms);
@@ -67,8 +68,11 @@ class Keeper {
   int unfinished_days_;
   Housekeeping housekeeping_;
   // What the citizen has been told of already, and waits in memory for room.
-  std::set<EventId> unkept_;
+  std::map<EventId, ConversationId> unkept_;
   std::map<ConversationId, std::optional<CitizenId>> unstarted_;
+  // Thrown away by the citizen, and not yet known to be erased.
+  std::map<ConversationId, bool /*staff know that it failed*/> thrown_;
+  int64_t now_ms_;  // of the last drain
 };
 
 }  // namespace aktiv::app

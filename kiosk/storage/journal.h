@@ -82,8 +82,9 @@ class Journal {
   virtual Status finish(const ConversationId& id, std::span<const Event> last_events,
                         std::span<const NewSubmission> submissions) = 0;
 
-  // "Smid dem væk": key destroyed, rows deleted, key file rewrapped. Refused once finished: what is
-  // in the outbox is taken back (outbox.h).
+  // "Smid dem væk": key destroyed, rows deleted, key file rewrapped; on a full disk too, where rows
+  // that nobody can read any more may lie until there is room. Refused once finished: what is in
+  // the outbox is taken back (outbox.h).
   virtual Status throw_away(const ConversationId& id) = 0;
 
   // Erases what was left unfinished for longer than `days`; returns how many. A clock that has just

@@ -16,8 +16,12 @@ struct StoreThread::Inside {
     std::vector<NewSubmission> submissions;
     std::function<void(Status)> then;
   };
+  struct ThrowAway {
+    ConversationId id;
+    std::function<void(Status)> then;
+  };
   struct RetryUnkept {};
-  using Job = std::variant<Event, Finish, RetryUnkept, Work>;
+  using Job = std::variant<Event, Finish, ThrowAway, RetryUnkept, Work>;
   using Answer = std::variant<Recorded, Reply>;
 
   Opener opener;
@@ -103,7 +107,7 @@ struct StoreThread::Inside {
       return;
     }
     if (const Status together = append(events); together) {
-      for (const Event& event : events) reply(Recorded{event.id, together});
+      for (const Event& event : events) reply(Recorded{id, event.id, together});
       return;
     }
     for (const Event& event : events) {
@@ -111,7 +115,7 @@ struct StoreThread::Inside {
       const Status alone =
           stuck == unkept.end() ? append({&event, 1}) : Status(stuck->second.first);
       if (alone)
-        reply(Recorded{event.id, alone});
+        reply(Recorded{id, event.id, alone});
       else
         refuse(event, alone.error());
     }
@@ -121,7 +125,7 @@ struct StoreThread::Inside {
     auto& [why, events] = unkept[event.conversation];
     why = fault;
     events.push_back(event);
-    reply(Recorded{event.id, why});
+    reply(Recorded{event.conversation, event.id, why});
   }
 
   void carry_out(Event&) {}
@@ -142,6 +146,18 @@ struct StoreThread::Inside {
     else
       status = store->journal().finish(finish.id, finish.last_events, finish.submissions);
     reply(Reply([then = std::move(finish.then), status] { then(status); }));
+  }
+
+  void carry_out(ThrowAway& thrown) {
+    unkept.erase(thrown.id);
+    const Status status = store ? throw_away(thrown.id) : Status(closed);
+    reply(Reply([then = std::move(thrown.then), status] { then(status); }));
+  }
+
+  Status throw_away(const ConversationId& id) {
+    const auto found = store->journal().find(id);
+    if (!found) return found.error();
+    return *found ? store->journal().throw_away(id) : Status{};
   }
 
   void carry_out(Work& work) {
@@ -176,6 +192,10 @@ void StoreThread::finish(ConversationId id, std::vector<Event> last_events,
                          std::vector<NewSubmission> submissions, std::function<void(Status)> then) {
   inside_->put(Inside::Finish{std::move(id), std::move(last_events), std::move(submissions),
                               std::move(then)});
+}
+
+void StoreThread::throw_away(ConversationId id, std::function<void(Status)> then) {
+  inside_->put(Inside::ThrowAway{std::move(id), std::move(then)});
 }
 
 void StoreThread::post(Work work) {

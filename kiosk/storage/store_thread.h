@@ -1,7 +1,7 @@
 // A store on a thread of its own, so that a slow disk never holds up a touch. Everything is done in
 // the order in which it was asked. Owns the store and the thread; the destructor finishes what was
-// asked. Threads: append, finish, ask, retry_unkept and drain from the loop; call from any other
-// thread; the wake callback runs on the storage thread and must only wake.
+// asked. Threads: append, finish, throw_away, ask, retry_unkept and drain from the loop; call
+// from any other thread; the wake callback runs on the storage thread and must only wake.
 #pragma once
 
 #include <functional>
@@ -16,6 +16,7 @@ namespace aktiv::storage {
 
 // An event after its commit, or why it is not kept.
 struct Recorded {
+  ConversationId conversation;
   EventId event;
   Status status;
 };
@@ -40,6 +41,10 @@ class StoreThread {
   // Journal::finish, refused while events of the conversation are unkept.
   void finish(ConversationId id, std::vector<Event> last_events,
               std::vector<NewSubmission> submissions, std::function<void(Status)> then);
+
+  // Journal::throw_away, also of what is unkept: it is never tried again. Done already where
+  // nothing of the conversation was ever kept.
+  void throw_away(ConversationId id, std::function<void(Status)> then);
 
   // Any other work: `work` on the storage thread, `then` on the loop, in drain.
   template <class T>

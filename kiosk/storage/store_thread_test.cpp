@@ -29,8 +29,10 @@ class FailingJournal : public Journal {
     batches.push_back(events.size());
     return {};
   }
-  Result<std::optional<Conversation>> find(const ConversationId&) override {
-    return std::optional<Conversation>{};
+  Result<std::optional<Conversation>> find(const ConversationId& id) override {
+    Conversation begun;
+    begun.id = id;
+    return std::optional(begun);
   }
   Result<std::vector<KeptEvent>> load_events(const ConversationId&) override {
     return std::vector<KeptEvent>{};
@@ -45,13 +47,17 @@ class FailingJournal : public Journal {
     finished = true;
     return {};
   }
-  Status throw_away(const ConversationId&) override { return {}; }
+  Status throw_away(const ConversationId& id) override {
+    thrown.push_back(id.value);
+    return {};
+  }
   Result<int> purge_unfinished(int) override { return 0; }
 
   std::mutex gate;
   std::atomic<bool> full = false;
   std::atomic<bool> finished = false;
   std::vector<std::string> kept;
+  std::vector<std::string> thrown;
   std::vector<size_t> batches;
 };
 
@@ -170,6 +176,26 @@ TEST(StoreThread, DoesNotFinishAConversationWithAnUnkeptEvent) {
   loop.drain_until(thread, 2);
   EXPECT_FALSE(finished);
   EXPECT_FALSE(journal.finished);
+}
+
+TEST(StoreThread, NeverKeepsWhatWasThrownAwayBeforeThereWasSpace) {
+  FailingJournal journal;
+  Loop loop;
+  StoreThread thread(opener_of(journal), loop.wake());
+  journal.full = true;
+  thread.append(event(talk, "thrown away"));
+  thread.append(event(ConversationId("other"), "stays"));
+  Status erased = Fault{};
+  thread.throw_away(talk, [&](Status status) { erased = status; });
+  loop.drain_until(thread, 3);
+  EXPECT_TRUE(erased);
+  EXPECT_THAT(journal.thrown, ElementsAre("talk"));
+  journal.full = false;
+  thread.retry_unkept();
+  loop.drain_until(thread, 4);
+  thread.append(event(ConversationId("other"), "goes on"));
+  loop.drain_until(thread, 5);
+  EXPECT_THAT(journal.kept, ElementsAre("stays", "goes on"));
 }
 
 TEST(StoreThread, AnswersEverythingWithTheFaultWhereTheStoreDoesNotOpen) {

@@ -35,7 +35,9 @@ std::string remedy(int code) {
 [[noreturn]] void database_trouble(int code, sqlite3* db, const std::filesystem::path& file) {
   std::string what = sqlite3_errstr(code);
   if (db && (code & 0xff) == SQLITE_ERROR) what = sqlite3_errmsg(db);
-  trouble("the journal: " + what, file.string(), remedy(code));
+  Fault fault{"the journal: " + what, file.string(), remedy(code)};
+  if ((code & 0xff) == SQLITE_FULL) throw NoRoom{{std::move(fault)}};
+  throw Trouble{std::move(fault)};
 }
 
 }  // namespace

@@ -58,7 +58,9 @@ void sync_file(int fd, const fs::path& file, const BeforeSync& before_sync) {
 }  // namespace
 
 void file_trouble(const std::string& what, const fs::path& file, int error) {
-  trouble(what + " (" + std::strerror(error) + ")", file.string(), remedy(error));
+  Fault fault{what + " (" + std::strerror(error) + ")", file.string(), remedy(error)};
+  if (error == ENOSPC || error == EDQUOT) throw NoRoom{{std::move(fault)}};
+  throw Trouble{std::move(fault)};
 }
 
 void make_private_dir(const fs::path& dir) {

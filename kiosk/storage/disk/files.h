@@ -21,6 +21,7 @@ void sync_dir(const std::filesystem::path& dir, const BeforeSync& before_sync);
 // Overwritten with zeros, synced, unlinked. On flash the old cells may remain: README, "Limits".
 void shred(const std::filesystem::path& file, const BeforeSync& before_sync);
 
+// NoRoom where the error is a full disk.
 [[noreturn]] void file_trouble(const std::string& what, const std::filesystem::path& file,
                                int error);
 

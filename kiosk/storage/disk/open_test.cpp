@@ -308,6 +308,78 @@ TEST(FullDisk, KeepsTheEarlierAnswersAndSaysWhatToDo) {
   }
 }
 
+// Until not one byte more goes on to the disk.
+void fill(const fs::path& dir) {
+  const int fd = ::open((dir / "filler").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+  const std::string bytes(1 << 16, 'f');
+  for (size_t size = bytes.size(); size > 0; size /= 2)
+    while (::write(fd, bytes.data(), size) > 0) {
+    }
+  ::close(fd);
+}
+
+// The rows and the key of a long conversation, thrown away when nothing more goes on to the disk.
+TEST(FullDisk, LetsACitizenThrowAwayWhatTheySaid) {
+  for (const int said_before : {1, 40, 1'000}) {
+    const TempDir dir;
+    const SmallDisk disk("24m", dir.path());
+    if (!disk.is_mounted()) GTEST_SKIP() << no_mount;
+    ConversationId talk;
+    ConversationId other;
+    {
+      const auto store = open_store(options_for(dir.path()));
+      ASSERT_TRUE(store) << to_text(store.error());
+      const auto sun = citizen(**store, "signs/sun");
+      talk = conversation(**store, sun);
+      other = conversation(**store, sun);
+      ASSERT_TRUE(append(**store, event(other, "stays")));
+      for (int i = 0; i < said_before; ++i)
+        ASSERT_TRUE(append(**store, event(talk, std::string(900, 'a'))));
+      fill(dir.path());
+      Status status;
+      while ((status = append(**store, event(talk, std::string(900, 'a'))))) {
+      }
+      EXPECT_THAT(to_text(status.error()), HasSubstr("free space"));
+      const auto keys_before = fs::file_size(dir.path() / "store" / "keys.bin");
+      const Status erased = (*store)->journal().throw_away(talk);
+      ASSERT_TRUE(erased) << said_before << " " << to_text(erased.error());
+      EXPECT_LT(fs::file_size(dir.path() / "store" / "keys.bin"), keys_before);
+      EXPECT_FALSE((*store)->journal().find(talk)->has_value());
+      EXPECT_THAT(said(**store, other), ElementsAre("stays"));
+      // Its rows go too, at the latest with the next that is erased when there is room.
+      fs::remove(dir.path() / "filler");
+      ASSERT_TRUE((*store)->journal().throw_away(conversation(**store, sun)));
+      for (const auto& [file, bytes] : contents(dir.path()))
+        EXPECT_EQ(bytes.find(talk.value), std::string::npos) << said_before << " " << file;
+    }
+    const auto again = open_store(options_for(dir.path()));
+    ASSERT_TRUE(again) << to_text(again.error());
+    EXPECT_THAT((*again)->damage(), IsEmpty());
+    EXPECT_FALSE((*again)->journal().find(talk)->has_value());
+    EXPECT_THAT(said(**again, other), ElementsAre("stays"));
+  }
+}
+
+TEST(FullDisk, LetsThrowAwayOneConversationAfterAnother) {
+  const TempDir dir;
+  const SmallDisk disk("8m", dir.path());
+  if (!disk.is_mounted()) GTEST_SKIP() << no_mount;
+  const auto store = open_store(options_for(dir.path()));
+  ASSERT_TRUE(store) << to_text(store.error());
+  const auto sun = citizen(**store, "signs/sun");
+  std::vector<ConversationId> talks;
+  for (int i = 0; i < 8; ++i) {
+    talks.push_back(conversation(**store, sun));
+    for (int k = 0; k < 20; ++k)
+      ASSERT_TRUE(append(**store, event(talks.back(), std::string(900, 'a'))));
+  }
+  for (const ConversationId& talk : talks) {
+    fill(dir.path());
+    const Status erased = (*store)->journal().throw_away(talk);
+    EXPECT_TRUE(erased) << to_text(erased.error());
+  }
+}
+
 TEST(FullDisk, TooSmallForAStoreIsToldAndLeavesNoHalfOfOne) {
   const TempDir dir;
   const SmallDisk disk("40k", dir.path());

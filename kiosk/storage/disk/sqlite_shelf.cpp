@@ -39,7 +39,8 @@ SqliteShelf::SqliteShelf(std::unique_ptr<Database> database, KeyFile keys,
     : lock_(std::move(lock)),
       keys_(std::move(keys)),
       database_(std::move(database)),
-      witness_(std::move(witness)) {
+      witness_(std::move(witness)),
+      room_(database_->file().parent_path() / "room") {
   witness_->note(static_cast<uint64_t>(database_->number("SELECT commits FROM tally")));
   find_house_key();
   look_for_damage();
@@ -205,10 +206,46 @@ void SqliteShelf::bury() {
     auto statement = database_->prepare("SELECT id FROM doomed_keys");
     while (statement.step()) doomed.push_back(statement.text_at(0));
   }
-  if (doomed.empty()) return;
-  keys_.destroy(doomed);
-  in_transaction([&] { database_->execute("DELETE FROM doomed_keys"); });
-  database_->checkpoint();
+  if (doomed.empty()) {
+    has_left_rows_ = false;
+  } else {
+    destroy(doomed);
+    erase_what_is_left_of(doomed);
+  }
+  room_.set_aside();
+}
+
+void SqliteShelf::use_room_set_aside() {
+  room_.give_back();
+  has_left_rows_ = true;
+}
+
+void SqliteShelf::destroy(const std::vector<KeyId>& keys) {
+  try {
+    keys_.destroy(keys);
+  } catch (const NoRoom&) {
+    room_.give_back();
+    keys_.destroy(keys);
+  }
+}
+
+// Without its key nothing of it can be read. Where a full disk cannot hold even the removal of the
+// rows, the key stays among the doomed, and they go at a later erasing or opening.
+void SqliteShelf::erase_what_is_left_of(const std::vector<KeyId>& doomed) {
+  try {
+    if (has_left_rows_) in_transaction([&] { erase_rows_under(doomed); });
+    has_left_rows_ = false;
+    database_->checkpoint();
+    in_transaction([&] { database_->execute("DELETE FROM doomed_keys"); });
+  } catch (const NoRoom&) {
+    return;
+  }
+}
+
+void SqliteShelf::erase_rows_under(const std::vector<KeyId>& keys) {
+  for (const Table table : {Table::events, Table::submissions, Table::requests})
+    for (const KeyId& key : keys)
+      database_->prepare("DELETE FROM " + name_of(table) + " WHERE key = ?1").text(1, key).run();
 }
 
 }  // namespace aktiv::storage

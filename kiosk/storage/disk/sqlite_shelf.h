@@ -6,6 +6,7 @@
 #include <set>
 
 #include "kiosk/storage/disk/database.h"
+#include "kiosk/storage/disk/set_aside.h"
 #include "kiosk/storage/disk/witness.h"
 #include "kiosk/storage/keys/key_file.h"
 #include "kiosk/storage/records/shelf.h"
@@ -34,6 +35,7 @@ class SqliteShelf : public Shelf {
   KeyId fresh_key() override { return keys_.add_fresh(); }
   void doom(const KeyId& key) override;
   void bury() override;
+  void use_room_set_aside() override;
   std::string where() const override { return database_->file().string(); }
   const std::vector<Fault>& damage() const override { return damage_; }
 
@@ -41,6 +43,9 @@ class SqliteShelf : public Shelf {
   void find_house_key();
   void look_for_damage();
   void destroy_orphans();
+  void destroy(const std::vector<KeyId>& keys);
+  void erase_what_is_left_of(const std::vector<KeyId>& doomed);
+  void erase_rows_under(const std::vector<KeyId>& keys);
   std::set<KeyId> keys_named_by(std::initializer_list<std::string_view> tables);
   const KeyId& key_of(const Row& row) const { return row.key.empty() ? house_ : row.key; }
   std::optional<Row> opened(Table table, Row row) const;
@@ -52,6 +57,8 @@ class SqliteShelf : public Shelf {
   KeyFile keys_;
   std::unique_ptr<Database> database_;
   std::unique_ptr<Witness> witness_;
+  SetAside room_;
+  bool has_left_rows_ = true;  // of doomed keys; until the opening has looked
   KeyId house_;
   std::vector<Fault> damage_;
   std::set<std::string> damaged_;  // identities

@@ -1,6 +1,7 @@
 #include "kiosk/storage/records/shelf.h"
 
 #include "kiosk/storage/records/bytes.h"
+#include "kiosk/storage/records/trouble.h"
 
 namespace aktiv::storage {
 
@@ -18,6 +19,16 @@ std::string identity_of(Table table, const Row& row) {
       .text(row.key)
       .number(row_format_version)
       .take();
+}
+
+void Shelf::erase_for_good(const std::function<void(RowsOfDoomed)>& work) {
+  try {
+    in_transaction([&] { work(RowsOfDoomed::erased); });
+  } catch (const NoRoom&) {
+    use_room_set_aside();
+    in_transaction([&] { work(RowsOfDoomed::left); });
+  }
+  bury();
 }
 
 }  // namespace aktiv::storage

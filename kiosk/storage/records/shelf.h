@@ -45,9 +45,17 @@ struct Row {
   std::string bytes;
 };
 
+// What becomes of the rows of a doomed key: erased now, or, where a full disk has no room for that,
+// left for bury(). Nobody can read them by then.
+enum class RowsOfDoomed { erased, left };
+
 class Shelf {
  public:
   virtual ~Shelf() = default;
+
+  // Erasing, which a citizen may ask for on a full disk too: a transaction, then bury(). Without
+  // room, what was set aside is used, and `work` is done again, leaving the rows of doomed keys.
+  void erase_for_good(const std::function<void(RowsOfDoomed)>& work);
 
   // All of it or nothing; committed and synced when it returns. Not nested.
   virtual void in_transaction(const std::function<void()>& work) = 0;
@@ -68,6 +76,7 @@ class Shelf {
   // power cut leaves unburied is buried at the next opening.
   virtual void doom(const KeyId& key) = 0;
   virtual void bury() = 0;
+  virtual void use_room_set_aside() {}
 
   virtual std::string where() const = 0;  // for faults
   virtual const std::vector<Fault>& damage() const = 0;

@@ -218,9 +218,9 @@ Status ShelfJournal::finish(const ConversationId& id, std::span<const Event> las
   });
 }
 
-void ShelfJournal::erase_rows_of(const Row& conversation) {
+void ShelfJournal::erase_rows_of(const Row& conversation, RowsOfDoomed rows) {
   known_ = {};
-  shelf_.erase_owned(Table::events, conversation.id);
+  if (rows == RowsOfDoomed::erased) shelf_.erase_owned(Table::events, conversation.id);
   erase_observations_about(shelf_, conversation.owner, conversation.id);
   shelf_.erase(Table::conversations, conversation.id);
   shelf_.doom(conversation.key);
@@ -228,16 +228,15 @@ void ShelfJournal::erase_rows_of(const Row& conversation) {
 
 Status ShelfJournal::throw_away(const ConversationId& id) {
   return guarded([&] {
-    shelf_.in_transaction([&] {
+    shelf_.erase_for_good([&](RowsOfDoomed rows) {
       const Row row = must_find(id);
       const auto state = conversation_of(row).state;
       const bool is_secret = row.owner.empty();
       if (!is_secret &&
           (state == ConversationState::finished || state == ConversationState::taken_back))
         trouble("the conversation is kept", shelf_.where(), "taking its submissions back instead");
-      erase_rows_of(row);
+      erase_rows_of(row, rows);
     });
-    shelf_.bury();
   });
 }
 
@@ -258,16 +257,16 @@ Result<int> ShelfJournal::purge_unfinished(int days) {
     if (!clock_is_believed()) return 0;
     const int64_t limit = clock_().wall_ms - days * day_ms;
     int purged = 0;
-    shelf_.in_transaction([&] {
+    shelf_.erase_for_good([&](RowsOfDoomed rows) {
+      purged = 0;
       for (const Row& row : shelf_.list(Table::conversations)) {
         const Conversation conversation = conversation_of(row);
         if (conversation.state != ConversationState::unfinished || conversation.touched_ms >= limit)
           continue;
-        erase_rows_of(row);
+        erase_rows_of(row, rows);
         ++purged;
       }
     });
-    if (purged > 0) shelf_.bury();
     return purged;
   });
 }

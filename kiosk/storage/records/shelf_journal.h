@@ -36,7 +36,7 @@ class ShelfJournal : public Journal {
   bool is_kept_already(const Event& event);
   void put_submission(const Row& conversation, const NewSubmission& submission, int64_t sequence);
   void move(const ConversationId& id, ConversationState from, ConversationState to);
-  void erase_rows_of(const Row& conversation);
+  void erase_rows_of(const Row& conversation, RowsOfDoomed rows);
   bool clock_is_believed();
 
   // The ids of the events of the conversation that was appended to last.

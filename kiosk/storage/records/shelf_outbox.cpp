@@ -223,16 +223,13 @@ void ShelfOutbox::reseal_under_fresh_key(const std::string& conversation, const 
 
 Status ShelfOutbox::take_back(const SubmissionId& id) {
   return guarded([&] {
-    const KeyId fresh = shelf_.fresh_key();
-    shelf_.in_transaction([&] {
+    shelf_.erase_for_good([&](RowsOfDoomed) {
       OutboxEntry entry = must_find(id);
-      if (entry.item.state == OutboxState::withdrawn) {
-        shelf_.doom(fresh);
-        return;
-      }
+      if (entry.item.state == OutboxState::withdrawn) return;
       const auto row = shelf_.find(Table::conversations, entry.item.conversation.value);
       if (!row)
         trouble("the submission's conversation is missing", shelf_.where(), "a whole store");
+      const KeyId fresh = shelf_.fresh_key();
       shelf_.doom(row->key);
       reseal_under_fresh_key(row->id, fresh, id);
       shelf_.erase_owned(Table::events, row->id);
@@ -251,7 +248,6 @@ Status ShelfOutbox::take_back(const SubmissionId& id) {
       entry.needs_withdrawal = entry.may_have_left;
       shelf_.put(Table::outbox, row_of(entry));
     });
-    shelf_.bury();
   });
 }
 

@@ -130,12 +130,11 @@ Status ShelfPeople::change_centre(const CitizenId& id, const std::string& centre
 
 Status ShelfPeople::erase_citizen(const CitizenId& id) {
   return guarded([&] {
-    shelf_.in_transaction([&] {
+    shelf_.erase_for_good([&](RowsOfDoomed rows) {
       const Row citizen = must_find(id);
       for (const Row& conversation : shelf_.list(Table::conversations, id.value)) {
-        shelf_.erase_owned(Table::events, conversation.id);
-        shelf_.erase_owned(Table::submissions, conversation.id);
-        shelf_.erase_owned(Table::requests, conversation.id);
+        for (const Table table : {Table::events, Table::submissions, Table::requests})
+          if (rows == RowsOfDoomed::erased) shelf_.erase_owned(table, conversation.id);
         shelf_.doom(conversation.key);
       }
       for (const Table table : {Table::conversations, Table::outbox, Table::receipts, Table::notes,
@@ -144,7 +143,6 @@ Status ShelfPeople::erase_citizen(const CitizenId& id) {
       shelf_.erase(Table::citizens, id.value);
       shelf_.doom(citizen.key);
     });
-    shelf_.bury();
   });
 }
 

@@ -15,6 +15,9 @@ struct Trouble {
   Fault fault;
 };
 
+// The disk is full. Erasing goes on from here with the room that was set aside for it.
+struct NoRoom : Trouble {};
+
 [[noreturn]] inline void trouble(std::string what, std::string where, std::string expected) {
   throw Trouble{Fault{std::move(what), std::move(where), std::move(expected)}};
 }
