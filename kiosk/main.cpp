@@ -119,7 +119,9 @@ int main(int argc, char** argv) {
   CLI::App* check =
       program.add_subcommand("check", "checks content: definitions, cards, texts, pictures");
   std::vector<std::filesystem::path> paths;
-  check->add_option("path", paths, "folders with decks; none: the built-in content");
+  check->add_option(
+      "path", paths,
+      "folders with decks, or one with decks, tools and locales in it; none: the built-in content");
 
   CLI::App* enrol =
       program.add_subcommand("enrol", "connects this kiosk with its case file by a one-time code");

@@ -127,21 +127,6 @@ void check_references(Draft& draft) {
   check_tools(draft);
 }
 
-std::vector<Fault> check_numbers(const Content& content, const ToolId& tool,
-                                 const std::vector<std::string>& needed) {
-  const auto* definition = content.tool(tool);
-  if (definition == nullptr)
-    return {
-        {"there is no definition of the tool '" + tool.value + "'", "tools", tool.value + ".toml"}};
-  std::vector<Fault> faults;
-  for (const auto& name : needed) {
-    if (definition->numbers.contains(name)) continue;
-    faults.push_back({"the tool '" + tool.value + "' has no number '" + name + "'",
-                      definition->where, name + " = … under [numbers]"});
-  }
-  return faults;
-}
-
 std::vector<Fault> check_pictures(const Content& content, const std::set<PictureId>& known) {
   std::vector<Fault> faults;
   const auto need = [&](const PictureId& picture, const std::string& where) {

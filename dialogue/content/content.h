@@ -59,7 +59,9 @@ struct ToolDefinition {
   std::string places;                // deck of places to sort into; empty = none
   std::vector<std::string> screens;  // "t1_q": each has "<screen>.shown" and "<screen>.spoken"
   PictureId picture;
-  std::map<std::string, int> numbers;  // every threshold of the tool: "trials_4" = 12
+  std::map<std::string, int> numbers;               // every threshold of the tool: "trials_4" = 12
+  std::map<std::string, std::string> number_where;  // by name: "tools/to_billeder.toml:15"
+  std::string numbers_where;                        // the table of them
   std::string where;
 };
 
@@ -91,10 +93,20 @@ struct Loaded {
 Loaded load_content(const std::vector<SourceFile>& decks, const std::vector<SourceFile>& tools,
                     const std::vector<SourceFile>& locales);
 
-// Every threshold that a tool's code reads must stand in its definition: one that was cut short
-// must not count to zero in front of a citizen.
+// A number that a tool's code goes by, and what it may be. `least` = `most` where the method allows
+// one value only.
+struct NumberNeed {
+  std::string name;
+  int least = 0;
+  int most = 0;
+  std::string not_above;  // another number of the tool; empty = none
+};
+
+// Every number that a tool goes by must stand in its definition, within its bounds, and no other:
+// one that was cut short must not count to zero in front of a citizen, and one that is misspelt
+// must not be believed by whoever wrote it.
 std::vector<Fault> check_numbers(const Content& content, const ToolId& tool,
-                                 const std::vector<std::string>& needed);
+                                 const std::vector<NumberNeed>& needed);
 
 // Every picture that content names must be drawn.
 std::vector<Fault> check_pictures(const Content& content, const std::set<PictureId>& known);

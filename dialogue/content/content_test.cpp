@@ -217,10 +217,32 @@ TEST(Content, ADeckCutShortIsKnownByTheWordsThatAreLeftOver) {
 TEST(Content, ADefinitionCutShortLacksANumberThatTheToolReads) {
   const auto content = SmallContent().load().content;
 
-  EXPECT_THAT(check_numbers(content, ToolId("pairs"), {"trials"}), IsEmpty());
-  EXPECT_THAT(check_numbers(content, ToolId("pairs"), {"trials", "blocks"}),
-              only_fault("tools/pairs.toml:1", "no number 'blocks'"));
+  EXPECT_THAT(check_numbers(content, ToolId("pairs"), {{"trials", 1, 9, ""}}), IsEmpty());
+  const auto cut =
+      check_numbers(content, ToolId("pairs"), {{"trials", 1, 9, ""}, {"blocks", 2, 6, ""}});
+  EXPECT_THAT(cut, only_fault("tools/pairs.toml:9", "no number 'blocks'"));
+  EXPECT_EQ(cut[0].expected, "blocks = 2 to 6, under [numbers]");
   EXPECT_THAT(check_numbers(content, ToolId("nothing"), {}), only_fault("tools", "no definition"));
+}
+
+TEST(Content, ANumberThatTheToolCannotGoByIsRefusedOnItsLine) {
+  const auto content = SmallContent().load().content;
+  const auto refused = [&](const std::vector<NumberNeed>& needed) {
+    return check_numbers(content, ToolId("pairs"), needed);
+  };
+
+  EXPECT_THAT(refused({{"trials", 3, 9, ""}}), only_fault("tools/pairs.toml:10", "'trials' is 2"));
+  EXPECT_THAT(refused({{"trials", 0, 1, ""}}), only_fault("tools/pairs.toml:10", "'trials' is 2"));
+  EXPECT_EQ(refused({{"trials", 3, 3, ""}})[0].expected, "trials = 3");
+  EXPECT_THAT(refused({}), only_fault("tools/pairs.toml:10", "nothing goes by the number"));
+}
+
+TEST(Content, TheLeastIsNotAboveTheMost) {
+  auto turned = SmallContent().with("tools/pairs.toml", "trials = 2\n", "trials = 5\nmost = 4\n");
+
+  EXPECT_THAT(check_numbers(turned.load().content, ToolId("pairs"),
+                            {{"trials", 1, 9, "most"}, {"most", 1, 9, ""}}),
+              only_fault("tools/pairs.toml:10", "'trials' is 5, and 'most' is 4"));
 }
 
 TEST(Content, APictureThatIsNotDrawnIsNamed) {

@@ -9,13 +9,13 @@ namespace {
 
 constexpr int highest_number = 1'000'000;
 
-std::map<std::string, int> read_numbers(const SourceFile& file, const SourceNode& node,
-                                        Draft& draft) {
+void read_numbers(const SourceFile& file, const SourceNode& node, ToolDefinition& tool,
+                  Draft& draft) {
   Fields fields(file, node, "table of numbers", draft.faults);
-  std::map<std::string, int> numbers;
-  for (const auto& [name, value] : node.members)
-    numbers[name] = fields.number(name, 0, highest_number);
-  return numbers;
+  for (const auto& [name, value] : node.members) {
+    tool.numbers[name] = fields.number(name, 0, highest_number);
+    tool.number_where[name] = fields.where(name);
+  }
 }
 
 ToolDefinition read_tool(const SourceFile& file, const SourceNode& root, Draft& draft) {
@@ -34,8 +34,8 @@ ToolDefinition read_tool(const SourceFile& file, const SourceNode& root, Draft& 
   tool.picture = PictureId(fields.text("picture"));
   for (const auto& screen : tool.screens)
     draft.screens.push_back({screen, fields.where("screens")});
-  if (const auto* numbers = fields.table("numbers"))
-    tool.numbers = read_numbers(file, *numbers, draft);
+  tool.numbers_where = fields.where("numbers");
+  if (const auto* numbers = fields.table("numbers")) read_numbers(file, *numbers, tool, draft);
   fields.refuse_unread();
   return tool;
 }

@@ -10,7 +10,7 @@ namespace {
 // A citizen's lock: three pictures of nine, five tries and then growing waits (decisions 5 and 10).
 // Longer sequences ask more memory than most of the citizens have.
 constexpr size_t kLockPictures = 3;
-constexpr int kGoOnMs = 1500;  // shown and spoken (decision 12)
+constexpr int kGoOnMs = 1500;  // shown and spoken; a tool's definition says its own
 
 std::string_view after(std::string_view text, std::string_view prefix) {
   return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view{};
@@ -100,7 +100,13 @@ void Turn::choose_one(const Option& touched) {
   }
   tell(Hush{});
   tell(SpeakElement{id});
-  if (s_.view.question.goes_on_by_itself && s_.view.goes_on_by_itself) wake(Timer::go_on, kGoOnMs);
+  if (s_.view.question.goes_on_by_itself && s_.view.goes_on_by_itself)
+    wake(Timer::go_on, go_on_ms());
+}
+
+int Turn::go_on_ms() {
+  if (s_.view.stage != Stage::tool && s_.view.stage != Stage::change) return kGoOnMs;
+  return engine_.content().tool(run().setup.tool)->numbers.at("go_on_ms");
 }
 
 void Turn::choose_several(const Option& touched) {

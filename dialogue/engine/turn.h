@@ -53,6 +53,7 @@ class Turn {
 
   // choose.cpp: what was touched
   void choose(const Option& option);
+  int go_on_ms();
   void choose_one(const Option& option);
   void choose_several(const Option& option);
   void answer(const Option& option);

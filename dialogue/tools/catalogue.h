@@ -14,6 +14,8 @@ class Catalogue {
   // nullptr: not a tool of this program.
   const Tool* find(const ToolId& id) const;
   std::vector<ToolId> ids() const;
+  // Every tool has a definition with all its numbers, and every definition a tool.
+  std::vector<Fault> check(const Content& content) const;
 
  private:
   std::map<ToolId, std::unique_ptr<Tool>> tools_;

@@ -15,6 +15,9 @@ class Tool {
  public:
   virtual ~Tool() = default;
 
+  // The numbers that its definition must give, and what each may be.
+  virtual std::vector<NumberNeed> numbers() const = 0;
+
   // Everything this tool leaves to chance, drawn once. The setup's cards are known to exist.
   virtual Plan draw(const ToolSetup& setup, const Content& content, Draws& draws) const = 0;
 

@@ -1,9 +1,11 @@
 #include "kiosk/files/content_files.h"
 
+#include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <utility>
 
+#include "dialogue/tools/catalogue.h"
 #include "kiosk/files/folder.h"
 
 namespace aktiv {
@@ -22,19 +24,36 @@ void add_folder(const fs::path& folder, std::string_view extension, std::vector<
                std::make_move_iterator(read->end()));
 }
 
+constexpr const char* parts[] = {"decks", "tools", "locales"};
+
 }  // namespace
 
-Loaded read_content(const fs::path& share, const std::vector<fs::path>& own_decks) {
+bool is_content_folder(const fs::path& folder) {
+  return std::ranges::any_of(parts,
+                             [&](const char* part) { return fs::is_directory(folder / part); });
+}
+
+Loaded read_content_in(const fs::path& folder, const fs::path& share,
+                       const std::vector<fs::path>& own_decks) {
+  const auto part = [&](const char* name) {
+    return (fs::is_directory(folder / name) ? folder : share) / name;
+  };
   std::vector<Fault> faults;
   std::vector<SourceFile> decks;
   std::vector<SourceFile> tools;
   std::vector<SourceFile> locales;
-  add_folder(share / "decks", ".toml", decks, faults);
-  for (const auto& folder : own_decks) add_folder(folder, ".toml", decks, faults);
-  add_folder(share / "tools", ".toml", tools, faults);
-  add_folder(share / "locales", ".po", locales, faults);
+  add_folder(part("decks"), ".toml", decks, faults);
+  for (const auto& own : own_decks) add_folder(own, ".toml", decks, faults);
+  add_folder(part("tools"), ".toml", tools, faults);
+  add_folder(part("locales"), ".po", locales, faults);
   if (!faults.empty()) return {{}, std::move(faults)};
-  return load_content(decks, tools, locales);
+  Loaded loaded = load_content(decks, tools, locales);
+  for (Fault& fault : Catalogue().check(loaded.content)) loaded.faults.push_back(std::move(fault));
+  return loaded;
+}
+
+Loaded read_content(const fs::path& share, const std::vector<fs::path>& own_decks) {
+  return read_content_in(share, share, own_decks);
 }
 
 }  // namespace aktiv

@@ -13,4 +13,10 @@ namespace aktiv {
 Loaded read_content(const std::filesystem::path& share,
                     const std::vector<std::filesystem::path>& own_decks = {});
 
+// A folder that is laid out as <share> is, with one at least of decks, tools and locales in it.
+bool is_content_folder(const std::filesystem::path& folder);
+// The same, with what `folder` has of those three in the place of <share>'s.
+Loaded read_content_in(const std::filesystem::path& folder, const std::filesystem::path& share,
+                       const std::vector<std::filesystem::path>& own_decks = {});
+
 }  // namespace aktiv

@@ -121,6 +121,45 @@ TEST_F(Files, ADayCentresDeckIsReadBesideTheBuiltInOnes) {
   EXPECT_EQ(loaded.content.texts.get("en", "huset.pil.label"), "Weave willow");
 }
 
+// A definition that was cut short or mistyped is refused whole, before a citizen meets it.
+TEST_F(Files, ADefinitionThatMissesANumberOrHasOneOutOfBoundsIsRefusedOnItsLine) {
+  const auto tools = folder / "tools";
+  fs::copy(*share_dir() / "tools", tools, fs::copy_options::recursive);
+  const auto change = [&](const char* file, const std::string& from, const std::string& to) {
+    std::string text = read_source(tools / file)->text;
+    const auto at = text.find(from);
+    ASSERT_NE(at, std::string::npos);
+    write(std::string("tools/") + file, text.replace(at, from.size(), to));
+  };
+  EXPECT_TRUE(is_content_folder(folder));
+  EXPECT_TRUE(read_content_in(folder, *share_dir()).faults.empty());
+
+  change("kan_lide.toml", "favourites = 3", "favorites = 3");
+  change("to_billeder.toml", "go_on_ms = 1500", "go_on_ms = 15");
+  const auto faults = read_content_in(folder, *share_dir()).faults;
+
+  ASSERT_EQ(faults.size(), 3u);
+  EXPECT_EQ(to_text(faults[0]),
+            "tools/kan_lide.toml:13: the tool 'kan_lide' has no number 'favourites' (expected: "
+            "favourites = 1 to 3, under [numbers])");
+  EXPECT_EQ(faults[1].where, "tools/kan_lide.toml:17");
+  EXPECT_EQ(to_text(faults[2]),
+            "tools/to_billeder.toml:43: 'go_on_ms' is 15 (expected: go_on_ms = 500 to 10000)");
+}
+
+TEST_F(Files, AToolWithoutItsDefinitionAndADefinitionWithoutItsToolAreRefused) {
+  fs::copy(*share_dir() / "tools", folder / "tools", fs::copy_options::recursive);
+  std::string text = read_source(folder / "tools/kan_lide.toml")->text;
+  const auto at = text.find("\"kan_lide\"");
+  write("tools/kan_lide.toml", text.replace(at, 10, "\"kan_li\""));
+
+  const auto faults = read_content_in(folder, *share_dir()).faults;
+
+  ASSERT_GE(faults.size(), 2u);
+  EXPECT_EQ(faults[faults.size() - 2].what, "there is no definition of the tool 'kan_lide'");
+  EXPECT_EQ(faults.back().what, "this program has no tool 'kan_li'");
+}
+
 TEST_F(Files, AnEmptyShareIsRefusedWithWords) {
   const auto loaded = read_content(folder);
 

@@ -27,8 +27,7 @@ enum Order {
 
 int number_of(const Content& content, const ToolRun& run, const char* name) {
   const ToolDefinition* definition = content.tool(run.setup.tool);
-  const auto found = definition->numbers.find(name);
-  return found == definition->numbers.end() ? 0 : found->second;
+  return definition->numbers.at(name);  // checked before anybody met it (Catalogue::check)
 }
 
 std::vector<const AnswerRecord*> answers_to(const ToolRun& run, std::string_view question) {
@@ -206,6 +205,17 @@ std::vector<CardRef> shuffled_deck(const Content& content, const char* deck, Dra
 }
 
 }  // namespace
+
+std::vector<NumberNeed> Like::numbers() const {
+  return {{"cards_least", 2, 36, "cards_most"},
+          {"cards_most", 2, 36, ""},
+          {"themes", 1, 9, ""},
+          {"favourites", 1, 3, ""},  // an order is drawn for each
+          {"repeats", 0, 4, ""},
+          {"moved_far", 1, 2, ""},  // there are three places
+          {"straight_line_least", 2, 36, ""},
+          {"go_on_ms", 500, 10'000, ""}};
+}
 
 Plan Like::draw(const ToolSetup& setup, const Content& content, Draws& draws) const {
   Plan plan;

@@ -15,8 +15,7 @@ constexpr const char* kAgain = "f4_again";
 
 int number_of(const Content& content, const ToolRun& run, const char* name) {
   const ToolDefinition* definition = content.tool(run.setup.tool);
-  const auto found = definition->numbers.find(name);
-  return found == definition->numbers.end() ? 0 : found->second;
+  return definition->numbers.at(name);  // checked before anybody met it (Catalogue::check)
 }
 
 size_t answered_pairs(const ToolRun& run) {
@@ -107,6 +106,34 @@ Question ask_see_or_visit(const CardRef& card) {
 }
 
 }  // namespace
+
+// What is counted here follows from the method: a definition that says otherwise would only make
+// staff believe it.
+std::vector<NumberNeed> TwoPictures::numbers() const {
+  std::vector<NumberNeed> needed;
+  const auto exactly = [&](const std::string& name, int value) {
+    needed.push_back({name, value, value, ""});
+  };
+  exactly("cards_default", 4);
+  exactly("cards_extended", 6);
+  exactly("extended_from_way", 2);
+  exactly("trials_4", 12);
+  exactly("trials_6", 18);
+  exactly("mirror_pairs_6", 3);
+  exactly("block_4", 6);
+  exactly("block_6", 9);
+  for (const int counted : {6, 8, 10, 12, 15, 18, 24})
+    exactly("side_flag_" + std::to_string(counted), *habit_threshold(counted));
+  exactly("mirror6_fine", 5);
+  exactly("mirror6_remark", 4);
+  exactly("mirror3_fine", 3);
+  exactly("mirror3_remark", 2);
+  exactly("tie_wins", 1);
+  exactly("shown_most", 3);
+  needed.push_back({"stop_dont_know", 2, 12, ""});
+  needed.push_back({"go_on_ms", 500, 10'000, ""});
+  return needed;
+}
 
 Plan TwoPictures::draw(const ToolSetup& setup, const Content& content, Draws& draws) const {
   Plan plan;

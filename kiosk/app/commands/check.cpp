@@ -8,15 +8,35 @@
 
 namespace aktiv::app {
 
+namespace {
+
+// Whole content is read in the place of the built-in; a folder of decks beside it.
+Loaded read_paths(const std::filesystem::path& share,
+                  const std::vector<std::filesystem::path>& paths, std::vector<Fault>& faults) {
+  std::filesystem::path content = share;
+  std::vector<std::filesystem::path> own_decks;
+  for (const auto& path : paths) {
+    if (!std::filesystem::is_directory(path))
+      faults.push_back({"not a folder of content", path.string(),
+                        "a folder with decks (*.toml), or with decks, tools or locales in it"});
+    else if (!is_content_folder(path))
+      own_decks.push_back(path);
+    else if (content == share)
+      content = path;
+    else
+      faults.push_back({"a second folder of whole content", path.string(), "one at a time"});
+  }
+  return faults.empty() ? read_content_in(content, share, own_decks) : Loaded{};
+}
+
+}  // namespace
+
 int check(const std::vector<std::filesystem::path>& paths) {
   auto share = share_dir();
   if (!share) return print({share.error()});
   std::vector<Fault> faults;
-  for (const auto& path : paths)
-    if (!std::filesystem::is_directory(path))
-      faults.push_back({"not a folder of content", path.string(), "a folder with decks (*.toml)"});
+  const Loaded loaded = read_paths(*share, paths, faults);
   if (!faults.empty()) return print(faults);
-  const Loaded loaded = read_content(*share, paths);
   faults = loaded.faults;
   auto book = ui::PictureBook::open(*share);
   if (!book) {
