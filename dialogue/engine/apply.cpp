@@ -22,6 +22,7 @@ struct Fold {
     talk.as_is_stands_first = event.as_is_stands_first;
     talk.pressed_by = event.pressed_by;
     talk.present = event.present;
+    talk.started_by = event.started_by;
     talk.started_ms = event.at_ms;
   }
   void operator()(const WaySet& event) const {

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "dialogue/engine/engine.h"
+#include "dialogue/model/submission_json.h"
 #include "kiosk/files/content_files.h"
 
 namespace aktiv {
@@ -283,6 +284,33 @@ TEST(Consent, KeepingAndSharingAsksASecondCalmTimeAndKeepsOneSubmission) {
   EXPECT_EQ(talk.id(), "f4_4") << "\"saved\" is not said before the disk has it";
   talk.give(Kept{});
   EXPECT_EQ(talk.id(), "kept");
+}
+
+TEST(Consent, WhoWasSignedInWhenItBeganGoesWithTheAnswersAndStandsApartFromWhoPressed) {
+  for (const char* mentor : {"mette", ""}) {
+    Talk talk;
+    SessionPrepared fact;
+    fact.citizen = CitizenId("c-1");
+    fact.setup.tool = ToolId("to_billeder");
+    fact.setup.way = 1;
+    fact.pressed_by = PressedBy::partner_scanning;
+    fact.started_by = MentorId(mentor);
+    fact.starts_at_tool = true;
+    talk.give(fact).next();
+    talk.touch(first_by_alphabet(talk.session().view.question)).next();
+    // What the journal holds opens as it was, and so does a journal from before the field.
+    const auto opened = event_from_json(talk.journal.front());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(std::get<Opened>(*opened).started_by, MentorId(mentor));
+    EXPECT_EQ(talk.journal.front().find("started_by") == std::string::npos, *mentor == 0);
+    const auto replayed = replay(talk.journal);
+    ASSERT_TRUE(replayed);
+    const auto kept = submissions_of(*replayed, talk.session().events, Catalogue(), built_in());
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_EQ(kept[0].started_by, MentorId(mentor));
+    EXPECT_EQ(kept[0].pressed_by, PressedBy::partner_scanning);
+    EXPECT_EQ(*submission_from_json(to_json(kept[0])), kept[0]);
+  }
 }
 
 TEST(Consent, ThrowingAwayAsksASecondTimeAndThenNothingIsLeft) {

@@ -24,6 +24,7 @@ struct Opened {
   bool as_is_stands_first = true;
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
+  MentorId started_by;  // signed in on the kiosk; empty = nobody. Says nothing of who presses
   int64_t at_ms = 0;
   bool operator==(const Opened&) const = default;
 };

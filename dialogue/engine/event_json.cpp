@@ -55,19 +55,21 @@ Plan plan_at(const Json& json) {
 
 struct Write {
   Json operator()(const Opened& e) const {
-    return {{"event", "opened"},
-            {"version", 1},
-            {"id", e.id.value},
-            {"citizen", e.citizen.value},
-            {"secret", e.is_secret},
-            {"language", e.language},
-            {"way", e.way},
-            {"layout", e.layout},
-            {"keep_first", e.keep_stands_first},
-            {"as_is_first", e.as_is_stands_first},
-            {"pressed_by", word(e.pressed_by)},
-            {"present", words_json(e.present)},
-            {"at_ms", e.at_ms}};
+    Json json{{"event", "opened"},
+              {"version", 1},
+              {"id", e.id.value},
+              {"citizen", e.citizen.value},
+              {"secret", e.is_secret},
+              {"language", e.language},
+              {"way", e.way},
+              {"layout", e.layout},
+              {"keep_first", e.keep_stands_first},
+              {"as_is_first", e.as_is_stands_first},
+              {"pressed_by", word(e.pressed_by)},
+              {"present", words_json(e.present)},
+              {"at_ms", e.at_ms}};
+    if (!e.started_by.empty()) json["started_by"] = e.started_by.value;
+    return json;
   }
   Json operator()(const WaySet& e) const {
     return {{"event", "way_set"}, {"way", e.way}, {"layout", e.layout}};
@@ -112,6 +114,7 @@ Opened opened_at(const Json& json) {
   e.as_is_stands_first = json.at("as_is_first");
   e.pressed_by = enum_of<PressedBy>(json.at("pressed_by"));
   e.present = words_at<Present>(json.at("present"));
+  e.started_by = MentorId(json.value("started_by", std::string()));  // journals before it have none
   e.at_ms = json.at("at_ms");
   return e;
 }

@@ -123,6 +123,7 @@ void Turn::open(const SessionPrepared* prepared) {
   opened.as_is_stands_first = draws_.coin();
   opened.pressed_by = prepared != nullptr ? prepared->pressed_by : PressedBy::citizen;
   if (prepared != nullptr) opened.present = prepared->present;
+  if (prepared != nullptr) opened.started_by = prepared->started_by;
   opened.at_ms = stamped_.at_ms;
   record(std::move(opened));
   if (prepared != nullptr && prepared->starts_at_tool) return;

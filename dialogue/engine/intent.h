@@ -71,6 +71,7 @@ struct SessionPrepared {  // by the mentor, or by drive
   bool wants_practice = false;
   bool goes_on_by_itself = true;
   bool starts_at_tool = false;  // drive: straight to the tool
+  MentorId started_by;          // signed in on this kiosk; empty = nobody
 };
 struct TakenUpByMentor {  // an unfinished conversation, opened by the mentor
   CitizenId citizen;

@@ -42,6 +42,7 @@ std::vector<Submission> submissions_of(const Conversation& talk, const std::vect
     submission.finished_ms = run.ended_ms;
     submission.pressed_by = talk.pressed_by;
     submission.present = talk.present;
+    submission.started_by = talk.started_by;
     submission.answers = run.answers;
     submission.findings = catalogue.find(run.setup.tool)->find(run, content);
     submission.is_confirmed = run.is_said_back;

@@ -72,6 +72,7 @@ struct Conversation {
   bool as_is_stands_first = true;
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
+  MentorId started_by;  // signed in on the kiosk when it began; empty = nobody
   int64_t started_ms = 0;
   std::vector<ToolRun> runs;
   Decision decision = Decision::none;

@@ -99,6 +99,8 @@ struct Submission {
   int64_t finished_ms = 0;
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
+  MentorId started_by;  // signed in on the kiosk when the session began; empty = nobody. Says
+                        // nothing of who pressed or saw: an observation has its own mentor
   std::vector<AnswerRecord> answers;
   Findings findings;
   bool is_confirmed = false;  // said back in F4

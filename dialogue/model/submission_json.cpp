@@ -79,6 +79,7 @@ Submission submission_at(const Json& json) {
   submission.finished_ms = json.at("finished_ms");
   submission.pressed_by = enum_of<PressedBy>(json.at("pressed_by"));
   submission.present = words_at<Present>(json.at("present"));
+  submission.started_by = MentorId(json.value("started_by", std::string()));
   for (const Json& answer : json.at("answers")) submission.answers.push_back(answer_at(answer));
   submission.findings = findings_at(json.at("findings"));
   submission.is_confirmed = json.at("confirmed");
@@ -118,26 +119,27 @@ Result<Value> read(std::string_view line, Value (*at)(const Json&), const char* 
 std::string to_json(const Submission& submission) {
   Json answers = Json::array();
   for (const AnswerRecord& answer : submission.answers) answers.push_back(answer_json(answer));
-  return Json{{"version", 1},
-              {"id", submission.id.value},
-              {"conversation", submission.conversation.value},
-              {"citizen", submission.citizen.value},
-              {"tool", submission.tool.value},
-              {"definition_version", submission.definition_version},
-              {"way", submission.way},
-              {"language", submission.language},
-              {"layout", submission.layout},
-              {"scale", submission.scale_direction},
-              {"started_ms", submission.started_ms},
-              {"finished_ms", submission.finished_ms},
-              {"pressed_by", word(submission.pressed_by)},
-              {"present", words_json(submission.present)},
-              {"answers", answers},
-              {"findings", findings_json(submission.findings)},
-              {"confirmed", submission.is_confirmed},
-              {"readers", submission.readers},
-              {"record", submission.session_record}}
-      .dump();
+  Json json{{"version", 1},
+            {"id", submission.id.value},
+            {"conversation", submission.conversation.value},
+            {"citizen", submission.citizen.value},
+            {"tool", submission.tool.value},
+            {"definition_version", submission.definition_version},
+            {"way", submission.way},
+            {"language", submission.language},
+            {"layout", submission.layout},
+            {"scale", submission.scale_direction},
+            {"started_ms", submission.started_ms},
+            {"finished_ms", submission.finished_ms},
+            {"pressed_by", word(submission.pressed_by)},
+            {"present", words_json(submission.present)},
+            {"answers", answers},
+            {"findings", findings_json(submission.findings)},
+            {"confirmed", submission.is_confirmed},
+            {"readers", submission.readers},
+            {"record", submission.session_record}};
+  if (!submission.started_by.empty()) json["started_by"] = submission.started_by.value;
+  return json.dump();
 }
 
 Result<Submission> submission_from_json(std::string_view line) {

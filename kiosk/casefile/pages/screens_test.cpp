@@ -78,6 +78,19 @@ TEST_F(ScreensTest, EachScreenComesBackWithWhatWasChosen) {
   EXPECT_THAT(shown, HasSubstr("Hørt først: "));
 }
 
+TEST_F(ScreensTest, WhoWasSignedInWhenTheSessionBeganIsToldApartFromWhoPressed) {
+  Submission said = held("da");
+  said.started_by = MentorId("5e1f0c2a-0000-4000-8000-000000000001");
+  const std::string shown = page_of(said);
+  EXPECT_THAT(shown, HasSubstr("<dt>Session startet af</dt><dd><span "
+                               "title=\"5e1f0c2a-0000-4000-8000-000000000001\">mentor 5e1f0c2a"));
+  EXPECT_THAT(shown, HasSubstr("<dt>Hvem trykkede</dt><dd>Borgeren"));
+}
+
+TEST_F(ScreensTest, ASessionThatNoMentorBeganSaysNothingOfOne) {
+  EXPECT_THAT(page_of(held("da")), Not(HasSubstr("Session startet af")));
+}
+
 TEST_F(ScreensTest, TheCitizensOwnLanguageStaysOnThePageOfADanishMentor) {
   const std::string shown = page_of(held("en"));
   EXPECT_THAT(shown, HasSubstr("lang=\"en\">None of them"));

@@ -76,16 +76,26 @@ Html fact(const Html& name, const Html& value) {
   return element("dt", name) + element("dd", value);
 }
 
+// The mentor is known here by a random id only; its beginning tells one mentor from another.
+Html started_by(const Words& words, const Submission& said) {
+  if (said.started_by.empty()) return {};
+  constexpr size_t enough = 8;
+  return fact(words("session.started_by"),
+              element("span", {{"title", said.started_by.value}},
+                      text(words.filled("session.mentor",
+                                        {{"id", said.started_by.value.substr(0, enough)}}))));
+}
+
 Html facts(const Words& words, const KeptSubmission& kept) {
   const Submission& said = kept.submission;
-  return element("dl",
-                 fact(words("sessions.when"), words.time(said.finished_ms)) +
-                     fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
-                     fact(words("sessions.kiosk"), text(kept.kiosk_name)) +
-                     fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
-                     fact(words("session.present"), text(present_words(words, said.present))) +
-                     fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
-                     fact(words("sessions.shared"), text(readers_words(words, said.readers))));
+  return element(
+      "dl", fact(words("sessions.when"), words.time(said.finished_ms)) +
+                fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
+                fact(words("sessions.kiosk"), text(kept.kiosk_name)) + started_by(words, said) +
+                fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
+                fact(words("session.present"), text(present_words(words, said.present))) +
+                fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
+                fact(words("sessions.shared"), text(readers_words(words, said.readers))));
 }
 
 }  // namespace

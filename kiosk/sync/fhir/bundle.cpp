@@ -44,7 +44,7 @@ Result<std::vector<Json>> closing_entries(const Submission& submission, const Se
   entries.push_back(conditional_entry(answers, std::move(*response)));
 
   const auto proof_key = key_of(submission.id.value, provenance_role);
-  const Who who{submission.id.value,   submission.citizen, context.mentor,
+  const Who who{submission.id.value,   submission.citizen, submission.started_by,
                 submission.pressed_by, submission.present, submission.started_ms,
                 submission.finished_ms};
   auto proof = provenance_of_answers(who, context, {answers});

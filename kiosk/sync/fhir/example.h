@@ -27,7 +27,6 @@ inline SendContext example_context() {
   SendContext context;
   context.patient = "p1";
   context.kiosk = example_uuid(9, 1);
-  context.mentor = MentorId(example_uuid(8, 1));
   context.codes = example_codes();
   return context;
 }
@@ -46,6 +45,7 @@ inline Submission example_pairs(unsigned number = 1) {
   s.started_ms = 1'795'350'000'123;
   s.finished_ms = 1'795'350'600'004;
   s.present = {Present::mentor};
+  s.started_by = MentorId(example_uuid(8, 1));
   s.is_confirmed = true;
   s.readers = {"mor", "ven"};
   s.answers = {

@@ -12,6 +12,7 @@ inline constexpr char scale[] = "session.scale_direction";
 inline constexpr char started[] = "session.started";
 inline constexpr char pressed_by[] = "session.pressed_by";
 inline constexpr char present[] = "session.present";
+inline constexpr char started_by[] = "session.started_by";
 inline constexpr char readers[] = "session.readers";
 inline constexpr char said_back[] = "session.confirmed";
 inline constexpr char record_parts[] = "session.record_parts";

@@ -24,7 +24,6 @@ struct SendContext {
   std::string
       patient;  // the Patient's id at the case file; referred to literally, never conditionally
   std::string kiosk;  // UUID
-  MentorId mentor;    // who led the conversation; empty where nobody did
   Codes codes;
   // Shown text of a key ("jobs.bage.label"), empty where there is none; may be unset: then codes
   // stand alone.

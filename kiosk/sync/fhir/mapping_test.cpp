@@ -110,6 +110,30 @@ TEST(Mapping, IndependenceIsClaimedOnlyWhereNobodyElseWasThere) {
   EXPECT_EQ(informers(alone), "12428e48 ");
 }
 
+TEST(Mapping, WhoStartedTheSessionIsNeverTakenForWhoPressed) {
+  Submission pointed = example_pairs();
+  pointed.pressed_by = PressedBy::mentor_for_pointing;
+  const Json proof = resource_of(bytes_of(pointed), "Provenance");
+  int starters = 0;
+  for (const auto& agent : proof["agent"]) {
+    const bool is_named = agent["who"].value("/identifier/value"_json_pointer, std::string()) ==
+                          pointed.started_by.value;
+    const bool is_starter =
+        agent.value("/role/0/coding/0/code"_json_pointer, std::string()) == "session-starter";
+    starters += is_named ? 1 : 0;
+    EXPECT_EQ(is_named, is_starter) << agent.dump();
+  }
+  EXPECT_EQ(starters, 1);
+
+  Submission alone = example_pairs();
+  alone.started_by = {};
+  EXPECT_EQ(bytes_of(alone).find("session-starter"), std::string::npos);
+  EXPECT_EQ(bytes_of(alone).find("session.started_by"), std::string::npos);
+  const auto back = read_response(bytes_of(alone));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(*back, alone) << "as everything that was sent before";
+}
+
 TEST(Mapping, ShownTextsTravelWhereTheyAreGiven) {
   SendContext context = example_context();
   context.text = [](std::string_view key) -> std::string {

@@ -46,15 +46,24 @@ Json role(std::string_view system, std::string_view code) {
 }
 
 Json mentor_reference(const MentorId& mentor) {
-  if (mentor.empty()) return {{"type", "Practitioner"}, {"display", "mentor"}};
   return logical_reference("Practitioner", systems::mentor, mentor.value);
 }
 
-Json present_agent(Present present, const MentorId& mentor) {
+// A mentor whom the kiosk cannot name: whoever signed in need not be who pressed or was there.
+Json some_mentor() {
+  return {{"type", "Practitioner"}, {"display", "mentor"}};
+}
+
+Json present_agent(Present present) {
   Json who{{"display", code_of(present)}};
-  if (present == Present::mentor) who = mentor_reference(mentor);
+  if (present == Present::mentor) who = some_mentor();
   return {{"role", Json::array({role(systems::present, code_of(present))})},
           {"who", std::move(who)}};
+}
+
+Json starter_agent(const MentorId& mentor) {
+  return {{"role", Json::array({role(systems::role, "session-starter")})},
+          {"who", mentor_reference(mentor)}};
 }
 
 Json agents(const Who& who, const SendContext& context) {
@@ -62,11 +71,12 @@ Json agents(const Who& who, const SendContext& context) {
   citizen["role"] = Json::array({role(systems::pressed_by, code_of(who.pressed_by))});
   Json found = Json::array({citizen});
   if (who.pressed_by != PressedBy::citizen) {
-    found.push_back(agent("enterer", mentor_reference(who.mentor)));
+    found.push_back(agent("enterer", some_mentor()));
   }
   for (const Present present : who.present) {
-    if (present != Present::nobody) found.push_back(present_agent(present, who.mentor));
+    if (present != Present::nobody) found.push_back(present_agent(present));
   }
+  if (!who.started_by.empty()) found.push_back(starter_agent(who.started_by));
   if (!context.kiosk.empty()) {
     found.push_back(agent("assembler", logical_reference("Device", systems::kiosk, context.kiosk)));
   }

@@ -82,8 +82,8 @@ Json session_group() {
        item(links::started, "dateTime"),
        choice_of_names(links::pressed_by, systems::pressed_by, names_of_all<PressedBy>()),
        choice_of_names(links::present, systems::present, names_of_all<Present>(), true),
-       item(links::readers, "open-choice", true), item(links::said_back, "boolean"),
-       item(links::record_parts, "integer")});
+       item(links::started_by, "string"), item(links::readers, "open-choice", true),
+       item(links::said_back, "boolean"), item(links::record_parts, "integer")});
   return group;
 }
 

@@ -46,6 +46,7 @@ int read_session(ItemReader& items, Submission& submission) {
   submission.started_ms = items.instant(links::started);
   submission.pressed_by = read_code<PressedBy>(items, links::pressed_by, systems::pressed_by);
   submission.present = read_codes<Present>(items, links::present, systems::present);
+  submission.started_by = MentorId(items.text(links::started_by));
   submission.readers = items.codes(links::readers, systems::reader);
   submission.is_confirmed = items.boolean(links::said_back);
   return items.integer(links::record_parts);

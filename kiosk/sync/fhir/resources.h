@@ -46,7 +46,7 @@ std::vector<Json> record_entries(const Submission& submission, const SendContext
 struct Who {
   std::string uuid;
   CitizenId citizen;
-  MentorId mentor;
+  MentorId started_by;  // never taken for who pressed or was there
   PressedBy pressed_by;
   std::vector<Present> present;
   int64_t started_ms;

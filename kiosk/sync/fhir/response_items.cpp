@@ -25,6 +25,7 @@ ItemWriter session_items(const Submission& submission, const Lookup& texts, size
   items.code(links::pressed_by, systems::pressed_by, std::string(code_of(submission.pressed_by)),
              std::string(words_of(submission.pressed_by)));
   items.codes(links::present, systems::present, codes_of(submission.present), "staff.present.");
+  items.text(links::started_by, submission.started_by.value);
   items.codes(links::readers, systems::reader, submission.readers, "people.", ".label");
   items.boolean(links::said_back, submission.is_confirmed);
   items.integer(links::record_parts, static_cast<int>(record_parts));

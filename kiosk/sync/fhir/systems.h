@@ -28,6 +28,7 @@ inline constexpr std::string_view layout = "urn:aktiv-dialog:layout";
 inline constexpr std::string_view scale = "urn:aktiv-dialog:scale-direction";
 inline constexpr std::string_view pressed_by = "urn:aktiv-dialog:pressed-by";
 inline constexpr std::string_view present = "urn:aktiv-dialog:present";
+inline constexpr std::string_view role = "urn:aktiv-dialog:role";  // "session-starter"
 inline constexpr std::string_view reader = "urn:aktiv-dialog:people";
 inline constexpr std::string_view flag = "urn:aktiv-dialog:flag";
 inline constexpr std::string_view certainty = "urn:aktiv-dialog:certainty";

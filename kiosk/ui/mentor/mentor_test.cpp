@@ -121,6 +121,7 @@ TEST_F(Area, StartsExactlyWhatWasAgreed) {
   ASSERT_EQ(hand.desk.started.size(), 1u);
   const auto& started = hand.desk.started[0];
   EXPECT_EQ(started.citizen, CitizenId("solsikke"));
+  EXPECT_EQ(started.started_by, MentorId("mette"));
   EXPECT_EQ(started.setup.tool, ToolId("to_billeder"));
   EXPECT_EQ(started.setup.way, 2);
   EXPECT_EQ(started.setup.layout, "top_bottom");

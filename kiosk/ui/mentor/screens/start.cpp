@@ -36,6 +36,7 @@ class Start final : public Screen {
     }
     if (pressed == "go_on") ++step_;
     if (pressed == "begin") {
+      prepared_.started_by = work.mentor->id;
       work.desk().start(prepared_);
       return work.leave();
     }
