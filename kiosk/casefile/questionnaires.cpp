@@ -1,6 +1,7 @@
 #include "kiosk/casefile/questionnaires.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/endpoint/json.h"
@@ -52,18 +53,20 @@ fhir::QuestionnaireSource source_of(const ToolDefinition& tool, const Content& c
   return source;
 }
 
-Result<bool> publish(WriteContext& context, const fhir::QuestionnaireSource& source) {
+using Build = std::function<Result<std::string>()>;
+
+// Built once: a version that is there is left as it is. True where it was not.
+Result<bool> publish(WriteContext& context, const std::string& id, int version,
+                     const Build& build) {
   const ResourceType& type = *find_type("Questionnaire");
-  const Token key{std::string(fhir::systems::questionnaires),
-                  source.tool.value + "/" + std::to_string(source.version)};
+  const Token key{std::string(fhir::systems::questionnaires), id + "/" + std::to_string(version)};
   const auto there = find_existing(context, type, {false, key});
-  if (!there) return Fault{there.problem().what, source.tool.value, there.problem().expected};
+  if (!there) return Fault{there.problem().what, id, there.problem().expected};
   if (*there) return false;
-  const auto built = fhir::build_questionnaire(source);
+  const auto built = build();
   if (!built) return built.error();
   const auto resource = parse_json(*built);
-  if (!resource)
-    return Fault{resource.problem().what, source.tool.value, resource.problem().expected};
+  if (!resource) return Fault{resource.problem().what, id, resource.problem().expected};
   const auto kept = create_resource(context, *resource, random_uuid());
   if (!kept) return Fault{kept.problem().what, kept.problem().where, kept.problem().expected};
   return true;
@@ -77,10 +80,19 @@ Result<int> publish_questionnaires(Database& database, const Vault& vault, const
     WriteContext context{db, vault, "", "", now_ms, {}};
     int published = 0;
     for (const ToolDefinition& tool : content.tools) {
-      const auto is_new = publish(context, source_of(tool, content, pictures));
+      const auto is_new = publish(context, tool.id.value, tool.version, [&] {
+        return fhir::build_questionnaire(source_of(tool, content, pictures));
+      });
       if (!is_new) return is_new.error();
       published += *is_new ? 1 : 0;
     }
+    const auto is_new =
+        publish(context, fhir::observation_questionnaire, fhir::observation_version, [&] {
+          return fhir::build_observation_questionnaire(
+              {text_in(content, "casefile.mentor.title"), language});
+        });
+    if (!is_new) return is_new.error();
+    published += *is_new ? 1 : 0;
     return published;
   });
 }

@@ -15,6 +15,8 @@ class Questionnaires : public CaseFileTest {
     return publish_questionnaires(casefile_->database(), casefile_->vault(), parts.content,
                                   parts.pictures, now_ms_);
   }
+  // Each tool's, and the one of what a mentor saw.
+  static size_t all_of_them() { return built_in_content().tools.size() + 1; }
   TestJson found(const std::string& query) {
     return json_of(ask("GET", "/fhir/Questionnaire?" + query));
   }
@@ -23,9 +25,9 @@ class Questionnaires : public CaseFileTest {
 TEST_F(Questionnaires, EveryToolIsThereOnceHoweverOftenTheCaseFileStarts) {
   const auto first = publish();
   ASSERT_TRUE(first) << to_text(first.error());
-  EXPECT_EQ(*first, static_cast<int>(built_in_content().tools.size()));
+  EXPECT_EQ(*first, static_cast<int>(all_of_them()));
   EXPECT_EQ(*publish(), 0);
-  EXPECT_EQ(found("")["total"], built_in_content().tools.size());
+  EXPECT_EQ(found("")["total"], all_of_them());
 }
 
 TEST_F(Questionnaires, AreFoundByTheNameThatAnAnswerCarries) {
@@ -46,6 +48,15 @@ TEST_F(Questionnaires, AreFoundByTheNameThatAnAnswerCarries) {
   EXPECT_EQ(found("url=urn:aktiv-dialog:questionnaire:to")["total"], 0);
 }
 
+TEST_F(Questionnaires, WhatAMentorSawCanBeLookedUpByTheNameThatItCarries) {
+  ASSERT_TRUE(publish());
+  const auto answer = found("url=urn:aktiv-dialog:questionnaire:observation%7C1");
+  ASSERT_EQ(answer["total"], 1);
+  const auto& questionnaire = answer["entry"][0]["resource"];
+  EXPECT_EQ(questionnaire["title"], *built_in_content().texts.find("da", "casefile.mentor.title"));
+  EXPECT_NE(questionnaire.dump().find("observation.seen"), std::string::npos);
+}
+
 TEST_F(Questionnaires, OtherThingsHaveNoSuchName) {
   EXPECT_EQ(ask("GET", "/fhir/Patient?url=x").status, 400);
 }
@@ -54,7 +65,7 @@ TEST_F(Questionnaires, EveryKioskOfEveryCentreMayReadThem) {
   ASSERT_TRUE(publish());
   auto asked = request("GET", "/fhir/Questionnaire");
   asked.headers["authorization"] = "Bearer " + enrol_kiosk("Dagcenter Syd", "Syd-1");
-  EXPECT_EQ(json_of(ask(asked))["total"], built_in_content().tools.size());
+  EXPECT_EQ(json_of(ask(asked))["total"], all_of_them());
 }
 
 }  // namespace

@@ -153,6 +153,24 @@ TEST_F(Interop, ALostAnswerAndAnotherTryLeaveOneCopy) {
   EXPECT_EQ(found("DocumentReference", submission.id.value + "/record").size(), 1u);
 }
 
+TEST_F(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {
+  const auto bundle = *fhir::build_observation_questionnaire_bundle({"Set af mentor", "da"});
+  CaseFile case_file(transport, "/fhir");
+  EXPECT_TRUE(case_file.store_questionnaire(bundle).is_done());
+  EXPECT_TRUE(case_file.store_questionnaire(bundle).is_done());
+  outbox.keep(example_observation(161));
+  auto by = worker();
+  ASSERT_EQ(sync_once(by).arrived, 1);
+  const auto seen = found("QuestionnaireResponse", example_observation(161).id + "/observation");
+  ASSERT_EQ(seen.size(), 1u);
+  const std::string name = seen.front()["questionnaire"];
+  const auto bar = name.find('|');
+  const Json there = get("/fhir/Questionnaire?url=" + percent_encoded(name.substr(0, bar)) +
+                         "&version=" + name.substr(bar + 1));
+  ASSERT_EQ(there["entry"].size(), 1u) << there.dump();
+  EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/1");
+}
+
 TEST_F(Interop, AStaleVersionIsRefused) {
   const auto submission = example_pairs(131);
   outbox.keep(submission);
@@ -247,6 +265,7 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
   write("notice",
         *fhir::build_withdrawal_notice(withdrawal, context, {"QuestionnaireResponse/17"}));
   write("questionnaire", *fhir::build_questionnaire_bundle(questionnaire()));
+  write("observed", *fhir::build_observation_questionnaire_bundle({"Set af mentor", "da"}));
   auto split = fhir::example_context();
   split.max_record_bytes = 8;
   const auto parts = *fhir::build_bundles(example_pairs(), split);

@@ -2,6 +2,7 @@
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/links.h"
 #include "kiosk/sync/fhir/names.h"
+#include "kiosk/sync/fhir/questionnaire.h"
 #include "kiosk/sync/fhir/resources.h"
 #include "kiosk/sync/fhir/systems.h"
 
@@ -25,7 +26,8 @@ Result<Json> observation_resource(const Observation& observation, const SendCont
   const auto mentor = logical_reference("Practitioner", systems::mentor, observation.mentor.value);
   return Json{{"resourceType", "QuestionnaireResponse"},
               {"identifier", key_of(observation.id, observation_role).identifier()},
-              {"questionnaire", std::string(systems::questionnaire) + "observation|1"},
+              {"questionnaire", std::string(systems::questionnaire) + observation_questionnaire +
+                                    "|" + std::to_string(observation_version)},
               {"status", "completed"},
               {"subject", citizen_reference(context.patient, observation.citizen)},
               {"source", mentor},

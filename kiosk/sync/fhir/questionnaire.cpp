@@ -145,8 +145,51 @@ Json value_set_of_cards(const QuestionnaireSource& source) {
           {"compose", {{"include", include}}}};
 }
 
-std::string key_value(const QuestionnaireSource& source) {
-  return source.tool.value + "/" + std::to_string(source.version);
+Json observation_items() {
+  return Json::array(
+      {item(links::seen_conversation, "string"),
+       choice_of_names(links::seen_pressed_by, systems::pressed_by, names_of_all<PressedBy>()),
+       choice_of_names(links::seen_present, systems::present, names_of_all<Present>(), true),
+       item(links::seen, "text")});
+}
+
+std::string key_value(const std::string& id, int version) {
+  return id + "/" + std::to_string(version);
+}
+
+// What every one of our questionnaires is known by.
+Json named(const std::string& id, int version, const std::string& title,
+           const std::string& language, Json items) {
+  Json resource{
+      {"resourceType", "Questionnaire"},
+      {"identifier",
+       Json::array({{{"system", systems::questionnaires}, {"value", key_value(id, version)}}})},
+      {"url", std::string(systems::questionnaire) + id},
+      {"version", std::to_string(version)},
+      {"status", "active"},
+      {"subjectType", Json::array({"Patient"})},
+      {"item", std::move(items)}};
+  if (!title.empty()) resource["title"] = title;
+  if (!language.empty()) resource["language"] = language;
+  return resource;
+}
+
+Json observation_of(const ObservationSource& source) {
+  return named(observation_questionnaire, observation_version, source.title, source.language,
+               observation_items());
+}
+
+Result<std::string> stored_once(const Json& resource) {
+  const std::string value = resource["identifier"][0]["value"];
+  const std::string key = std::string(systems::questionnaires) + "|" + value;
+  const Json entry{
+      {"fullUrl", "urn:uuid:" + uuid_from_name(key)},
+      {"resource", resource},
+      {"request",
+       {{"method", "POST"}, {"url", "Questionnaire"}, {"ifNoneExist", "identifier=" + key}}}};
+  return to_bytes(
+      {{"resourceType", "Bundle"}, {"type", "transaction"}, {"entry", Json::array({entry})}},
+      value);
 }
 
 Result<Json> resource_of(const QuestionnaireSource& source) {
@@ -155,17 +198,9 @@ Result<Json> resource_of(const QuestionnaireSource& source) {
     if (is_code(card.card.id) && is_code(card.card.list)) continue;
     return Fault{"not a card's name", source.tool.value, "list and id without spaces"};
   }
-  Json resource{
-      {"resourceType", "Questionnaire"},
-      {"identifier",
-       Json::array({{{"system", systems::questionnaires}, {"value", key_value(source)}}})},
-      {"url", std::string(systems::questionnaire) + source.tool.value},
-      {"version", std::to_string(source.version)},
-      {"status", "active"},
-      {"subjectType", Json::array({"Patient"})},
-      {"item", Json::array({session_group(), answer_group(source), findings_group(source)})}};
-  if (!source.title.empty()) resource["title"] = source.title;
-  if (!source.language.empty()) resource["language"] = source.language;
+  Json resource =
+      named(source.tool.value, source.version, source.title, source.language,
+            Json::array({session_group(), answer_group(source), findings_group(source)}));
   if (!source.cards.empty()) resource["contained"] = Json::array({value_set_of_cards(source)});
   return resource;
 }
@@ -179,17 +214,17 @@ Result<std::string> build_questionnaire(const QuestionnaireSource& source) {
 }
 
 Result<std::string> build_questionnaire_bundle(const QuestionnaireSource& source) {
-  auto resource = resource_of(source);
+  const auto resource = resource_of(source);
   if (!resource) return resource.error();
-  const std::string key = std::string(systems::questionnaires) + "|" + key_value(source);
-  const Json entry{
-      {"fullUrl", "urn:uuid:" + uuid_from_name(key)},
-      {"resource", *resource},
-      {"request",
-       {{"method", "POST"}, {"url", "Questionnaire"}, {"ifNoneExist", "identifier=" + key}}}};
-  return to_bytes(
-      {{"resourceType", "Bundle"}, {"type", "transaction"}, {"entry", Json::array({entry})}},
-      source.tool.value);
+  return stored_once(*resource);
+}
+
+Result<std::string> build_observation_questionnaire(const ObservationSource& source) {
+  return to_bytes(observation_of(source), observation_questionnaire);
+}
+
+Result<std::string> build_observation_questionnaire_bundle(const ObservationSource& source) {
+  return stored_once(observation_of(source));
 }
 
 }  // namespace aktiv::fhir

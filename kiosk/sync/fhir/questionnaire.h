@@ -37,4 +37,14 @@ Result<std::string> build_questionnaire(const QuestionnaireSource& source);
 // A transaction of one entry that stores it once.
 Result<std::string> build_questionnaire_bundle(const QuestionnaireSource& source);
 
+// What the mentor saw, as its own questionnaire: its responses name it as a tool's name theirs.
+inline constexpr const char* observation_questionnaire = "observation";
+inline constexpr int observation_version = 1;
+struct ObservationSource {
+  std::string title;
+  std::string language;
+};
+Result<std::string> build_observation_questionnaire(const ObservationSource& source);
+Result<std::string> build_observation_questionnaire_bundle(const ObservationSource& source);
+
 }  // namespace aktiv::fhir

@@ -59,6 +59,21 @@ TEST(Questionnaire, CarriesEachPictureOnce) {
   EXPECT_EQ(text->find("itemAnswerMedia"), text->rfind("itemAnswerMedia"));
 }
 
+TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
+  const Json questionnaire = Json::parse(*build_observation_questionnaire({"Set", "da"}));
+  const Json bundle = Json::parse(*build_observation(example_observation(), example_context()));
+  const Json& response = bundle["entry"][0]["resource"];
+  EXPECT_EQ(response["questionnaire"], questionnaire["url"].get<std::string>() + "|" +
+                                           questionnaire["version"].get<std::string>());
+  std::set<std::string> declared, used;
+  link_ids(questionnaire, declared);
+  link_ids(response, used);
+  EXPECT_EQ(declared, used);
+  const Json stored = Json::parse(*build_observation_questionnaire_bundle({"Set", "da"}));
+  EXPECT_EQ(stored["entry"][0]["request"]["ifNoneExist"],
+            "identifier=urn:aktiv-dialog:questionnaire|observation/1");
+}
+
 TEST(Questionnaire, IsStoredOncePerVersion) {
   const Json bundle = Json::parse(*build_questionnaire_bundle(pairs()));
   EXPECT_EQ(bundle["entry"][0]["request"]["ifNoneExist"],
