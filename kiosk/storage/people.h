@@ -68,7 +68,8 @@ class People {
 
   virtual Status put_profile(const CitizenId& id, const std::string& bytes) = 0;
   virtual Result<std::optional<std::string>> profile(const CitizenId& id) = 0;
-  // The citizen's Patient in the case file, resolved once ("Patient/17").
+  // The citizen's Patient in the case file, resolved once ("Patient/17"), with what else whoever
+  // asks must know of it.
   virtual Status put_patient(const CitizenId& id, const std::string& reference) = 0;
   virtual Result<std::optional<std::string>> patient(const CitizenId& id) = 0;
 

@@ -60,12 +60,32 @@ std::vector<std::string> lines_of(const std::string& bytes) {
   return lines;
 }
 
+bool is_sign(const Json& extension) {
+  return text_of(member(extension, "url")) == systems::sign;
+}
+
+std::vector<PictureId> signs_of(const Json& patient) {
+  std::vector<PictureId> signs;
+  for (const auto& extension : member(patient, "extension"))
+    if (is_sign(extension)) signs.emplace_back(text_of(member(extension, "valueString")));
+  return signs;
+}
+
+// In the place of those it bears; what others have added stays.
+void put_signs(Json& patient, const std::vector<PictureId>& signs) {
+  Json kept = Json::array();
+  for (const auto& extension : member(patient, "extension"))
+    if (!is_sign(extension)) kept.push_back(extension);
+  for (const auto& sign : signs)
+    kept.push_back({{"url", systems::sign}, {"valueString", sign.value}});
+  patient["extension"] = std::move(kept);
+}
+
 std::string patient_bundle(const CitizenId& citizen, const std::vector<PictureId>& signs) {
   const Json identifier{{"system", systems::citizen}, {"value", citizen.value}};
   Json patient{
       {"resourceType", "Patient"}, {"active", true}, {"identifier", Json::array({identifier})}};
-  for (const auto& sign : signs)
-    patient["extension"].push_back({{"url", systems::sign}, {"valueString", sign.value}});
+  if (!signs.empty()) put_signs(patient, signs);
   const Json request{
       {"method", "POST"},
       {"url", "Patient"},
@@ -139,16 +159,32 @@ Reached<std::vector<CaseFile::Found>> CaseFile::search(std::string_view type,
   return {std::move(found), {}};
 }
 
-Reached<std::string> CaseFile::resolve_patient(const CitizenId& citizen,
-                                               const std::vector<PictureId>& signs) {
-  if (const auto made = transact(patient_bundle(citizen, signs)); !made.is_done())
-    return {{}, made};
+Reached<CaseFile::Found> CaseFile::only_patient(const CitizenId& citizen) {
   const auto found =
       search("Patient", "identifier=" + std::string(systems::citizen) + "|" + citizen.value);
   if (!found.outcome.is_done()) return {{}, found.outcome};
   if (found.value.empty()) return {{}, {Verdict::again, Why::not_found_again, "", false}};
   if (found.value.size() > 1) return {{}, {Verdict::quarantine, Why::several_matches, "", false}};
-  return {found.value.front().id, {}};
+  return {found.value.front(), {}};
+}
+
+Reached<KnownPatient> CaseFile::resolve_patient(const CitizenId& citizen,
+                                                const std::vector<PictureId>& signs) {
+  if (const auto made = transact(patient_bundle(citizen, signs)); !made.is_done())
+    return {{}, made};
+  const auto found = only_patient(citizen);
+  if (!found.outcome.is_done()) return {{}, found.outcome};
+  return {{found.value.id, signs_of(found.value.resource)}, {}};
+}
+
+// Against what was just read: whoever changed the Patient meanwhile is not overwritten.
+Outcome CaseFile::give_signs(const CitizenId& citizen, const std::vector<PictureId>& signs) {
+  const auto found = only_patient(citizen);
+  if (!found.outcome.is_done()) return found.outcome;
+  Json patient = found.value.resource;
+  if (signs_of(patient) == signs) return {};
+  put_signs(patient, signs);
+  return put("Patient", found.value, patient.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Outcome CaseFile::is_stored(const Sent& sent, std::string& response_id) {
@@ -184,10 +220,14 @@ Reached<std::string> CaseFile::deliver(const std::string& bytes) {
 Outcome CaseFile::put_mark(const fhir::Mark& mark, const Found& found) {
   const auto body = fhir::build_mark_in_place(mark, found.id);
   if (!body) return {Verdict::quarantine, Why::cannot_be_built, "", false};
+  return put(mark.type, found, *body);
+}
+
+Outcome CaseFile::put(std::string_view type, const Found& found, const std::string& body) {
   const auto result =
       transport_.send({"PUT",
-                       base_ + "/" + mark.type + "/" + percent_encoded(found.id),
-                       *body,
+                       base_ + "/" + std::string(type) + "/" + percent_encoded(found.id),
+                       body,
                        fhir_json,
                        {{"Accept", fhir_json}, {"If-Match", "W/\"" + found.version + "\""}}});
   const auto* reply = std::get_if<HttpReply>(&result);

@@ -12,6 +12,7 @@
 #include "kiosk/sync/fhir/mapping.h"
 #include "kiosk/sync/fhir/withdrawal.h"
 #include "kiosk/sync/http.h"
+#include "kiosk/sync/outbox.h"
 #include "kiosk/sync/receipt.h"
 #include "kiosk/sync/why.h"
 
@@ -46,10 +47,12 @@ class CaseFile {
   CaseFile(HttpTransport& transport, std::string base)
       : transport_(transport), base_(std::move(base)) {}
 
-  // The citizen's Patient: made where there is none, then found by its pseudonym; its id. `signs`:
-  // the pictures by which staff know the citizen, for no name leaves the kiosk.
-  Reached<std::string> resolve_patient(const CitizenId& citizen,
-                                       const std::vector<PictureId>& signs);
+  // The citizen's Patient: made where there is none, then found by its pseudonym, with the pictures
+  // that it bears. `signs`: those by which staff know the citizen, for no name leaves the kiosk.
+  Reached<KnownPatient> resolve_patient(const CitizenId& citizen,
+                                        const std::vector<PictureId>& signs);
+  // Gives a Patient that is there other pictures and leaves the rest of it as it is.
+  Outcome give_signs(const CitizenId& citizen, const std::vector<PictureId>& signs);
 
   // `bytes`: transactions, one a line, sent in order; then each thing with an identifier is read
   // back.
@@ -71,6 +74,8 @@ class CaseFile {
   Reached<std::vector<Found>> search(std::string_view type, std::string_view condition);
   Outcome is_stored(const Sent& sent, std::string& response_id);
   Reached<int> count_records(const SubmissionId& id, int at_least);
+  Reached<Found> only_patient(const CitizenId& citizen);
+  Outcome put(std::string_view type, const Found& found, const std::string& body);
   Outcome put_mark(const fhir::Mark& mark, const Found& found);
   Outcome replace_by_marks(const std::vector<fhir::Mark>& marks, std::vector<std::string>& targets);
 

@@ -16,17 +16,25 @@
 
 namespace aktiv::sync {
 
-enum class ErrandKind { withdrawal, submission, observation };
+enum class ErrandKind { withdrawal, submission, observation, signs };
 
 // One thing that waits to go.
 struct Errand {
   ErrandKind kind = ErrandKind::submission;
-  std::string id;  // the submission's or the observation's UUID
+  std::string id;  // the submission's or the observation's UUID; of signs: "signs/<citizen>"
   CitizenId citizen;
   int attempts = 0;
   int64_t not_before_ms = 0;  // UTC; 0 = now
 
   bool operator==(const Errand&) const = default;
+};
+
+// The citizen's Patient at the case file, and the sign-in pictures that it is known to bear there.
+struct KnownPatient {
+  std::string id;
+  std::vector<PictureId> signs;
+
+  bool operator==(const KnownPatient&) const = default;
 };
 
 struct HelpCall {
@@ -56,9 +64,10 @@ class Outbox {
   virtual Status mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) = 0;
   virtual Status mark_quarantined(const Errand& errand, Why why) = 0;
 
-  // The citizen's Patient at the case file, by its id; resolved once.
-  virtual Result<std::optional<std::string>> patient(const CitizenId& citizen) = 0;
-  virtual Status remember_patient(const CitizenId& citizen, const std::string& id) = 0;
+  // The citizen's Patient at the case file; resolved once. Where its pictures are not those by
+  // which the citizen signs in now, heads() has an errand of signs.
+  virtual Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) = 0;
+  virtual Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) = 0;
   // The pictures by which the citizen signs in; empty where none is known.
   virtual Result<std::vector<PictureId>> signs(const CitizenId& citizen) = 0;
 

@@ -109,22 +109,36 @@ Outcome OutboxWorker::run(const Errand& errand) {
     case ErrandKind::submission:
     case ErrandKind::observation:
       return deliver(errand);
+    case ErrandKind::signs:
+      return give_signs(errand);
   }
   return not_buildable();
+}
+
+// Staff know a citizen of the case file by the pictures; answers never wait for them.
+Outcome OutboxWorker::give_signs(const Errand& errand) {
+  const auto known = outbox_.patient(errand.citizen);
+  const auto signs = outbox_.signs(errand.citizen);
+  if (!known || !signs) return own_store_refused();
+  if (!*known || signs->empty()) return {};
+  if (const auto given = case_file_.give_signs(errand.citizen, *signs); !given.is_done())
+    return given;
+  const auto kept = outbox_.remember_patient(errand.citizen, {(*known)->id, *signs});
+  return kept ? Outcome{} : own_store_refused();
 }
 
 Reached<std::string> OutboxWorker::patient_of(const CitizenId& citizen) {
   const auto known = outbox_.patient(citizen);
   if (!known) return {{}, own_store_refused()};
-  if (*known) return {**known, {}};
+  if (*known) return {(*known)->id, {}};
   const auto signs = outbox_.signs(citizen);
   if (!signs) return {{}, own_store_refused()};
   auto resolved = case_file_.resolve_patient(citizen, *signs);
-  if (!resolved.outcome.is_done()) return resolved;
+  if (!resolved.outcome.is_done()) return {{}, resolved.outcome};
   if (const auto kept = outbox_.remember_patient(citizen, resolved.value); !kept) {
     return {{}, own_store_refused()};
   }
-  return resolved;
+  return {resolved.value.id, {}};
 }
 
 // What was shown is written down in the language in which it was shown.

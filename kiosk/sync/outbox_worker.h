@@ -72,6 +72,7 @@ class OutboxWorker {
   void speak(fhir::SendContext& context, const std::string& language) const;
   Result<std::string> built(const Errand& errand, const std::string& patient);
   Outcome deliver(const Errand& errand);
+  Outcome give_signs(const Errand& errand);
   Outcome take_back(const Errand& errand);
   StepKind settle(const Errand& errand, const Outcome& outcome);
   StepKind hold(const Errand& errand, const Outcome& outcome, int64_t now);

@@ -388,6 +388,46 @@ TEST_F(Sync, TheCitizenIsKnownThereByTheSignInPicturesAndNoName) {
   EXPECT_EQ(patient.find("\"name\""), std::string::npos);
 }
 
+TEST_F(Sync, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  outbox.sign_pictures = {PictureId("signs/sunflower")};
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_NE(server.now("Patient").front().find("signs/sunflower"), std::string::npos);
+
+  outbox.sign_pictures = {PictureId("signs/boat"), PictureId("signs/cat")};
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  const std::string patient = server.now("Patient").front();
+  EXPECT_NE(patient.find("signs/boat"), std::string::npos);
+  EXPECT_NE(patient.find("signs/cat"), std::string::npos);
+  EXPECT_EQ(patient.find("signs/sunflower"), std::string::npos) << "changed, not added to";
+  EXPECT_NE(patient.find(example_pairs().citizen.value), std::string::npos);
+  EXPECT_EQ(server.count("Patient"), 1);
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits) << "sent once";
+}
+
+TEST_F(Sync, APatientThatSomebodyChangedMeanwhileIsReadAnewBeforeItGetsPictures) {
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  outbox.sign_pictures = {PictureId("signs/sunflower")};
+  line.next = {well(), says(412)};
+  EXPECT_EQ(worker.step(), StepKind::held);
+  EXPECT_EQ(worker.state().why, Why::changed_meanwhile);
+  settle();
+  EXPECT_NE(server.now("Patient").front().find("signs/sunflower"), std::string::npos);
+}
+
+TEST_F(Sync, AServerThatTakesNoPicturesStillGetsTheAnswers) {
+  outbox.keep(example_pairs(1));
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  outbox.sign_pictures = {PictureId("signs/sunflower")};
+  line.next = {well(), says(422)};
+  EXPECT_EQ(worker.step(), StepKind::quarantined);
+  outbox.keep(example_pairs(8));  // the same citizen
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(server.count("QuestionnaireResponse"), 2);
+}
+
 TEST_F(Sync, ACitizenWithoutAPictureHasNone) {
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);

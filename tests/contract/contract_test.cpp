@@ -246,6 +246,27 @@ TEST_F(Contract, AtWhicheverByteTheLineIsCutItArrivesOnce) {
   EXPECT_GT(proxy.connections(), static_cast<int>(cuts)) << "the proxy did cut";
 }
 
+TEST_F(Contract, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
+  const Enrolled kiosk = enrolled();
+  CurlTransport line(address_of(kiosk));
+  outbox.keep(example_pairs());
+  auto by = worker(line);
+  ASSERT_EQ(sync_once(by).arrived, 1);
+  const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs().citizen.value];
+  EXPECT_FALSE(get(line, patient).contains("extension"));
+
+  outbox.sign_pictures = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  settle(by);
+  const Json known = get(line, patient);
+  ASSERT_EQ(known["extension"].size(), 2u) << known.dump();
+  EXPECT_EQ(known["extension"][0]["valueString"], "signs/sunflower");
+  EXPECT_EQ(known["identifier"][0]["value"], example_pairs().citizen.value);
+
+  outbox.sign_pictures = {PictureId("signs/cat")};
+  settle(by);
+  EXPECT_EQ(get(line, patient)["extension"].size(), 1u);
+}
+
 TEST_F(Contract, ACallForHelpReachesTheCentre) {
   CurlTransport line(address_of(enrolled()));
   CaseFile case_file(line, "/fhir");

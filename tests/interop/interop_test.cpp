@@ -171,6 +171,25 @@ TEST_F(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {
   EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/1");
 }
 
+TEST_F(Interop, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
+  outbox.keep(example_pairs(176));
+  auto by = worker();
+  ASSERT_EQ(sync_once(by).arrived, 1);
+  const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs(176).citizen.value];
+  EXPECT_FALSE(get(patient).contains("extension"));
+
+  outbox.sign_pictures = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  settle(by);
+  const Json known = get(patient);
+  ASSERT_EQ(known["extension"].size(), 2u) << known.dump();
+  EXPECT_EQ(known["extension"][0]["valueString"], "signs/sunflower");
+  EXPECT_EQ(known["identifier"][0]["value"], example_pairs(176).citizen.value);
+
+  outbox.sign_pictures = {PictureId("signs/cat")};
+  settle(by);
+  EXPECT_EQ(get(patient)["extension"].size(), 1u);
+}
+
 TEST_F(Interop, AStaleVersionIsRefused) {
   const auto submission = example_pairs(131);
   outbox.keep(submission);

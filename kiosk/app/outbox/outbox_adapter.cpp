@@ -1,5 +1,7 @@
 #include "kiosk/app/outbox/outbox_adapter.h"
 
+#include <sstream>
+
 #include "dialogue/model/submission_json.h"
 
 namespace aktiv::app {
@@ -10,6 +12,29 @@ using sync::Errand;
 using sync::ErrandKind;
 
 constexpr std::string_view patient_type = "Patient/";
+
+// "Patient/17", then a line for each picture that it bears there. Before those were kept: no lines.
+std::string note_of(const sync::KnownPatient& patient) {
+  std::string note = std::string(patient_type) + patient.id;
+  for (const auto& sign : patient.signs) note += "\n" + sign.value;
+  return note;
+}
+
+std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note) {
+  if (!note || !note->starts_with(patient_type)) return std::nullopt;
+  std::istringstream lines(note->substr(patient_type.size()));
+  sync::KnownPatient patient;
+  std::getline(lines, patient.id);
+  for (std::string sign; std::getline(lines, sign);) patient.signs.emplace_back(sign);
+  return patient;
+}
+
+std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
+  std::vector<PictureId> signs;
+  if (!citizen.sign.empty()) signs.push_back(citizen.sign);
+  if (!citizen.second_sign.empty()) signs.push_back(citizen.second_sign);
+  return signs;
+}
 
 Fault no_longer_there(const Errand& errand) {
   return {"it no longer waits", "outbox " + errand.id, "something that waits"};
@@ -41,6 +66,22 @@ Result<std::vector<Errand>> waiting_others(Store& store) {
   }
   for (const auto& observation : *observations) {
     errands.push_back({ErrandKind::observation, observation.id, observation.citizen, 0, 0});
+  }
+  return errands;
+}
+
+// Citizens whose Patient bears other pictures than those by which they sign in.
+Result<std::vector<Errand>> waiting_signs(Store& store) {
+  const auto citizens = store.people().citizens();
+  if (!citizens) return citizens.error();
+  std::vector<Errand> errands;
+  for (const auto& citizen : *citizens) {
+    const auto note = store.people().patient(citizen.id);
+    if (!note) return note.error();
+    const auto patient = patient_in(*note);
+    const auto signs = signs_of(citizen);
+    if (!patient || signs.empty() || patient->signs == signs) continue;
+    errands.push_back({ErrandKind::signs, "signs/" + citizen.id.value, citizen.id, 0, 0});
   }
   return errands;
 }
@@ -82,9 +123,11 @@ std::vector<Errand> OutboxAdapter::as_errands(const std::vector<Errand>& found) 
 Result<std::vector<Errand>> OutboxAdapter::heads() {
   auto heads = store_.call<std::vector<Errand>>(waiting_submissions);
   if (!heads) return heads;
-  const auto others = store_.call<std::vector<Errand>>(waiting_others);
-  if (!others) return others.error();
-  for (auto& errand : as_errands(*others)) heads->push_back(std::move(errand));
+  for (const auto& waiting : {waiting_others, waiting_signs}) {
+    const auto others = store_.call<std::vector<Errand>>(waiting);
+    if (!others) return others.error();
+    for (auto& errand : as_errands(*others)) heads->push_back(std::move(errand));
+  }
   return heads;
 }
 
@@ -150,6 +193,8 @@ Status OutboxAdapter::mark_arrived(const Errand& errand, const sync::Receipt& re
         return store.outbox().mark_acknowledged(id, to_bytes(receipt));
       case ErrandKind::observation:
         return store.people().mark_observation_acknowledged(errand.id);
+      case ErrandKind::signs:
+        return {};  // remember_patient has written what is there now
     }
     return no_longer_there(errand);
   });
@@ -161,7 +206,7 @@ Status OutboxAdapter::mark_waiting(const Errand& errand, sync::Why why, int64_t 
   if (errand.kind != ErrandKind::submission) {
     auto& waiting = waiting_[errand.id];
     waiting.not_before_ms = not_before_ms;
-    if (errand.kind == ErrandKind::withdrawal) ++waiting.attempts;
+    if (errand.kind != ErrandKind::observation) ++waiting.attempts;
     return {};
   }
   return store_.call<void>([&](Store& store) {
@@ -181,31 +226,26 @@ Status OutboxAdapter::mark_quarantined(const Errand& errand, sync::Why why) {
   });
 }
 
-Result<std::optional<std::string>> OutboxAdapter::patient(const CitizenId& citizen) {
-  const auto reference = store_.call<std::optional<std::string>>(
+Result<std::optional<sync::KnownPatient>> OutboxAdapter::patient(const CitizenId& citizen) {
+  const auto note = store_.call<std::optional<std::string>>(
       [&](Store& store) { return store.people().patient(citizen); });
-  if (!reference) return reference.error();
-  if (!*reference || !(*reference)->starts_with(patient_type)) return std::optional<std::string>();
-  return std::optional<std::string>((*reference)->substr(patient_type.size()));
+  if (!note) return note.error();
+  return patient_in(*note);
 }
 
-Status OutboxAdapter::remember_patient(const CitizenId& citizen, const std::string& id) {
-  return store_.call<void>([&](Store& store) {
-    return store.people().put_patient(citizen, std::string(patient_type) + id);
-  });
+Status OutboxAdapter::remember_patient(const CitizenId& citizen,
+                                       const sync::KnownPatient& patient) {
+  return store_.call<void>(
+      [&](Store& store) { return store.people().put_patient(citizen, note_of(patient)); });
 }
 
 Result<std::vector<PictureId>> OutboxAdapter::signs(const CitizenId& citizen) {
   const auto all = store_.call<std::vector<storage::Citizen>>(
       [](Store& store) { return store.people().citizens(); });
   if (!all) return all.error();
-  std::vector<PictureId> signs;
-  for (const auto& known : *all) {
-    if (known.id != citizen) continue;
-    if (!known.sign.empty()) signs.push_back(known.sign);
-    if (!known.second_sign.empty()) signs.push_back(known.second_sign);
-  }
-  return signs;
+  for (const auto& known : *all)
+    if (known.id == citizen) return signs_of(known);
+  return std::vector<PictureId>();
 }
 
 Result<std::vector<sync::HelpCall>> OutboxAdapter::help_calls() {

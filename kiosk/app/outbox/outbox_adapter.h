@@ -1,4 +1,4 @@
-// The kiosk's sealed store as the sync's outbox. Waits of withdrawals and observations live in
+// The kiosk's sealed store as the sync's outbox. Waits of all but submissions live in
 // memory only: after a restart they are tried at once. Thread: the sync's (each call goes to the
 // storage's thread and waits).
 #pragma once
@@ -27,8 +27,8 @@ class OutboxAdapter : public sync::Outbox {
   Status mark_arrived(const sync::Errand& errand, const sync::Receipt& receipt) override;
   Status mark_waiting(const sync::Errand& errand, sync::Why why, int64_t not_before_ms) override;
   Status mark_quarantined(const sync::Errand& errand, sync::Why why) override;
-  Result<std::optional<std::string>> patient(const CitizenId& citizen) override;
-  Status remember_patient(const CitizenId& citizen, const std::string& id) override;
+  Result<std::optional<sync::KnownPatient>> patient(const CitizenId& citizen) override;
+  Status remember_patient(const CitizenId& citizen, const sync::KnownPatient& patient) override;
   Result<std::vector<PictureId>> signs(const CitizenId& citizen) override;
   Result<std::vector<sync::HelpCall>> help_calls() override;
   Status mark_help_arrived(const sync::HelpCall& call) override;

@@ -108,6 +108,24 @@ TEST_F(Adapter, TheCitizensPictureGoesAlong) {
   EXPECT_NE(line.server.now("Patient").front().find("\"signs/sol\""), std::string::npos);
 }
 
+TEST_F(Adapter, APatientThatWasMadeWithoutAPictureGetsTheCitizensOwn) {
+  enrol();
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits) << "it was made with the picture";
+  // As a kiosk from before has noted it: nothing is known of its pictures.
+  does([](Store& s) { return s.people().put_patient(example_pairs().citizen, "Patient/1"); });
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  does([](Store& s) {
+    return s.people().change_signs(example_pairs().citizen, PictureId("signs/bil"), {});
+  });
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_NE(line.server.now("Patient").front().find("\"signs/bil\""), std::string::npos);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+}
+
 TEST_F(Adapter, TheSealedBytesGoAgain) {
   enrol();
   know(example_pairs().citizen);

@@ -42,6 +42,8 @@ const OutboxRow& MemoryOutbox::row(const std::string& id) const {
 }
 
 bool MemoryOutbox::is_settled() const {
+  for (const auto& [citizen, id] : patients)
+    if (has_other_signs_there(citizen)) return false;
   return std::ranges::none_of(rows_, [](const auto& row) {
     return row.state == RowState::waiting || row.state == RowState::taken_back;
   });
@@ -52,6 +54,12 @@ OutboxRow& MemoryOutbox::at(const Errand& errand) {
     if (row.errand.id == errand.id) return row;
   }
   throw std::out_of_range("no such row");
+}
+
+bool MemoryOutbox::has_other_signs_there(const std::string& citizen) const {
+  if (sign_pictures.empty() || signs_refused != Why::nothing) return false;
+  const auto there = signs_there.find(citizen);
+  return there == signs_there.end() || there->second != sign_pictures;
 }
 
 Status MemoryOutbox::written() const {
@@ -67,6 +75,10 @@ Result<std::vector<Errand>> MemoryOutbox::heads() {
     if (row.state != RowState::waiting) continue;
     if (has_head.insert(row.errand.citizen.value).second) heads.push_back(row.errand);
   }
+  for (const auto& [citizen, id] : patients)
+    if (has_other_signs_there(citizen))
+      heads.push_back(
+          {ErrandKind::signs, "signs/" + citizen, CitizenId(citizen), 0, signs_not_before_ms_});
   return heads;
 }
 
@@ -102,6 +114,7 @@ Status MemoryOutbox::mark_sending(const Errand& errand) {
 
 Status MemoryOutbox::mark_arrived(const Errand& errand, const Receipt& receipt) {
   if (const auto ok = written(); !ok) return ok;
+  if (errand.kind == ErrandKind::signs) return {};
   auto& row = at(errand);
   const bool is_withdrawal = errand.kind == ErrandKind::withdrawal;
   row.state = is_withdrawal ? RowState::withdrawal_arrived : RowState::arrived;
@@ -112,6 +125,10 @@ Status MemoryOutbox::mark_arrived(const Errand& errand, const Receipt& receipt) 
 
 Status MemoryOutbox::mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) {
   if (const auto ok = written(); !ok) return ok;
+  if (errand.kind == ErrandKind::signs) {
+    signs_not_before_ms_ = not_before_ms;
+    return {};
+  }
   at(errand).why = why;
   at(errand).errand.not_before_ms = not_before_ms;
   return {};
@@ -119,20 +136,27 @@ Status MemoryOutbox::mark_waiting(const Errand& errand, Why why, int64_t not_bef
 
 Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
   if (const auto ok = written(); !ok) return ok;
+  if (errand.kind == ErrandKind::signs) {
+    signs_refused = why;
+    return {};
+  }
   at(errand).why = why;
   at(errand).state = RowState::quarantined;
   return {};
 }
 
-Result<std::optional<std::string>> MemoryOutbox::patient(const CitizenId& citizen) {
+Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citizen) {
   const auto found = patients.find(citizen.value);
-  if (found == patients.end()) return std::optional<std::string>();
-  return std::optional<std::string>(found->second);
+  if (found == patients.end()) return std::optional<KnownPatient>();
+  const auto signs = signs_there.find(citizen.value);
+  return std::optional(KnownPatient{
+      found->second, signs == signs_there.end() ? std::vector<PictureId>() : signs->second});
 }
 
-Status MemoryOutbox::remember_patient(const CitizenId& citizen, const std::string& id) {
+Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatient& patient) {
   if (const auto ok = written(); !ok) return ok;
-  patients[citizen.value] = id;
+  patients[citizen.value] = patient.id;
+  signs_there[citizen.value] = patient.signs;
   return {};
 }
 

@@ -40,8 +40,8 @@ class MemoryOutbox : public Outbox {
   Status mark_arrived(const Errand& errand, const Receipt& receipt) override;
   Status mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) override;
   Status mark_quarantined(const Errand& errand, Why why) override;
-  Result<std::optional<std::string>> patient(const CitizenId& citizen) override;
-  Status remember_patient(const CitizenId& citizen, const std::string& id) override;
+  Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) override;
+  Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) override;
   Result<std::vector<PictureId>> signs(const CitizenId&) override { return sign_pictures; }
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
@@ -49,12 +49,16 @@ class MemoryOutbox : public Outbox {
   std::vector<HelpCall> calls;
   std::vector<PictureId> sign_pictures;  // of everybody
   std::map<std::string, std::string> patients;
-  bool refuses_to_write = false;  // a full disk
+  std::map<std::string, std::vector<PictureId>> signs_there;  // as they were last seen or sent
+  Why signs_refused = Why::nothing;                           // set aside, as long as this is set
+  bool refuses_to_write = false;                              // a full disk
 
  private:
   Status written() const;
   OutboxRow& at(const Errand& errand);
+  bool has_other_signs_there(const std::string& citizen) const;
   std::vector<OutboxRow> rows_;  // in order
+  int64_t signs_not_before_ms_ = 0;
 };
 
 }  // namespace aktiv::sync
