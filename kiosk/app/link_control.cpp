@@ -58,6 +58,9 @@ void LinkControl::enrol(const std::string& address, const std::string& code, men
     Status done;
     if (!centre) done = centre.error();
     if (done) done = link_.open();
+    // The spread is for mornings when many kiosks start; here a mentor stands and waits to see it
+    // go.
+    if (done) link_.resume();
     const std::lock_guard lock(mutex_);
     answers_.push_back([this, done, then] {
       is_busy_ = false;

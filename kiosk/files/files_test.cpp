@@ -144,7 +144,7 @@ TEST_F(Files, ADefinitionThatMissesANumberOrHasOneOutOfBoundsIsRefusedOnItsLine)
             "favourites = 1 to 3, under [numbers])");
   EXPECT_EQ(faults[1].where, "tools/kan_lide.toml:17");
   EXPECT_EQ(to_text(faults[2]),
-            "tools/to_billeder.toml:43: 'go_on_ms' is 15 (expected: go_on_ms = 500 to 10000)");
+            "tools/to_billeder.toml:41: 'go_on_ms' is 15 (expected: go_on_ms = 500 to 10000)");
 }
 
 TEST_F(Files, AToolWithoutItsDefinitionAndADefinitionWithoutItsToolAreRefused) {
