@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "dialogue/model/words.h"
+#include "kiosk/app/drive_opening.h"
+#include "kiosk/app/drive_result.h"
 #include "kiosk/app/scene_json.h"
 
 namespace aktiv::app {
@@ -21,91 +22,6 @@ std::string error_line(const Fault& fault) {
   line += ",\"expected\":";
   append_text(line, fault.expected);
   return line + "}}";
-}
-
-std::string known_tools(const Engine& engine) {
-  std::string names;
-  for (const ToolId& id : engine.catalogue().ids()) names += (names.empty() ? "" : ", ") + id.value;
-  return names;
-}
-
-// "jobs/bage", "card:jobs/bage", or "bage" alone for a job.
-CardRef card_named(std::string text) {
-  if (text.starts_with("card:")) text = text.substr(5);
-  const CardRef card = CardRef::parse(text);
-  return card.list.empty() ? CardRef{"jobs", card.id} : card;
-}
-
-Json trials_json(const ToolRun& run) {
-  Json trials = Json::array();
-  for (const AnswerRecord& answer : run.answers) {
-    Json trial = {{"number", answer.number},
-                  {"question", answer.question},
-                  {"mirror", answer.is_mirror},
-                  {"repeat", answer.is_repeat},
-                  {"moved", answer.moved},
-                  {"choice", word(answer.choice)},
-                  {"chosen", nullptr},
-                  {"out", nullptr},
-                  {"side", nullptr}};
-    if (answer.shown.size() == 2) {
-      trial["left"] = answer.shown[0].text();
-      trial["right"] = answer.shown[1].text();
-      trial["spoken_first"] = answer.spoken_first.text();
-    }
-    if (answer.choice == Choice::card) {
-      trial["chosen"] = answer.card.text();
-      if (answer.shown.size() == 2)
-        trial["side"] = answer.card == answer.shown[0] ? "left" : "right";
-    } else if (answer.choice == Choice::place) {
-      trial["card"] = answer.card.text();
-      trial["place"] = answer.place;
-      trial["places"] = answer.places;
-    } else {
-      trial["out"] = word(answer.choice);
-      if (!answer.card.empty()) trial["card"] = answer.card.text();
-    }
-    trials.push_back(std::move(trial));
-  }
-  return trials;
-}
-
-Json findings_json(const Findings& findings) {
-  Json wins = Json::object();
-  Json offered = Json::object();
-  Json places = Json::object();
-  Json favourites = Json::array();
-  for (const CardFinding& finding : findings.cards) {
-    if (finding.offered > 0) {
-      wins[finding.card.text()] = finding.wins;
-      offered[finding.card.text()] = finding.offered;
-    }
-    if (!finding.place.empty()) places[finding.card.text()] = finding.place;
-    if (finding.favourite > 0)
-      favourites.push_back({{"card", finding.card.text()}, {"order", finding.favourite}});
-  }
-  Json ranking = Json::array();
-  for (const auto& tie : findings.ranking) {
-    Json cards = Json::array();
-    for (const CardRef& card : tie) cards.push_back(card.text());
-    ranking.push_back(std::move(cards));
-  }
-  Json flags = Json::array();
-  for (Flag flag : findings.flags) flags.push_back(word(flag));
-  Json suggestions = Json::array();
-  for (const CardRef& card : findings.suggestions) suggestions.push_back(card.text());
-  Json json = {{"wins", wins},
-               {"offered", offered},
-               {"places", places},
-               {"favourites", favourites},
-               {"flags", flags},
-               {"suggestions", suggestions},
-               {"certainty", word(findings.certainty)},
-               {"mirror", {{"same", findings.mirror_same}, {"pairs", findings.mirror_pairs}}},
-               {"same_side", {{"most", findings.same_side_most}, {"of", findings.sides_counted}}},
-               {"last_heard", findings.last_heard}};
-  json["ranking"] = findings.ranking_is_hidden ? Json(nullptr) : ranking;
-  return json;
 }
 
 }  // namespace
@@ -159,58 +75,15 @@ std::string Drive::answer(std::string_view request) {
 }
 
 void Drive::open(std::string_view request) {
-  const Json wanted = Json::parse(request).at("open");
-  SessionPrepared prepared;
-  prepared.starts_at_tool = true;
-  prepared.setup.tool = ToolId(wanted.value("tool", std::string("to_billeder")));
-  const ToolDefinition* definition = engine_.content().tool(prepared.setup.tool);
-  if (definition == nullptr || engine_.catalogue().find(prepared.setup.tool) == nullptr)
-    throw Refused{
-        {"unknown tool \"" + prepared.setup.tool.value + "\"", "open.tool", known_tools(engine_)}};
-  prepared.setup.way = wanted.value("way", definition->main_way);
-  if (std::ranges::find(definition->ways, prepared.setup.way) == definition->ways.end()) {
-    std::string ways;
-    for (int way : definition->ways) ways += (ways.empty() ? "" : ", ") + std::to_string(way);
-    throw Refused{{"this tool has no way " + std::to_string(prepared.setup.way), "open.way",
-                   "one of " + ways}};
-  }
-  prepared.language = wanted.value("lang", std::string("da"));
-  const auto languages = engine_.content().texts.languages();
-  if (std::ranges::find(languages, prepared.language) == languages.end()) {
-    std::string known;
-    for (const std::string& language : languages) known += (known.empty() ? "" : ", ") + language;
-    throw Refused{
-        {"unknown language \"" + prepared.language + "\"", "open.lang", "one of " + known}};
-  }
-  prepared.setup.layout = wanted.value("layout", std::string("left_right"));
-  if (prepared.setup.layout != "left_right" && prepared.setup.layout != "top_bottom")
-    throw Refused{{"unknown layout \"" + prepared.setup.layout + "\"", "open.layout",
-                   "left_right or top_bottom"}};
-  prepared.setup.has_two_places = wanted.value("two_places", false);
-  if (wanted.contains("cards") && wanted.at("cards").is_array()) {
-    for (const Json& named : wanted.at("cards")) {
-      const CardRef card = card_named(named.get<std::string>());
-      if (engine_.content().card(card) == nullptr)
-        throw Refused{{"unknown card \"" + named.get<std::string>() + "\"", "open.cards",
-                       "a card of the decks, such as \"jobs/bage\""}};
-      if (std::ranges::find(prepared.setup.cards, card) != prepared.setup.cards.end())
-        throw Refused{
-            {"the card \"" + card.text() + "\" stands twice", "open.cards", "each card once"}};
-      prepared.setup.cards.push_back(card);
-    }
-    prepared.setup.is_extended = prepared.setup.cards.size() >= 6;
-  }
-  prepared.setup.is_extended = wanted.value("extended", prepared.setup.is_extended);
-  if (wanted.contains("citizen") && wanted.at("citizen").is_string())
-    prepared.citizen = CitizenId(wanted.at("citizen").get<std::string>());
-  seed_ = wanted.value("seed", uint64_t{0});
+  DriveOpening opening = read_opening(request, engine_);
+  seed_ = opening.seed;
   steps_ = 0;
   now_ms_ = touched_ms_ = 0;
   due_ms_ = -1;
   journal_.clear();
-  session_ = engine_.start(prepared.language, session_.most_a_page);
+  session_ = engine_.start(opening.prepared.language, session_.most_a_page);
   is_open_ = true;
-  give(std::move(prepared));
+  give(std::move(opening.prepared));
 }
 
 void Drive::give(Intent intent) {
@@ -311,17 +184,7 @@ std::string Drive::scene_line() {
 std::string Drive::result_line() const {
   const auto findings = engine_.findings(session_);
   if (!findings) throw Refused{{"no tool has begun", "result", "an open request first"}};
-  const ToolRun& run = session_.talk.runs.back();
-  Json result = findings_json(*findings);
-  result["tool"] = run.setup.tool.value;
-  result["way"] = run.setup.way;
-  result["layout"] = run.setup.layout;
-  result["scale_direction"] = run.plan.scale_direction;
-  result["definition_version"] = run.definition_version;
-  result["ended"] = run.is_ended;
-  result["confirmed"] = run.is_said_back;
-  result["trials"] = trials_json(run);
-  return Json{{"result", std::move(result)}}.dump();
+  return "{\"result\":" + drive_result(session_.talk.runs.back(), *findings) + "}";
 }
 
 }  // namespace aktiv::app

@@ -21,10 +21,6 @@ class Drive {
   std::string answer(std::string_view request);
 
  private:
-  struct Refused {
-    Fault fault;
-  };
-
   void open(std::string_view request);
   void tap(const std::string& element);
   void drag(const std::string& element, const std::string& onto);
