@@ -65,17 +65,23 @@ const char* look_of(Arrangement arrangement) {
   return "shown";
 }
 
-// Cards and places first, on the sides where they stood; the outs below, as on the screen.
+Html list_of(const char* look, const Html& shown) {
+  return shown.empty() ? Html() : element("ul", {{"class", look}}, shown);
+}
+
+// Cards first, on the sides where they stood; the places beside each other below, and the outs, as
+// on the screen.
 Html elements_of(const Words& words, const Scene& scene) {
-  Html large;
+  Html cards;
+  Html places;
   Html outs;
   for (const Element& shown : scene.elements) {
     if (!is_on_screen(shown) || !shown.inside.empty()) continue;
-    (shown.role == Role::out ? outs : large) += shown_element(words, scene, shown);
+    Html& list = shown.role == Role::out ? outs : shown.role == Role::place ? places : cards;
+    list += shown_element(words, scene, shown);
   }
-  Html lists = element("ul", {{"class", look_of(scene.arrangement)}}, large);
-  if (!outs.empty()) lists += element("ul", {{"class", "shown outs"}}, outs);
-  return lists;
+  return list_of(look_of(scene.arrangement), cards) + list_of("shown across", places) +
+         list_of("shown outs", outs);
 }
 
 Html remark(const Html& content) {
