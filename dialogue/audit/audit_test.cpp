@@ -150,6 +150,8 @@ TEST(Audit, WordsThatAreHeardAndNowhereReadAreFound) {
   EXPECT_TRUE(screen.breaks_only(32));
   screen.scene.caption = "Du kan vælge.";
   EXPECT_TRUE(screen.report().breaches().empty());
+  screen.scene.speech.back().text = "Du kan vælge. Du kan også vente.";
+  EXPECT_TRUE(screen.breaks_only(32)) << "each sentence of it";
 }
 
 TEST(Audit, ALockThatIsSaidIsFound) {

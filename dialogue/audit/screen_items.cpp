@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "dialogue/content/sentences.h"
 #include "dialogue/scene/geometry.h"
 
 namespace aktiv::audit {
@@ -34,13 +35,13 @@ bool is_about(const Scene& scene) {
   return scene.id.starts_with("about");
 }
 
-// A word that is heard and also stands somewhere on the screen.
+// What is heard also stands somewhere on the screen, each sentence of it.
 bool is_readable(const Scene& scene, const Utterance& said) {
   if (const Element* about = scene.find(said.about)) return !about->phrase.shown.empty();
-  return scene.caption.find(said.text) != std::string::npos ||
-         scene.question.shown.find(said.text) != std::string::npos ||
-         (said.text == scene.question.spoken &&
-          (scene.question.spoken == scene.question.shown || !scene.caption.empty()));
+  return std::ranges::all_of(sentences(said.text), [&](std::string_view sentence) {
+    return can_be_read_in(scene.question.shown, sentence) ||
+           can_be_read_in(scene.caption, sentence);
+  });
 }
 
 void check_text(Report& report, const std::string& where, const PlacedText& text,

@@ -35,6 +35,23 @@ std::string without_placeholders(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string_view> sentences(std::string_view text) {
+  std::vector<std::string_view> found;
+  size_t from = 0;
+  while (from < text.size()) {
+    const size_t stop = text.find_first_of(".?!", from);
+    const size_t to = stop == std::string_view::npos ? text.size() : stop + 1;
+    found.push_back(text.substr(from, to - from));
+    from = text.find_first_not_of(' ', to);
+  }
+  return found;
+}
+
+bool can_be_read_in(std::string_view shown, std::string_view sentence) {
+  const auto words = sentence.substr(0, sentence.find_last_not_of(".?!") + 1);
+  return shown.find(words) != std::string_view::npos;
+}
+
 int count_words(std::string_view text) {
   int words = 0;
   while (!text.empty()) {

@@ -1,9 +1,17 @@
-// How long a text is to somebody who hears it. Pure functions; any thread.
+// A text as somebody hears it: its sentences, and how long they are. Pure functions; any thread.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace aktiv {
+
+// "Det er din samtale. Du bestemmer." -> two; views into the text.
+std::vector<std::string_view> sentences(std::string_view text);
+
+// Whether a heard sentence can be read in a shown text: "Hvad skal vi gøre?" in "Hvad skal vi gøre
+// med dine svar?".
+bool can_be_read_in(std::string_view shown, std::string_view sentence);
 
 int count_words(std::string_view text);
 

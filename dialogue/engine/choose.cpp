@@ -7,9 +7,6 @@
 namespace aktiv {
 namespace {
 
-// A citizen's lock: three pictures of nine, five tries and then growing waits (decisions 5 and 10).
-// Longer sequences ask more memory than most of the citizens have.
-constexpr size_t kLockPictures = 3;
 constexpr int kGoOnMs = 1500;  // shown and spoken; a tool's definition says its own
 
 std::string_view after(std::string_view text, std::string_view prefix) {
@@ -181,21 +178,20 @@ void Turn::answer_which(const Option& touched) {
   record(Answered{std::move(said)});
 }
 
-void Turn::press_lock(const ElementId& id) {
-  s_.view.pressed.push_back(PictureId("signs/" + id.value.substr(5)));
-  ++s_.view.serial;
-  if (s_.view.pressed.size() < kLockPictures) return;
-  tell(CheckLock{s_.view.citizen->id, s_.view.pressed});
-}
-
 void Turn::press_key(std::string_view id) {
   if (const auto language = after(id, "language:"); !language.empty()) {
     s_.language = std::string(language);
     ask();
   } else if (id.starts_with("lock:")) {
-    if (s_.view.pressed.size() < kLockPictures) press_lock(ElementId(std::string(id)));
+    press_lock(id);
   } else if (id == "key:skip_lock") {
-    enter(Stage::listen);
+    if (s_.talk.id.empty())
+      enter(Stage::listen);
+    else
+      leave_lock();
+  } else if (id == "key:new_lock") {
+    s_.view.pressed.clear();
+    enter(Stage::new_lock);
   } else if (id == "key:mentor") {
     tell(Hush{});
     tell(OpenMentor{});
@@ -209,12 +205,16 @@ void Turn::press_key(std::string_view id) {
     enter(Stage::listen);
   } else if (id == "key:skip_practice") {
     s_.view.wants_practice = false;
-    choose_tool();
+    practise_or_choose();
   } else if (id == "key:my_answers") {
-    if (s_.view.has_access && s_.view.citizen)
+    if (s_.view.has_access && s_.view.citizen) {
       tell(FindKept{s_.view.citizen->id});
-    else
-      show(tell_screen("ui.my_answers_locked"));
+    } else if (s_.view.citizen && s_.view.citizen->has_lock) {
+      s_.view.lock_opens_answers = true;
+      enter(Stage::lock);
+    } else {
+      show(frames::my_answers_locked());
+    }
   } else if (id == "key:take_back") {
     s_.view.asks_again_calmly = true;
     ask();

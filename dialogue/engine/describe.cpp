@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "dialogue/content/phrases.h"
+#include "dialogue/content/sentences.h"
 #include "dialogue/engine/engine.h"
 
 namespace aktiv {
@@ -82,13 +83,21 @@ class Describe {
     return pattern.find('{') == std::string::npos ? pattern : fill(pattern, values_);
   }
 
+  const std::string& words() const {
+    return question_.screen_words.empty() ? question_.screen : question_.screen_words;
+  }
+
   Phrase phrase() {
-    const std::string& words =
-        question_.screen_words.empty() ? question_.screen : question_.screen_words;
     Phrase phrase;
-    phrase.shown = filled(part(words, ".shown"));
-    phrase.spoken = filled(part(words, ".spoken"));
+    phrase.shown = filled(part(words(), ".shown"));
+    phrase.spoken = filled(part(words(), ".spoken"));
     return phrase;
+  }
+
+  // A recording belongs to one text; a sentence filled with answers has none.
+  std::string recording_key() {
+    const bool is_whole = part(words(), ".spoken") == scene_.question.spoken;
+    return is_whole ? words() + ".spoken" : std::string();
   }
 
   void add(ElementId id, Role role, const std::string& words, PictureId picture) {
@@ -203,7 +212,7 @@ class Describe {
     const bool is_pair = question_.shown.size() == 2 && !question_.spoken_first.empty() &&
                          !values_.empty() && question_.screen == "t1_q";
     if (!is_pair) {
-      scene_.speech.push_back({question_.screen + ".spoken", scene_.question.spoken, {}});
+      scene_.speech.push_back({recording_key(), scene_.question.spoken, {}});
       return;
     }
     const std::string& spoken = scene_.question.spoken;
@@ -212,7 +221,7 @@ class Describe {
     const CardRef& last = first == question_.shown[0] ? question_.shown[1] : question_.shown[0];
     const size_t cut = spoken.rfind(values_[1].second);
     if (!spoken.starts_with(shown) || cut == std::string::npos || cut <= shown.size()) {
-      scene_.speech.push_back({question_.screen + ".spoken", spoken, {}});
+      scene_.speech.push_back({recording_key(), spoken, {}});
       return;
     }
     // "Hvad vil du helst?" · "Bage" · "eller passe dyr?"
@@ -225,24 +234,11 @@ class Describe {
                              one.substr(last_word + 1) + spoken.substr(cut), last.element()});
   }
 
-  // "Det er din samtale. Du bestemmer." -> two.
-  static std::vector<std::string> sentences(const std::string& text) {
-    std::vector<std::string> found;
-    size_t from = 0;
-    while (from < text.size()) {
-      const size_t stop = text.find_first_of(".?!", from);
-      const size_t to = stop == std::string::npos ? text.size() : stop + 1;
-      found.push_back(text.substr(from, to - from));
-      from = text.find_first_not_of(' ', to);
-    }
-    return found;
-  }
-
   // What is heard and not otherwise visible.
   void caption() {
     if (question_.is_read_alone || scene_.speech.size() > 1) return;
-    for (const std::string& sentence : sentences(scene_.question.spoken)) {
-      if (scene_.question.shown.find(sentence) != std::string::npos) continue;
+    for (const std::string_view sentence : sentences(scene_.question.spoken)) {
+      if (can_be_read_in(scene_.question.shown, sentence)) continue;
       if (!scene_.caption.empty()) scene_.caption += ' ';
       scene_.caption += sentence;
     }

@@ -39,6 +39,10 @@ struct CheckLock {
   CitizenId citizen;
   std::vector<PictureId> pressed;
 };
+struct SetLock {  // the citizen's own, from now on; LockSet or RecordFailed comes back
+  CitizenId citizen;
+  std::vector<PictureId> pressed;
+};
 struct FindUnfinished {
   CitizenId citizen;
 };
@@ -72,8 +76,9 @@ struct TellStaff {  // a text key of the staff's side, about this session only
 };
 struct WipeSession {};  // volume, routing and everything personal back to nothing
 
-using Effect = std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, FindUnfinished,
-                            FindKept, TakeBack, SpeakScene, SpeakElement, Hush, Play, Listen,
-                            CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+using Effect =
+    std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
+                 FindKept, TakeBack, SpeakScene, SpeakElement, Hush, Play, Listen, CallForHelp,
+                 WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

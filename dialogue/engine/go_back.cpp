@@ -26,8 +26,20 @@ void Turn::go_back() {
     case Stage::who:
       enter(Stage::welcome);
       return;
-    case Stage::who_second:
     case Stage::lock:
+      if (view.lock_opens_answers)
+        leave_lock();
+      else
+        enter(Stage::who);
+      return;
+    case Stage::new_lock:
+      view.pressed.clear();
+      if (view.step == 1)
+        enter(Stage::new_lock);
+      else
+        leave_lock();
+      return;
+    case Stage::who_second:
     case Stage::unfinished:
       enter(Stage::who);
       return;

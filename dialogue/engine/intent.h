@@ -51,6 +51,12 @@ struct LockRefused {
   CitizenId citizen;
   bool must_wait = false;  // too many tries: fetch the mentor
 };
+struct NewLockWanted {  // the mentor hands the screen over: the citizen chooses a lock
+  CitizenId citizen;
+};
+struct LockSet {
+  CitizenId citizen;
+};
 struct UnfinishedFound {  // only after the citizen's own lock or the mentor
   CitizenId citizen;
   std::vector<std::string> events;  // journalled lines, in order; empty = none
@@ -91,9 +97,9 @@ struct LanguageChosen {
 };
 
 using Intent = std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused,
-                            UnfinishedFound, KeptFound, TakenBack, SessionPrepared, TakenUpByMentor,
-                            PressedByChanged, Recorded, Kept, RecordFailed, BecameIdle,
-                            LeftByMentor, LanguageChosen>;
+                            NewLockWanted, LockSet, UnfinishedFound, KeptFound, TakenBack,
+                            SessionPrepared, TakenUpByMentor, PressedByChanged, Recorded, Kept,
+                            RecordFailed, BecameIdle, LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

@@ -100,6 +100,20 @@ inline Option unknown() {
   return out_option("unknown", "kender_ikke");
 }
 
+// Something to open, apart from the choices: "key:<id>", words "ui.<id>" unless others are given.
+inline Option key_option(const std::string& id, const std::string& words,
+                         const std::string& picture) {
+  Option option;
+  option.id = ElementId(id);
+  option.role = Role::key;
+  option.words = words;
+  option.picture = PictureId(picture);
+  return option;
+}
+inline Option mentor_key() {
+  return key_option("key:mentor", "ui.mentor", "ui/mentor");
+}
+
 // A place to put a card: "place:<id>".
 inline Option place_option(const std::string& list, const std::string& id) {
   Option option;

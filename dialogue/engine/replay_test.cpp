@@ -1,12 +1,9 @@
 // What the mentor sees afterwards is what the citizen met: no other screen, no other side.
 #include "dialogue/engine/replay.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <functional>
 
-#include "kiosk/files/content_files.h"
+#include "dialogue/engine/testing/talk.h"
 
 namespace aktiv {
 namespace {
@@ -15,22 +12,15 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const Content& built_in() {
-  static const Loaded loaded =
-      read_content(std::filesystem::path(AKTIV_BINARY_DIR) / "share/aktiv");
-  EXPECT_THAT(loaded.faults, IsEmpty());
-  return loaded.content;
-}
-
 const Engine& engine() {
   static const Engine made(built_in());
   return made;
 }
 
 // A conversation that remembers every screen on which something was answered.
-class Talk {
+class Met {
  public:
-  explicit Talk(const char* tool, int way = 1, int most_a_page = 0)
+  explicit Met(const char* tool, int way = 1, int most_a_page = 0)
       : session_(engine().start("en", most_a_page)) {
     SessionPrepared fact;
     fact.citizen = CitizenId("c-1");
@@ -96,7 +86,7 @@ std::vector<std::string> seen(const Scene& scene) {
 class Replay : public testing::TestWithParam<std::pair<const char*, int>> {};
 
 TEST_P(Replay, ShowsEachScreenAsTheCitizenMetIt) {
-  Talk talk(GetParam().first, GetParam().second);
+  Met talk(GetParam().first, GetParam().second);
   talk.to_the_end();
   const auto screens = replay_screens(talk.record(), engine());
   ASSERT_TRUE(screens) << to_text(screens.error());
@@ -114,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(BothTools, Replay,
                                          std::pair("kan_lide", 2), std::pair("kan_lide", 3)));
 
 TEST(Replay, WhatASmallGlassShowedInPagesComesBackInItsPages) {
-  Talk talk("kan_lide", 3, 4);
+  Met talk("kan_lide", 3, 4);
   while (!talk.asks("t2_tema")) talk.touch("next");
   talk.touch("page:next");
   talk.to_the_end();
@@ -129,7 +119,7 @@ TEST(Replay, WhatASmallGlassShowedInPagesComesBackInItsPages) {
 }
 
 TEST(Replay, WhoChangesTheirMindIsShownWithTheLastTouch) {
-  Talk talk("to_billeder");
+  Met talk("to_billeder");
   talk.touch("next");
   const Scene pair = talk.scene();
   talk.touch(pair.elements[0].id.value);
@@ -142,7 +132,7 @@ TEST(Replay, WhoChangesTheirMindIsShownWithTheLastTouch) {
 }
 
 TEST(Replay, GoingBackShowsBothTimes) {
-  Talk talk("to_billeder");
+  Met talk("to_billeder");
   talk.touch("next");
   const std::string left = talk.scene().elements[0].id.value;
   talk.answer(left);
@@ -165,7 +155,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 // A record may come from a newer kiosk, or from somebody who wishes us ill.
 TEST(Replay, WhatDoesNotFitIsAFaultAndNeverAnotherScreen) {
-  Talk talk("kan_lide", 2);
+  Met talk("kan_lide", 2);
   talk.to_the_end();
   const std::string record = talk.record();
   const std::vector<std::string> broken = {
@@ -187,7 +177,7 @@ TEST(Replay, WhatDoesNotFitIsAFaultAndNeverAnotherScreen) {
 }
 
 TEST(Replay, AWayThatNobodyKnowsAndEmptyOrdersAreRefused) {
-  Talk talk("kan_lide", 2);
+  Met talk("kan_lide", 2);
   talk.to_the_end();
   const std::string record = talk.record();
   const size_t setup = record.find("\"setup\"");

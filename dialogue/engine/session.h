@@ -19,6 +19,7 @@ enum class Stage {
   who,
   who_second,
   lock,
+  new_lock,  // 0 chosen, 1 pressed once more, 2 told
   unfinished,
   listen,
   consent,   // F2 before
@@ -58,10 +59,12 @@ struct View {
   Question question;               // what is asked now
   std::optional<Covered> covered;  // by the overlay; comes back as it was
   int page = 0;
-  std::vector<ElementId> chosen;   // on this screen, shown as chosen
-  bool asks_which = false;         // "Kender det ikke" about two cards
-  bool asks_again_calmly = false;  // the second, calm time: throwing away, sharing, taking back
-  std::vector<PictureId> pressed;  // lock pictures, for this try
+  std::vector<ElementId> chosen;    // on this screen, shown as chosen
+  bool asks_which = false;          // "Kender det ikke" about two cards
+  bool asks_again_calmly = false;   // the second, calm time: throwing away, sharing, taking back
+  std::vector<PictureId> pressed;   // lock pictures, for this try
+  std::vector<PictureId> new_lock;  // chosen once, before it is pressed once more
+  bool lock_opens_answers = false;  // asked for by "Mine svar", within a conversation
   bool has_refused_lock = false;
   bool must_wait_for_lock = false;
   std::optional<CitizenSign> citizen;
@@ -82,7 +85,9 @@ struct View {
   Listening listening = Listening::aloud;
   int unrecorded = 0;  // events not yet on the disk
   bool is_kept = false;
-  uint64_t serial = 1;  // of the screen: an intent of an older one is stale
+  bool ends_unanswered = false;  // nothing was said, so nothing is thrown away
+  bool is_put_away = false;      // stopped before it was decided: kept as unfinished
+  uint64_t serial = 1;           // of the screen: an intent of an older one is stale
   uint64_t timer_serial = 0;
 };
 

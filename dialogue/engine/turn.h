@@ -21,6 +21,8 @@ class Turn {
   void operator()(const CitizensKnown& fact);
   void operator()(const LockOpened& fact);
   void operator()(const LockRefused& fact);
+  void operator()(const NewLockWanted& fact);
+  void operator()(const LockSet& fact);
   void operator()(const UnfinishedFound& fact);
   void operator()(const KeptFound& fact);
   void operator()(const TakenBack& fact);
@@ -35,6 +37,8 @@ class Turn {
   void operator()(const LanguageChosen& fact);
 
  private:
+  // Facts stand in facts.cpp, signing_in.cpp and new_lock.cpp.
+
   // turn.cpp: what is on the screen
   void ask();  // the present stage's question, as a new screen
   void show(Question question);
@@ -58,7 +62,6 @@ class Turn {
   void choose_several(const Option& option);
   void answer(const Option& option);
   void answer_which(const Option& option);
-  void press_lock(const ElementId& id);
   void press_key(std::string_view id);
   void press_calm(std::string_view id);
   void turn_page();
@@ -67,24 +70,35 @@ class Turn {
 
   // go_on.cpp: what comes next
   void go_on();
-  void go_on_signing_in();
   void go_on_consenting();
-  void go_on_consenting_at_end();
   void go_on_practising();
-  void go_on_in_tool();
-  void go_on_saying_back();
   void go_on_in_my_answers();
+  void practise_or_choose();
+
+  // signing_in.cpp: who is here
+  void go_on_signing_in();
   void signed_in(const CitizenSign& citizen);
   void open(const SessionPrepared* prepared);
-  void practise_or_choose();
+  void leave_what_is_open();
+
+  // new_lock.cpp: the citizen's own lock, opened and made
+  void press_lock(std::string_view id);
+  void leave_lock();
+
+  // in_tool.cpp: a tool from its choice to F4
   void choose_tool();
   void start_tool(ToolSetup setup);
+  void go_on_in_tool();
   void end_tool();
+  void go_on_saying_back();
   void after_tool();
-  void decide();
-  void throw_away();
+
+  // ending.cpp: kept or thrown away
   void finish();
   void stop_here();
+  void go_on_consenting_at_end();
+  void decide();
+  void throw_away();
 
   // go_back.cpp: undo
   void go_back();

@@ -99,13 +99,15 @@ class Walk {
     if (is_new_look) reached_.push_back({name_of(scene, taken_), scene});
     const auto& runs = session.talk.runs;
     const size_t answers = runs.empty() ? 0 : runs.back().answers.size();
-    state += '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
-             (runs.empty() ? "" : runs.back().setup.tool.value) + std::to_string(runs.size()) +
-             ':' + std::to_string(answers) + ':' +
-             std::to_string(static_cast<int>(session.view.stage)) +
-             (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
-             session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
-             std::to_string(session.citizens.size());
+    state +=
+        '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
+        (runs.empty() ? "" : runs.back().setup.tool.value) + std::to_string(runs.size()) + ':' +
+        std::to_string(answers) + ':' + std::to_string(static_cast<int>(session.view.stage)) +
+        (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
+        session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
+        std::to_string(session.citizens.size()) + '.' + std::to_string(session.view.pressed.size());
+    const auto& citizen = session.view.citizen;
+    if (runs.empty() && citizen && citizen->has_lock) state += 'l';
     if (visited_.insert(state).second) waiting_.emplace_back(session, scene);
   }
 
@@ -124,6 +126,8 @@ class Walk {
       give(session, scene, LockRefused{lock->citizen, false});
       give(session, scene, LockRefused{lock->citizen, true});
       give(session, scene, LockOpened{lock->citizen});
+    } else if (const auto* new_lock = std::get_if<SetLock>(&effect)) {
+      give(session, scene, LockSet{new_lock->citizen});
     } else if (const auto* unfinished = std::get_if<FindUnfinished>(&effect)) {
       give(session, scene, UnfinishedFound{unfinished->citizen, {}});
       give(session, scene, UnfinishedFound{unfinished->citizen, unfinished_});

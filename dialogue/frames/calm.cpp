@@ -14,15 +14,6 @@ Question calm(const char* screen, std::vector<Option> options) {
   return question;
 }
 
-Option mentor_key() {
-  Option option;
-  option.id = ElementId("key:mentor");
-  option.role = Role::key;
-  option.words = "ui.mentor";
-  option.picture = PictureId("ui/mentor");
-  return option;
-}
-
 }  // namespace
 
 Question pause(const Session& session) {

@@ -23,6 +23,52 @@ Question keep_or_throw(const Session& session) {
   return question;
 }
 
+// More pictures than this leave no room for a heading beside the answers, and a small glass never
+// has it.
+constexpr size_t kMostUnderAHeading = 4;
+
+void add_once(std::vector<CardRef>& cards, const CardRef& card) {
+  if (std::ranges::find(cards, card) == cards.end()) cards.push_back(card);
+}
+
+std::vector<CardRef> touched(const ToolRun& run) {
+  std::vector<CardRef> cards;
+  for (const AnswerRecord& answer : run.answers)
+    if (answer.choice == Choice::card) add_once(cards, answer.card);
+  return cards;
+}
+
+size_t most_shown(const Session& session, const Content& content) {
+  return static_cast<size_t>(content.way_limits.at(std::max(session.talk.way, 2)));
+}
+
+// What is kept or thrown away lies beside the two answers: what was said back, and where somebody
+// stopped before that, what they touched.
+void show_chosen(Question& question, const Session& session, const Content& content,
+                 const Catalogue& catalogue) {
+  std::vector<CardRef> chosen;
+  for (const ToolRun& run : session.talk.runs) {
+    std::vector<CardRef> cards = catalogue.find(run.setup.tool)->say_back(run, content).cards;
+    if (cards.empty()) cards = touched(run);
+    for (const CardRef& card : cards)
+      if (chosen.size() < most_shown(session, content)) add_once(chosen, card);
+  }
+  question.is_private = true;
+  if (chosen.empty()) return;
+  question.arrangement = Arrangement::summary;
+  std::vector<Option> panel;
+  const bool has_room = session.most_a_page == 0 && chosen.size() <= kMostUnderAHeading;
+  if (has_room) {
+    Option heading;
+    heading.id = ElementId("text:chosen");
+    heading.role = Role::text;
+    heading.words = "f2_chosen";
+    panel.push_back(std::move(heading));
+  }
+  for (const CardRef& card : chosen) panel.push_back(card_option(card, Role::picture));
+  question.options.insert(question.options.begin(), panel.begin(), panel.end());
+}
+
 Question readers(const Session& session, const Content& content) {
   Question question;
   question.screen = "f2_5";
@@ -58,13 +104,9 @@ Question secret_end(const Session& session, const Content& content) {
   question.arrangement = Arrangement::board;
   question.is_private = true;
   question.has_next = true;
-  const auto most = static_cast<size_t>(content.way_limits.at(std::max(session.talk.way, 2)));
   for (const ToolRun& run : session.talk.runs)
-    for (const AnswerRecord& answer : run.answers) {
-      const bool is_chosen = answer.choice == Choice::card && question.shown.size() < most;
-      if (is_chosen && std::ranges::find(question.shown, answer.card) == question.shown.end())
-        question.shown.push_back(answer.card);
-    }
+    for (const CardRef& card : touched(run))
+      if (question.shown.size() < most_shown(session, content)) add_once(question.shown, card);
   for (const CardRef& card : question.shown)
     question.options.push_back(card_option(card, Role::picture));
   return question;
@@ -96,12 +138,16 @@ Question consent(const Session& session) {
   return done;
 }
 
-Question consent_end(const Session& session, const Content& content) {
+Question consent_end(const Session& session, const Content& content, const Catalogue& catalogue) {
   const View& view = session.view;
   if (session.talk.is_secret) return secret_end(session, content);
-  if (view.step == 0 && view.asks_again_calmly)
-    return two("f2_throw", "throw_away", "keep", !session.talk.keep_stands_first);
-  if (view.step == 0) return keep_or_throw(session);
+  if (view.step == 0) {
+    Question asked = view.asks_again_calmly
+                         ? two("f2_throw", "throw_away", "keep", !session.talk.keep_stands_first)
+                         : keep_or_throw(session);
+    show_chosen(asked, session, content, catalogue);
+    return asked;
+  }
   if (view.step == 1 && view.asks_again_calmly) return share_calmly(session);
   if (view.step == 1) return readers(session, content);
   if (view.step == 2) return tell_screen("f2_6");

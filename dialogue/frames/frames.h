@@ -11,13 +11,20 @@ namespace aktiv::frames {
 Question welcome(const Content& content);
 Question who(const Session& session, const Content& content);
 Question who_second(const Session& session);
+
+// A citizen's lock: three pictures of nine, five tries and then growing waits (decisions 5 and 10).
+// Longer sequences ask more memory than most of the citizens have.
+constexpr size_t kLockPictures = 3;
 Question lock(const Session& session, const Content& content);
+// Choosing one's own: chosen, pressed once more, told (steps 0 to 2).
+Question new_lock(const Session& session, const Content& content);
+
 Question unfinished();
 Question listen();
 
 // F2 before (f2_1 … f2_4) and at the end (f2_4, f2_5, f2_6); is_done after the last step.
 Question consent(const Session& session);
-Question consent_end(const Session& session, const Content& content);
+Question consent_end(const Session& session, const Content& content, const Catalogue& catalogue);
 
 // F1; is_done after f1_slut.
 Question practice(const Session& session, const Content& content);
@@ -31,12 +38,15 @@ struct PracticeOutcome {
 };
 PracticeOutcome outcome(const Practice& practice, const Content& content);
 
+constexpr const char* kChooseTool = "ui.choose_tool";
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue);
 // F4; `said` is what is said back. Steps: f4_1, f4_2, f4_3.
 Question said_back(const Session& session, const Tool::Said& said);
 Question goodbye(const Session& session);
 
 Question my_answers(const Session& session);
+// Without a lock of one's own only the mentor opens them.
+Question my_answers_locked();
 // Who made what; is_done after the last.
 Question about(int step);
 

@@ -44,12 +44,19 @@ Question ask(const PracticeItem& item, int done, int total) {
   return question;
 }
 
+// Whoever has tried it before need not again.
+Question hello() {
+  Question question = tell_screen("f1_hej");
+  question.options.push_back(key_option("key:skip_practice", "buttons.spring", "buttons/spring"));
+  return question;
+}
+
 }  // namespace
 
 Question practice(const Session& session, const Content& content) {
   const int step = session.view.step;
   const int items = static_cast<int>(content.practice.size());
-  if (step == 0) return tell_screen("f1_hej");
+  if (step == 0) return hello();
   if (step == 1) return tell_screen("f1_rolig");
   if (step < kTellsBefore + items)
     return ask(content.practice[static_cast<size_t>(step - kTellsBefore)], step - kTellsBefore,

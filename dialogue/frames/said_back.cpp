@@ -32,13 +32,19 @@ Question said_back(const Session& session, const Tool::Said& said) {
 
 Question goodbye(const Session& session) {
   if (session.talk.is_secret) return tell_screen("f4_4");
+  if (session.view.ends_unanswered) return tell_screen("ui.stopped");
+  if (session.view.is_put_away) return tell_screen("ui.kept_unfinished");
   if (session.talk.decision == Decision::throw_away) return tell_screen("ui.thrown");
-  return tell_screen(session.view.is_kept ? "ui.kept" : "f4_4");
+  // "Kept" is said only after the disk has it, and who may see it as it was chosen.
+  Question kept = tell_screen(session.view.is_kept ? "ui.kept" : "ui.saving");
+  if (session.view.is_kept && !session.view.readers.empty()) kept.screen_words = "ui.kept_shared";
+  return kept;
 }
 
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue) {
   Question question;
-  question.screen = "ui.choose_tool";
+  question.screen = kChooseTool;
+  if (!session.talk.runs.empty()) question.screen_words = "ui.what_now";
   question.arrangement = Arrangement::grid;
   for (const ToolDefinition& definition : content.tools) {
     if (catalogue.find(definition.id) == nullptr) continue;
@@ -55,16 +61,9 @@ Question choose_tool(const Session& session, const Content& content, const Catal
     question.options.push_back(option);
   }
   if (session.talk.runs.empty()) question.options.push_back(dont_know());
-  const auto key = [&](const char* id, const char* words, const char* picture) {
-    Option option;
-    option.id = ElementId(id);
-    option.role = Role::key;
-    option.words = words;
-    option.picture = PictureId(picture);
-    question.options.push_back(option);
-  };
-  if (session.view.citizen) key("key:my_answers", "ui.my_answers", "ui/my_answers");
-  key("key:mentor", "ui.mentor", "ui/mentor");
+  if (session.view.citizen)
+    question.options.push_back(key_option("key:my_answers", "ui.my_answers", "ui/my_answers"));
+  question.options.push_back(mentor_key());
   question.may_skip = !session.talk.runs.empty();  // Færdig
   question.page_size = content.way_limits.at(std::max(session.talk.way, 2));
   question.goes_on_by_itself = true;

@@ -185,6 +185,15 @@ void fill_pictures(Page& page, std::span<const int> ids, std::span<const RectMm>
   }
 }
 
+void fill_bare(Page& page, std::span<const int> ids, std::span<const RectMm> rects) {
+  surround(page, ids, rects);
+  fill_without_words(page, ids, rects, Body::bare);
+  for (int index : ids) {
+    page.placed(index).has_surface = false;
+    page.placed(index).step = 0;
+  }
+}
+
 void place_row(Page& page, std::span<const int> ids, const RectMm& room, double gap) {
   const double count = static_cast<double>(ids.size());
   if (ids.empty()) return;

@@ -116,7 +116,7 @@ void place_caption_above(Page& page) {
 
 namespace {
 
-// Both in the height of the speaker, where each is one line at the legible size.
+// Both beside the speaker at the legible size, the caption in two lines at most.
 bool place_both_beside_speaker(Page& page) {
   const Ground& ground = page.ground;
   const double side = ground.target;
@@ -128,7 +128,7 @@ bool place_both_beside_speaker(Page& page) {
   const double em = ground.sizes.legible;
   const TextSize upper = page.measure(question, em, Weight::bold, room);
   const TextSize lower = page.measure(caption, em, Weight::regular, room);
-  if (upper.lines > 1 || lower.lines > 1) return false;
+  if (upper.lines > 1 || lower.lines > 2) return false;
   const double height = std::max(side, upper.h + lower.h);
   const double top = page.free.y + (height - upper.h - lower.h) / 2;
   place_speaker(page, page.free.x, page.free.y + height / 2, side);

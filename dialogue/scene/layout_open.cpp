@@ -81,23 +81,30 @@ void place_dream(Page& page, const RectMm& room) {
                    picture, picture};
 }
 
-// What was pressed so far, as a row of small squares above the pictures of the lock.
+// What was pressed so far, as small squares beside the pictures of the lock; above them where
+// width is scarce.
 RectMm place_pressed(Page& page, RectMm room) {
   const Indices& ids = page.groups.tiles;
   if (ids.empty()) return room;
+  const bool is_beside = !page.ground.is_portrait;
   const double gap = page.ground.gap;
   const double count = static_cast<double>(ids.size());
-  const double side =
-      std::min({page.ground.target, room.h * 0.25, (room.w - (count - 1) * gap) / count});
-  double x = room.x + (room.w - count * side - (count - 1) * gap) / 2;
-  for (int index : ids) {
-    PlacedElement& placed = page.placed(index);
-    placed.rect = {x, room.y, side, side};
+  const double length = is_beside ? room.h : room.w;
+  const double side = std::min({page.ground.target, (is_beside ? room.w * 0.1 : room.h * 0.25),
+                                (length - (count - 1) * gap) / count});
+  const double first = (length - count * side - (count - 1) * gap) / 2;
+  for (size_t i = 0; i < ids.size(); ++i) {
+    const double along = first + static_cast<double>(i) * (side + gap);
+    PlacedElement& placed = page.placed(ids[i]);
+    placed.rect = is_beside ? RectMm{room.x, room.y + along, side, side}
+                            : RectMm{room.x + along, room.y, side, side};
     placed.corner = side * 0.2;
-    placed.picture = {x + side * 0.14, room.y + side * 0.14, side * 0.72, side * 0.72};
-    x += side + gap;
+    const double inset = side * 0.14;
+    placed.picture = {placed.rect.x + inset, placed.rect.y + inset, side - 2 * inset,
+                      side - 2 * inset};
   }
   const double used = side + 2 * gap;
+  if (is_beside) return {room.x + used, room.y, room.w - used, room.h};
   return {room.x, room.y + used, room.w, room.h - used};
 }
 

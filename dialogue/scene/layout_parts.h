@@ -119,6 +119,7 @@ void fill_cards(Page& page, std::span<const int> ids, std::span<const RectMm> re
 void place_grid(Page& page, std::span<const int> ids, const RectMm& room);
 void place_row(Page& page, std::span<const int> ids, const RectMm& room, double gap);
 void fill_pictures(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em);
+void fill_bare(Page& page, std::span<const int> ids, std::span<const RectMm> rects);  // no words
 void place_pictures(Page& page, std::span<const int> ids, const RectMm& room);
 
 // layout_words.cpp: shown words in lines; answers what the words left of the room.

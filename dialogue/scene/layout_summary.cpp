@@ -7,10 +7,20 @@ namespace aktiv::layout {
 namespace {
 
 constexpr double panel_share = 0.40;
-constexpr double compact_panel_share = 0.48;
+constexpr double compact_panel_share = 0.40;
 constexpr double panel_pad = 7.0;
 constexpr double favourites_share = 0.36;
 constexpr double compact_favourites_share = 0.24;  // of the width: height is scarce
+
+// A whole picture is worth more than half a word, and the voice has said them.
+bool have_room(const Page& page, const Indices& ids, double width, double height) {
+  return std::ranges::all_of(ids, [&](int index) {
+    const double room = width - std::min(height, width / 2);
+    const TextSize size =
+        page.measure(page.label(index), page.ground.sizes.legible, Weight::semibold, room);
+    return size.w <= room && size.h <= height;
+  });
+}
 
 void place_list(Page& page, const RectMm& room) {
   const Indices& ids = page.groups.pictures;
@@ -25,6 +35,7 @@ void place_list(Page& page, const RectMm& room) {
   for (int i = 0; i < count; ++i)
     rects.push_back({room.x + (i % columns) * (width + gap),
                      room.y + (i / columns) * (height + gap), width, height});
+  if (columns > 1 && !have_room(page, ids, width, height)) return fill_bare(page, ids, rects);
   fill_pictures(page, ids, rects, em);
 }
 

@@ -132,6 +132,8 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
     order([id = up->conversation](Store& store) { return store.journal().take_up_again(id); });
   } else if (const auto* lock = std::get_if<CheckLock>(&effect)) {
     check_lock(*lock);
+  } else if (const auto* new_lock = std::get_if<SetLock>(&effect)) {
+    set_lock(*new_lock);
   } else if (const auto* unfinished = std::get_if<FindUnfinished>(&effect)) {
     find_unfinished(*unfinished);
   } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
@@ -171,6 +173,24 @@ void Keeper::keep(const Keep& order_, int64_t now_ms) {
     give_(Kept{});
     wake_sync_();
   });
+}
+
+void Keeper::set_lock(const SetLock& order_) {
+  store_.ask<CitizenId>(
+      [order_](Store& store) -> Result<CitizenId> {
+        const Status set = store.people().set_lock(order_.citizen, order_.pressed);
+        if (!set) return set.error();
+        return order_.citizen;
+      },
+      [this](Result<CitizenId> set) {
+        if (!set) {
+          tell_staff_(set.error());
+          give_(RecordFailed{});
+          return;
+        }
+        give_(LockSet{*set});
+        find_citizens();
+      });
 }
 
 void Keeper::check_lock(const CheckLock& order_) {

@@ -50,6 +50,7 @@ class Keeper {
   void start(const ConversationId& id, const std::optional<CitizenId>& citizen);
   void record(const Record& order, int64_t now_ms);
   void keep(const Keep& order, int64_t now_ms);
+  void set_lock(const SetLock& order);
   void check_lock(const CheckLock& order);
   void find_unfinished(const FindUnfinished& order);
   void find_kept(const FindKept& order);

@@ -1,0 +1,69 @@
+// What covers a conversation, and gives it back unchanged.
+#include "dialogue/engine/testing/talk.h"
+
+namespace aktiv {
+namespace {
+
+using testing::IsEmpty;
+
+TEST(Frames, PauseSaysSavedOnlyWhenTheDiskHasIt) {
+  Talk talk;
+  talk.prepared("to_billeder", 1).next();
+  talk.touch("fixed:pause");
+  EXPECT_EQ(talk.id(), "pause_secret");
+  while (talk.session().view.unrecorded > 0) talk.give(Recorded{});
+  EXPECT_EQ(talk.id(), "pause");
+  talk.touch("option:go_on");
+  EXPECT_EQ(talk.id(), "t1_q");
+}
+
+TEST(Frames, APauseGivesBackTheScreenWithWhatWasChosenOnIt) {
+  Talk talk;
+  talk.prepared("kan_lide", 2).next();
+  const std::string first = talk.session().view.question.options[0].id.value;
+  talk.touch(first).touch("fixed:pause").touch("option:go_on");
+  EXPECT_TRUE(talk.scene().find(ElementId(first))->is_selected);
+  EXPECT_TRUE(talk.scene().find(ElementId("next"))->is_enabled);
+}
+
+TEST(Frames, APauseWhileAskedWhichCardIsUnknownLeavesTheAnswersAlone) {
+  Talk talk;
+  talk.prepared("to_billeder", 1).next();
+  talk.touch("out:unknown").next();
+  EXPECT_EQ(talk.id(), "which");
+  talk.touch("fixed:pause").touch("option:go_on");
+  ASSERT_EQ(talk.id(), "which");
+  talk.touch("option:both").next();
+  talk.touch(first_by_alphabet(talk.session().view.question));
+  const auto& answers = talk.session().talk.runs.back().answers;
+  ASSERT_EQ(answers.size(), 2u);
+  EXPECT_EQ(answers[0].choice, Choice::unknown);
+  EXPECT_EQ(answers[1].choice, Choice::card);
+}
+
+TEST(Frames, HelpStaysUntilItIsDismissed) {
+  Talk talk;
+  talk.prepared("to_billeder", 1).next().touch("fixed:help");
+  EXPECT_NE(find_effect<CallForHelp>(talk.effects), nullptr);
+  talk.wait(600000);
+  EXPECT_EQ(talk.id(), "help");
+  talk.touch("option:help_done");
+  EXPECT_EQ(talk.id(), "t1_q");
+}
+
+TEST(Frames, IdleWarnsTwentySecondsAndThenKeepsItAsUnfinished) {
+  Talk talk;
+  talk.prepared("to_billeder", 1).next();
+  talk.touch(right_side(talk.session().view.question)).next();
+  talk.give(BecameIdle{});
+  EXPECT_EQ(talk.id(), "idle");
+  talk.touch("option:more_time");
+  EXPECT_EQ(talk.id(), "t1_q");
+  talk.give(BecameIdle{}).wait(20000);
+  EXPECT_NE(find_effect<PutAway>(talk.effects), nullptr);
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_THAT(talk.session().events, IsEmpty());
+}
+
+}  // namespace
+}  // namespace aktiv

@@ -1,0 +1,119 @@
+// What reaches a conversation besides touch: time, the disk, the lock, the mentor.
+#include "dialogue/engine/turn.h"
+
+namespace aktiv {
+namespace {
+
+constexpr int kIdleWarningMs = 20000;  // WCAG 2.2.1: twenty seconds, and "more time"
+
+}  // namespace
+
+void Turn::operator()(const TimePassed& fact) {
+  if (fact.serial != s_.view.timer_serial) return;
+  switch (fact.timer) {
+    case Timer::go_on:
+      if (s_.view.overlay == Overlay::none && can_go_on()) go_on();
+      return;
+    case Timer::idle_end:
+      if (s_.view.overlay != Overlay::idle) return;
+      s_.view.overlay = Overlay::none;
+      leave_what_is_open();
+      return;
+  }
+}
+
+void Turn::operator()(const BecameIdle&) {
+  if (s_.view.overlay == Overlay::idle || s_.view.stage == Stage::welcome ||
+      s_.view.is_led_by_mentor)
+    return;
+  if (s_.view.stage == Stage::goodbye || s_.view.stage == Stage::about) {
+    wipe();
+    return;
+  }
+  cover(Overlay::idle);
+  wake(Timer::idle_end, kIdleWarningMs);
+}
+
+void Turn::operator()(const CitizensKnown& fact) {
+  s_.citizens = fact.citizens;
+  if (s_.view.stage == Stage::who && s_.view.overlay == Overlay::none) ask();
+}
+
+void Turn::operator()(const LockOpened& fact) {
+  if (s_.view.stage != Stage::lock || !s_.view.citizen || s_.view.citizen->id != fact.citizen)
+    return;
+  s_.view.has_access = true;
+  s_.view.pressed.clear();
+  if (s_.view.lock_opens_answers)
+    tell(FindKept{fact.citizen});
+  else
+    tell(FindUnfinished{fact.citizen});
+}
+
+void Turn::operator()(const LockRefused& fact) {
+  if (s_.view.stage != Stage::lock || !s_.view.citizen || s_.view.citizen->id != fact.citizen)
+    return;
+  s_.view.pressed.clear();
+  s_.view.covered.reset();
+  s_.view.has_refused_lock = true;
+  s_.view.must_wait_for_lock = fact.must_wait;
+  ask();
+}
+
+void Turn::operator()(const UnfinishedFound& fact) {
+  if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
+  if (s_.view.stage != Stage::lock) return;
+  s_.view.unfinished = fact.events;
+  enter(fact.events.empty() ? Stage::listen : Stage::unfinished);
+}
+
+void Turn::operator()(const KeptFound& fact) {
+  if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
+  s_.view.kept = fact.kept;
+  s_.view.kept_at = 0;
+  enter(Stage::my_answers);
+}
+
+void Turn::operator()(const TakenBack& fact) {
+  std::erase_if(s_.view.kept, [&](const Submission& kept) { return kept.id == fact.submission; });
+  s_.view.kept_at = 0;
+  if (s_.view.stage == Stage::my_answers) show(tell_screen("ui.taken_back"));
+}
+
+void Turn::operator()(const PressedByChanged& fact) {
+  if (s_.talk.id.empty()) return;
+  record(PressedBySet{fact.pressed_by, fact.present});
+}
+
+void Turn::operator()(const Recorded&) {
+  if (s_.view.unrecorded > 0) --s_.view.unrecorded;
+  if (s_.view.overlay == Overlay::pause && s_.view.unrecorded == 0) ask();
+}
+
+void Turn::operator()(const Kept&) {
+  if (s_.view.stage != Stage::goodbye || s_.talk.decision != Decision::keep) return;
+  s_.view.is_kept = true;
+  s_.view.covered.reset();
+  ask();
+}
+
+void Turn::operator()(const RecordFailed&) {
+  if (s_.view.stage == Stage::new_lock) {  // nothing was set: it is chosen from the beginning
+    s_.view.pressed.clear();
+    enter(Stage::new_lock);
+  } else if (s_.view.unrecorded > 0) {
+    --s_.view.unrecorded;
+  }
+  cover(Overlay::fault);
+}
+
+void Turn::operator()(const LeftByMentor&) {
+  leave_what_is_open();
+}
+
+void Turn::operator()(const LanguageChosen& fact) {
+  s_.language = fact.language;
+  ask();
+}
+
+}  // namespace aktiv

@@ -1,0 +1,61 @@
+// The citizen's own lock: pressed to open what was said before, and chosen by the citizen, twice
+// the same. Nobody else has to see it; who helps may look away.
+#include "dialogue/engine/turn.h"
+#include "dialogue/frames/frames.h"
+
+namespace aktiv {
+
+void Turn::press_lock(std::string_view id) {
+  View& view = s_.view;
+  if (view.pressed.size() >= frames::kLockPictures) return;  // the answer is on its way
+  view.pressed.push_back(PictureId("signs/" + std::string(id.substr(5))));
+  view.question = question_of_stage();
+  ++view.serial;
+  if (view.pressed.size() < frames::kLockPictures) return;
+  if (view.stage == Stage::lock) {
+    tell(CheckLock{view.citizen->id, view.pressed});
+  } else if (view.step == 0) {
+    view.new_lock = std::exchange(view.pressed, {});
+    view.has_refused_lock = false;
+    enter(Stage::new_lock, 1);
+  } else if (view.pressed == view.new_lock) {
+    tell(SetLock{view.citizen->id, view.pressed});
+  } else {
+    view.pressed.clear();
+    view.has_refused_lock = true;
+    enter(Stage::new_lock);
+  }
+}
+
+void Turn::operator()(const NewLockWanted& fact) {
+  leave_what_is_open();
+  s_.view.has_access = true;
+  for (const CitizenSign& citizen : s_.citizens)
+    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
+  if (!s_.view.citizen) s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
+  enter(Stage::new_lock);
+}
+
+void Turn::operator()(const LockSet& fact) {
+  View& view = s_.view;
+  if (view.stage != Stage::new_lock || !view.citizen || view.citizen->id != fact.citizen) return;
+  view.pressed.clear();
+  view.new_lock.clear();
+  view.citizen->has_lock = true;
+  enter(Stage::new_lock, 2);
+}
+
+// Back to the conversation, or to a clean screen where there is none.
+void Turn::leave_lock() {
+  s_.view.pressed.clear();
+  s_.view.new_lock.clear();
+  s_.view.has_refused_lock = false;
+  s_.view.must_wait_for_lock = false;
+  s_.view.lock_opens_answers = false;
+  if (s_.talk.id.empty())
+    wipe();
+  else
+    enter(Stage::choose_tool);
+}
+
+}  // namespace aktiv

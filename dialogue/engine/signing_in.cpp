@@ -1,0 +1,114 @@
+// Who is here, and a conversation begins or goes on where it was.
+#include "dialogue/engine/turn.h"
+
+namespace aktiv {
+
+void Turn::go_on_signing_in() {
+  if (s_.view.chosen.empty()) return;
+  const PictureId picture(s_.view.chosen[0].value.substr(5));
+  std::vector<CitizenSign> found;
+  for (const CitizenSign& citizen : s_.citizens) {
+    const bool fits = s_.view.stage == Stage::who
+                          ? citizen.first == picture
+                          : citizen.first == s_.view.citizen->first && citizen.second == picture;
+    if (fits) found.push_back(citizen);
+  }
+  if (found.empty()) return;
+  s_.view.citizen = found[0];
+  if (found.size() > 1 && s_.view.stage == Stage::who) {
+    enter(Stage::who_second);
+    return;
+  }
+  signed_in(found[0]);
+}
+
+void Turn::signed_in(const CitizenSign& citizen) {
+  s_.view.citizen = citizen;
+  s_.view.has_refused_lock = false;
+  s_.view.must_wait_for_lock = false;
+  enter(citizen.has_lock ? Stage::lock : Stage::listen);
+}
+
+// A conversation begins, or goes on where it was.
+void Turn::open(const SessionPrepared* prepared) {
+  if (!s_.view.unfinished.empty()) {
+    std::vector<Event> events;
+    Conversation talk;
+    for (const std::string& line : s_.view.unfinished) {
+      auto event = event_from_json(line);
+      if (!event) break;  // storage has told staff; what can be read goes on
+      apply_event(talk, *event);
+      events.push_back(std::move(*event));
+    }
+    s_.view.unfinished.clear();
+    s_.talk = std::move(talk);
+    s_.events = std::move(events);
+    s_.language = s_.talk.language;
+    tell(TakeUp{s_.talk.id});
+    s_.view.reads_aloud = s_.talk.way <= 2;
+    s_.view.goes_on_by_itself = s_.talk.way <= 2;
+    const bool is_in_tool = !s_.talk.runs.empty() && !s_.talk.runs.back().is_ended;
+    s_.view.told = 0;
+    enter(is_in_tool ? Stage::tool : Stage::choose_tool);
+    return;
+  }
+  Opened opened;
+  opened.id = ConversationId(draws_.uuid());
+  opened.is_secret = s_.talk.is_secret;
+  if (s_.view.citizen && !opened.is_secret) opened.citizen = s_.view.citizen->id;
+  opened.language = s_.language;
+  opened.way = prepared != nullptr ? prepared->setup.way : 2;
+  opened.layout = prepared != nullptr ? prepared->setup.layout : "left_right";
+  opened.keep_stands_first = draws_.coin();
+  opened.as_is_stands_first = draws_.coin();
+  opened.pressed_by = prepared != nullptr ? prepared->pressed_by : PressedBy::citizen;
+  if (prepared != nullptr) opened.present = prepared->present;
+  if (prepared != nullptr) opened.started_by = prepared->started_by;
+  opened.at_ms = stamped_.at_ms;
+  record(std::move(opened));
+  if (prepared != nullptr && prepared->starts_at_tool) return;
+  enter(Stage::consent);
+}
+
+// What somebody left open waits for them; a secret conversation, or one without an answer, leaves
+// nothing.
+void Turn::leave_what_is_open() {
+  if (!s_.talk.id.empty() && !s_.talk.is_finished) {
+    if (s_.talk.is_secret || !has_answers())
+      tell(ThrowAway{s_.talk.id});
+    else
+      tell(PutAway{s_.talk.id});
+  }
+  wipe();
+}
+
+void Turn::operator()(const SessionPrepared& fact) {
+  leave_what_is_open();
+  s_.language = fact.language;
+  s_.view.is_led_by_mentor = !fact.starts_at_tool;
+  s_.view.has_access = true;
+  for (const CitizenSign& citizen : s_.citizens)
+    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
+  if (!s_.view.citizen && !fact.citizen.empty())
+    s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
+  s_.talk.is_secret = fact.citizen.empty();
+  s_.view.wants_practice = fact.wants_practice;
+  s_.view.goes_on_by_itself = fact.goes_on_by_itself && fact.setup.way <= 2;
+  s_.view.reads_aloud = fact.setup.way <= 2;
+  s_.view.prepared = fact.setup;
+  open(&fact);
+  if (fact.starts_at_tool) start_tool(fact.setup);
+}
+
+void Turn::operator()(const TakenUpByMentor& fact) {
+  leave_what_is_open();
+  for (const CitizenSign& citizen : s_.citizens)
+    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
+  if (!s_.view.citizen) s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
+  s_.view.is_led_by_mentor = true;
+  s_.view.has_access = true;
+  s_.view.unfinished = fact.events;
+  if (!fact.events.empty()) open(nullptr);
+}
+
+}  // namespace aktiv

@@ -1,0 +1,204 @@
+// Who is here, and what only they may open.
+#include "dialogue/engine/testing/talk.h"
+
+namespace aktiv {
+namespace {
+
+TEST(SigningIn, ThePictureOpensAFreshConversationAndTheLockTheEarlierAnswers) {
+  Talk talk;
+  talk.with_citizens().next();
+  EXPECT_EQ(talk.id(), "who");
+  talk.touch("card:signs/sunflower").next();
+  EXPECT_EQ(talk.id(), "lock");
+  for (const char* picture : {"lock:sunflower", "lock:boat", "lock:cat"}) talk.touch(picture);
+  ASSERT_NE(find_effect<CheckLock>(talk.effects), nullptr);
+  talk.give(LockRefused{CitizenId("c-1"), false});
+  EXPECT_EQ(talk.id(), "lock_wrong");
+  talk.give(LockOpened{CitizenId("c-1")});
+  talk.give(UnfinishedFound{CitizenId("c-1"), {}});
+  EXPECT_EQ(talk.id(), "listen");
+}
+
+TEST(MyAnswers, AKeptTableLiesAsItLayAndStoppingEarlyShowsWhatWasTouched) {
+  Submission table;
+  table.tool = ToolId("kan_lide");
+  table.answers.resize(1);
+  table.answers[0].places = {"kan_ikke_lide", "kan_lide"};
+  table.findings.cards.resize(2);
+  table.findings.cards[0].card = {"jobs", "bage"};
+  table.findings.cards[0].place = "kan_ikke_lide";
+  table.findings.cards[1].card = {"jobs", "have"};
+  table.findings.cards[1].place = "kan_lide";
+  Submission begun;
+  begun.tool = ToolId("kan_lide");
+  begun.answers.resize(1);
+  begun.answers[0].choice = Choice::card;
+  begun.answers[0].card = {"themes", "mad"};
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  talk.give(LockOpened{CitizenId("c-1")}).give(KeptFound{CitizenId("c-1"), {table, begun}});
+  EXPECT_EQ(talk.id(), "answers_kept");
+  EXPECT_EQ(talk.scene().find(ElementId("card:jobs/bage"))->inside.value, "place:kan_ikke_lide");
+  EXPECT_EQ(talk.scene().find(ElementId("card:jobs/have"))->inside.value, "place:kan_lide");
+  talk.touch("key:more");
+  EXPECT_NE(talk.scene().find(ElementId("card:themes/mad")), nullptr);
+}
+
+TEST(SigningIn, WithoutTheLockNothingEarlierIsOffered) {
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next().touch("key:skip_lock");
+  EXPECT_EQ(talk.id(), "listen");
+  EXPECT_EQ(find_effect<FindUnfinished>(talk.effects), nullptr);
+  talk.give(UnfinishedFound{CitizenId("c-1"), {"anything"}});
+  EXPECT_EQ(talk.id(), "listen");
+}
+
+TEST(SigningIn, AnUnfinishedConversationGoesOnWhereItWas) {
+  Talk earlier;
+  earlier.prepared("to_billeder", 1).next();
+  for (int i = 0; i < 5; ++i) earlier.touch(right_side(earlier.session().view.question)).next();
+
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  talk.give(LockOpened{CitizenId("c-1")}).give(UnfinishedFound{CitizenId("c-1"), earlier.journal});
+  EXPECT_EQ(talk.id(), "unfinished");
+  talk.touch("option:go_on_last").next();
+  talk.touch("option:aloud").next();
+  EXPECT_EQ(talk.id(), "t1_intro");
+  talk.next();
+  EXPECT_EQ(talk.session().view.question.progress.done, 5);
+  EXPECT_EQ(talk.session().talk, earlier.session().talk);
+}
+
+// Three pictures of the lock, one at a time.
+void press(Talk& talk, std::initializer_list<const char*> pictures) {
+  for (const char* picture : pictures) talk.touch(std::string("lock:") + picture);
+}
+int pressed(const Talk& talk) {
+  return static_cast<int>(std::ranges::count_if(talk.scene().elements, [](const Element& element) {
+    return element.id.value.starts_with("pressed:") && !element.picture.empty();
+  }));
+}
+
+TEST(OwnLock, TheCitizenChoosesItTwiceTheSame) {
+  Talk talk;
+  talk.with_citizens().give(NewLockWanted{CitizenId("c-2")});
+  EXPECT_EQ(talk.id(), "lock_new");
+  press(talk, {"sunflower", "boat"});
+  EXPECT_EQ(pressed(talk), 2);
+  press(talk, {"cat"});
+  EXPECT_EQ(talk.id(), "lock_again");
+  EXPECT_EQ(pressed(talk), 0);
+  press(talk, {"sunflower", "boat", "cat"});
+  const auto* set = find_effect<SetLock>(talk.effects);
+  ASSERT_NE(set, nullptr);
+  EXPECT_EQ(set->citizen, CitizenId("c-2"));
+  EXPECT_EQ(set->pressed.size(), 3u);
+  EXPECT_EQ(talk.id(), "lock_again") << "\"locked\" is not said before the disk has it";
+  talk.give(LockSet{CitizenId("c-2")});
+  EXPECT_EQ(talk.id(), "lock_made");
+  talk.next();
+  EXPECT_EQ(talk.id(), "welcome");
+}
+
+TEST(OwnLock, OtherPicturesTheSecondTimeSetNothing) {
+  Talk talk;
+  talk.with_citizens().give(NewLockWanted{CitizenId("c-2")});
+  press(talk, {"sunflower", "boat", "cat", "sunflower", "boat", "boat"});
+  EXPECT_EQ(find_effect<SetLock>(talk.effects), nullptr);
+  EXPECT_EQ(talk.id(), "lock_differs");
+  press(talk, {"boat", "boat", "cat"});
+  EXPECT_EQ(talk.id(), "lock_again");
+}
+
+TEST(OwnLock, WhatTheDiskRefusedIsChosenFromTheBeginning) {
+  Talk talk;
+  talk.with_citizens().give(NewLockWanted{CitizenId("c-2")});
+  press(talk, {"sunflower", "boat", "cat", "sunflower", "boat", "cat"});
+  talk.give(RecordFailed{});
+  EXPECT_EQ(talk.id(), "calm_fault");
+  talk.touch("option:get_mentor").touch("option:help_done");
+  EXPECT_EQ(talk.id(), "lock_new");
+  EXPECT_EQ(pressed(talk), 0);
+}
+
+TEST(OwnLock, WhileItOpensItShowsOnlyHowManyWerePressed) {
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  press(talk, {"boat"});
+  EXPECT_EQ(talk.scene().find(ElementId("pressed:1"))->picture, PictureId("ui/pressed"));
+  EXPECT_EQ(pressed(talk), 1);
+}
+
+// From hearing aloud to what to do today.
+void past_the_practice(Talk& talk) {
+  talk.touch("option:aloud").next();
+  while (talk.id().starts_with("f2_")) {
+    if (talk.id() == "f2_4") talk.touch("option:keep");
+    talk.next();
+  }
+  ASSERT_EQ(talk.id(), "f1_hej");
+  talk.touch("key:skip_practice");
+  ASSERT_EQ(talk.id(), "choose_tool");
+}
+
+TEST(OwnLock, MineSvarAsksForItWithinAConversation) {
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next().touch("key:skip_lock");
+  past_the_practice(talk);
+  talk.touch("key:my_answers");
+  ASSERT_EQ(talk.id(), "lock");
+  press(talk, {"sunflower", "boat", "cat"});
+  talk.give(LockOpened{CitizenId("c-1")}).give(KeptFound{CitizenId("c-1"), {}});
+  EXPECT_EQ(talk.id(), "answers_none");
+  talk.next();
+  EXPECT_EQ(talk.id(), "choose_tool");
+}
+
+TEST(MyAnswers, WithoutALockOnlyTheMentorOpensThemAndTheConversationGoesOn) {
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/boat").next();
+  past_the_practice(talk);
+  talk.touch("tool:to_billeder").next();
+  talk.next();
+  for (int asked = 0; asked < 3; ++asked) talk.touch("out:dont_know").next();
+  talk.next();
+  ASSERT_EQ(talk.id(), "choose_tool");
+  EXPECT_EQ(talk.scene().question.shown, "Hvad vil du nu?");
+  talk.touch("key:my_answers");
+  EXPECT_EQ(talk.id(), "my_answers_locked");
+  EXPECT_NE(talk.scene().find(ElementId("key:mentor")), nullptr);
+  talk.next();
+  EXPECT_EQ(talk.id(), "choose_tool");
+}
+
+TEST(SigningIn, SecretLeavesNothing) {
+  Talk talk;
+  talk.with_citizens().next().touch("key:secret");
+  talk.touch("option:silent").next();
+  EXPECT_EQ(talk.id(), "f2_secret");
+  for (const Effect& effect : talk.effects) {
+    const auto* record = std::get_if<Record>(&effect);
+    EXPECT_TRUE(record == nullptr || record->citizen.empty());
+  }
+}
+
+TEST(SigningIn, WhoIsSecretSeesTheAnswersOnceMoreAndThenTheyAreGone) {
+  Talk talk;
+  SessionPrepared secret;
+  secret.setup.tool = ToolId("to_billeder");
+  secret.setup.way = 1;
+  secret.starts_at_tool = true;
+  talk.give(secret).next();
+  const std::string chosen = first_by_alphabet(talk.session().view.question);
+  talk.touch(chosen).next().touch("fixed:stop").touch("option:stop_today");
+  EXPECT_EQ(talk.id(), "f2_secret_end");
+  EXPECT_NE(talk.scene().find(ElementId(chosen)), nullptr);
+  talk.next();
+  EXPECT_NE(find_effect<ThrowAway>(talk.effects), nullptr);
+  EXPECT_EQ(find_effect<Keep>(talk.effects), nullptr);
+  EXPECT_TRUE(talk.session().events.empty());
+}
+
+}  // namespace
+}  // namespace aktiv
