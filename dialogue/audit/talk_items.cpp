@@ -128,9 +128,12 @@ class Check {
   }
 
   void check_leaving() {
-    // A mentor who prepares or takes up a conversation wipes the one before it, and goes on.
+    // A mentor who prepares or takes up a conversation, or opens somebody's answers, wipes the one
+    // before it, and goes on.
     const Session& left = m_.step.session;
-    if (left.view.is_led_by_mentor || std::holds_alternative<SessionPrepared>(m_.stamped.intent))
+    const Intent& fact = m_.stamped.intent;
+    if (left.view.is_led_by_mentor || std::holds_alternative<SessionPrepared>(fact) ||
+        std::holds_alternative<AnswersOpenedByMentor>(fact))
       return;
     expect(49,
            left.talk == Conversation{} && left.events.empty() && !left.view.citizen &&

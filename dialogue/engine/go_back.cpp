@@ -73,7 +73,7 @@ void Turn::go_back() {
         enter(Stage::choose_tool);
       return;
     case Stage::my_answers:
-      enter(Stage::choose_tool);
+      leave_my_answers();
       return;
   }
 }

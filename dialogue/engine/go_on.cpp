@@ -116,10 +116,18 @@ void Turn::go_on_practising() {
   practise_or_choose();
 }
 
+// Opened by the mentor they stand alone: after them comes the first screen, and knows nobody.
+void Turn::leave_my_answers() {
+  if (s_.talk.id.empty())
+    wipe();
+  else
+    enter(Stage::choose_tool);
+}
+
 void Turn::go_on_in_my_answers() {
   const std::string chosen = s_.view.chosen.empty() ? "" : s_.view.chosen[0].value;
   if (!s_.view.asks_again_calmly) {
-    enter(Stage::choose_tool);
+    leave_my_answers();
     return;
   }
   s_.view.asks_again_calmly = false;

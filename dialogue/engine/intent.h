@@ -83,6 +83,10 @@ struct TakenUpByMentor {  // an unfinished conversation, opened by the mentor
   CitizenId citizen;
   std::vector<std::string> events;  // journalled lines, in order
 };
+struct AnswersOpenedByMentor {  // "Mine svar", without the citizen's own lock
+  CitizenId citizen;
+  std::vector<Submission> kept;
+};
 struct PressedByChanged {
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
@@ -98,8 +102,8 @@ struct LanguageChosen {
 
 using Intent = std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused,
                             NewLockWanted, LockSet, UnfinishedFound, KeptFound, TakenBack,
-                            SessionPrepared, TakenUpByMentor, PressedByChanged, Recorded, Kept,
-                            RecordFailed, BecameIdle, LeftByMentor, LanguageChosen>;
+                            SessionPrepared, TakenUpByMentor, AnswersOpenedByMentor,
+                            PressedByChanged, Recorded, Kept, RecordFailed, BecameIdle, LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

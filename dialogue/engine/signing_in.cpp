@@ -100,15 +100,26 @@ void Turn::operator()(const SessionPrepared& fact) {
   if (fact.starts_at_tool) start_tool(fact.setup);
 }
 
-void Turn::operator()(const TakenUpByMentor& fact) {
+// What is this citizen's own may be seen now.
+void Turn::open_for_mentor(const CitizenId& known) {
   leave_what_is_open();
+  s_.view.citizen = CitizenSign{known, {}, {}, false};
   for (const CitizenSign& citizen : s_.citizens)
-    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
-  if (!s_.view.citizen) s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
-  s_.view.is_led_by_mentor = true;
+    if (citizen.id == known) s_.view.citizen = citizen;
   s_.view.has_access = true;
+}
+
+void Turn::operator()(const TakenUpByMentor& fact) {
+  open_for_mentor(fact.citizen);
+  s_.view.is_led_by_mentor = true;
   s_.view.unfinished = fact.events;
   if (!fact.events.empty()) open(nullptr);
+}
+
+void Turn::operator()(const AnswersOpenedByMentor& fact) {
+  open_for_mentor(fact.citizen);
+  s_.view.kept = fact.kept;
+  enter(Stage::my_answers);
 }
 
 }  // namespace aktiv

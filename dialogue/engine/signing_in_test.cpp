@@ -200,5 +200,38 @@ TEST(SigningIn, WhoIsSecretSeesTheAnswersOnceMoreAndThenTheyAreGone) {
   EXPECT_TRUE(talk.session().events.empty());
 }
 
+TEST(MyAnswers, OpenedByTheMentorEndOnAFirstScreenThatKnowsNobody) {
+  Submission kept;
+  kept.id = SubmissionId("s-1");
+  kept.tool = ToolId("to_billeder");
+  for (const char* way_out : {"next", "fixed:back"}) {
+    Talk talk;
+    const Scene first = talk.with_citizens().scene();
+    talk.give(AnswersOpenedByMentor{CitizenId("c-1"), {kept}});
+    EXPECT_EQ(talk.id(), "answers_kept");
+    talk.touch("key:take_back").touch("option:take_back").next();
+    ASSERT_NE(find_effect<TakeBack>(talk.effects), nullptr);
+    talk.give(TakenBack{SubmissionId("s-1")});
+    EXPECT_EQ(talk.id(), "taken_back");
+    talk.touch(way_out);
+    EXPECT_EQ(talk.session().view.stage, Stage::welcome);
+    EXPECT_FALSE(talk.session().view.has_access);
+    EXPECT_FALSE(talk.session().view.citizen.has_value());
+    Scene last = talk.scene();
+    last.screen = first.screen;
+    EXPECT_EQ(last, first);
+  }
+}
+
+TEST(MyAnswers, OpenedByTheMentorPutAwayWhatWasBeingSaid) {
+  Talk talk;
+  talk.prepared("to_billeder", 1).next();
+  talk.touch(right_side(talk.session().view.question)).next();
+  talk.give(AnswersOpenedByMentor{CitizenId("c-2"), {}});
+  EXPECT_NE(find_effect<PutAway>(talk.effects), nullptr);
+  EXPECT_TRUE(talk.session().talk.id.empty());
+  EXPECT_EQ(talk.id(), "answers_none");
+}
+
 }  // namespace
 }  // namespace aktiv

@@ -28,6 +28,7 @@ class Turn {
   void operator()(const TakenBack& fact);
   void operator()(const SessionPrepared& fact);
   void operator()(const TakenUpByMentor& fact);
+  void operator()(const AnswersOpenedByMentor& fact);
   void operator()(const PressedByChanged& fact);
   void operator()(const Recorded& fact);
   void operator()(const Kept& fact);
@@ -73,6 +74,7 @@ class Turn {
   void go_on_consenting();
   void go_on_practising();
   void go_on_in_my_answers();
+  void leave_my_answers();
   void practise_or_choose();
 
   // signing_in.cpp: who is here
@@ -80,6 +82,7 @@ class Turn {
   void signed_in(const CitizenSign& citizen);
   void open(const SessionPrepared* prepared);
   void leave_what_is_open();
+  void open_for_mentor(const CitizenId& citizen);
 
   // new_lock.cpp: the citizen's own lock, opened and made
   void press_lock(std::string_view id);

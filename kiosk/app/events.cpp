@@ -35,7 +35,7 @@ void KioskApp::take_window(uint8_t what) {
   if (what == SDL_WINDOWEVENT_EXPOSED) must_paint_all_ = true;
   if (what == SDL_WINDOWEVENT_SIZE_CHANGED) {
     auto adopted = window_->adopt_size();
-    if (!adopted) tell_staff(adopted.error());
+    if (!adopted) tell_staff(display_words().not_shown(adopted.error()));
     session_.most_a_page = choices_a_page(window_->display());
     mentor_->resize(window_->display());
     must_paint_all_ = has_news_ = true;

@@ -73,10 +73,11 @@ Status KioskApp::open_glass() {
   wanted.text_scale = options.text_scale;
   wanted.sizes = theme->sizes;
   auto window = ui::Window::open(wanted);
-  if (!window) return window.error();
+  const DisplayWords words = display_words();
+  if (!window) return words.closed(window.error());
   window_ = std::move(*window);
-  if (auto adopted = window_->adopt_size(); !adopted) return adopted.error();
-  if (Status fit = fits(window_->display()); !fit) return fit;
+  if (auto adopted = window_->adopt_size(); !adopted) return words.closed(adopted.error());
+  if (!fits(window_->display())) return words.too_small(window_->display());
   auto typeface = ui::Typeface::open(parts_.kit.share / "fonts");
   if (!typeface) return typeface.error();
   typeface_ = *typeface;
@@ -88,8 +89,12 @@ Status KioskApp::open_glass() {
   // Two screens of looks on a large glass; the whole program stays within 60 MiB.
   constexpr size_t most_bytes = size_t{16} << 20;
   painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, theme_, most_bytes);
-  for (const Fault& fault : window_->take_faults()) tell_staff(fault);
+  for (const Fault& fault : window_->take_faults()) tell_staff(words.no_size(fault));
   return {};
+}
+
+DisplayWords KioskApp::display_words() const {
+  return {parts_.kit.content->texts, parts_.options.language};
 }
 
 void KioskApp::open_keeper() {

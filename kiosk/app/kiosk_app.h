@@ -9,6 +9,7 @@
 
 #include "dialogue/engine/engine.h"
 #include "kiosk/app/commands/kit.h"
+#include "kiosk/app/display_words.h"
 #include "kiosk/app/keeper.h"
 #include "kiosk/app/link_control.h"
 #include "kiosk/app/mentor_desk.h"
@@ -108,6 +109,7 @@ class KioskApp {
   void note_shown();
 
   void tell_staff(const Fault& fault);
+  DisplayWords display_words() const;
 
   Parts parts_;
   std::unique_ptr<Trace> trace_;

@@ -69,6 +69,7 @@ class MentorDesk final : public mentor::Desk {
   void change_hands(PressedBy pressed_by, const std::vector<Present>& present) override;
   void put_away() override { loop_.give(LeftByMentor{}); }
   void take_up(const CitizenId& citizen, const ConversationId& conversation) override;
+  void show_answers(const CitizenId& citizen) override;
   void start(const SessionPrepared& prepared) override { loop_.give(prepared); }
   void leave() override { loop_.left(); }
 

@@ -141,5 +141,26 @@ TEST_F(DeskOverStore, TellsStaffWhatTheStoreRefused) {
   EXPECT_EQ(desk.messages().size(), 1u);
 }
 
+TEST_F(DeskOverStore, OpensTheCitizensOwnAnswersInTheOrderTheyWereKept) {
+  const CitizenId id = citizen(PictureId("signs/sunflower"));
+  for (const char* name : {"first", "second"}) {
+    Submission said;
+    said.id = SubmissionId(name);
+    said.conversation = ConversationId(std::string("talk-") + name);
+    said.citizen = id;
+    said.tool = ToolId("to_billeder");
+    keep(said);
+  }
+  desk.show_answers(id);
+  settle();
+  ASSERT_EQ(given.size(), 1u);
+  const auto* opened = std::get_if<AnswersOpenedByMentor>(&given[0]);
+  ASSERT_NE(opened, nullptr);
+  EXPECT_EQ(opened->citizen, id);
+  ASSERT_EQ(opened->kept.size(), 2u);
+  EXPECT_EQ(opened->kept[0].id, SubmissionId("first"));
+  EXPECT_EQ(opened->kept[1].id, SubmissionId("second"));
+}
+
 }  // namespace
 }  // namespace aktiv::app

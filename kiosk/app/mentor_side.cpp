@@ -80,7 +80,7 @@ void KioskApp::paint_mentor() {
   if (!mentor_->is_open()) return;  // it closed itself while it settled
   const Status shown = window_->show_all();
   is_seen_ = shown.has_value();
-  if (!shown) tell_staff(shown.error());
+  if (!shown) tell_staff(display_words().not_shown(shown.error()));
   ++frames_;
   if (trace_) trace_->note("frame_shown");
   describe_mentor();

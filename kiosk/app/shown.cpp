@@ -33,7 +33,7 @@ void KioskApp::paint() {
   if (changed.empty()) return;
   const Status shown = window_->show(changed);
   is_seen_ = shown.has_value();
-  if (!shown) tell_staff(shown.error());
+  if (!shown) tell_staff(display_words().not_shown(shown.error()));
   ++frames_;
   note_shown();
   describe_shown();

@@ -4,7 +4,8 @@ import time
 from kiosk_window import JourneyFailed
 
 SHOWS_WITHIN_S = 20
-SETTLES_S = 0.3
+STANDS_WITHIN_S = 3       # then it is looked for elsewhere on the paper
+MOST_PAGES = 8            # of the keys
 SIGNS = set(":;/\\@_+=%&#()[]\"'")
 NAMES = {" ": "space"}
 
@@ -31,15 +32,30 @@ class Mentor:
         return self
 
     def able(self, name):
-        """What is pressed; waits until it may be pressed."""
+        """What is pressed; waits until it may be pressed. On a small glass it is looked for further down, then
+        behind "more"."""
         def find(shown):
             found = next((e for e in shown.elements if fits(e["id"], name)), None)
             return found if found and found["enabled"] else None
 
-        shown = self.window.wait_for(find, SHOWS_WITHIN_S)
+        shown = self.window.wait_for(find, STANDS_WITHIN_S)
+        if shown is None:
+            self.look_through(lambda now: any(fits(e["id"], name) for e in now.elements))
+            shown = self.window.wait_for(find, SHOWS_WITHIN_S)
         if shown is None:
             raise JourneyFailed(f"{name} cannot be pressed on {self.window.look().describe()}")
         return find(shown)
+
+    def look_through(self, is_it):
+        """Turns the paper to its end, to its top again, and opens the menu, until it is there."""
+        def may_press(name):
+            return (self.window.look().find(name) or {}).get("enabled", False)
+
+        for key in ("scroll:down", "scroll:up"):
+            while not is_it(self.window.look()) and may_press(key):
+                self.press(key)
+        if not is_it(self.window.look()) and may_press("more"):
+            self.press("more")
 
     def digits(self, digits):
         return self.press(*(f"digit:{digit}" for digit in digits))
@@ -50,18 +66,29 @@ class Mentor:
             self.show_board(letter in SIGNS)
             if letter.isupper():
                 self.press("key:shift")
+            self.show_key("key:" + NAMES.get(letter, letter.lower()))
             self.press("key:" + NAMES.get(letter, letter.lower()))
         self.show_board(False)
         return self
 
+    def show_key(self, key):
+        """Where not all keys find room they come in pages."""
+        for _ in range(MOST_PAGES):
+            if self.window.look().find(key) is not None or self.window.look().find("key:page") is None:
+                return
+            self.press("key:page")
+
     def show_board(self, has_signs):
-        is_there = self.window.look().find("key:/") is not None
-        if is_there != has_signs:
+        shows_signs = self.window.look().find("key:signs")["label"] == "abc"
+        if shows_signs != has_signs:
             self.press("key:signs")
 
     def reads(self, words, within_s=SHOWS_WITHIN_S):
         """The words stand somewhere on the glass."""
-        shown = self.window.wait_for(lambda now: words in told(now), within_s)
+        shown = self.window.wait_for(lambda now: words in told(now), min(within_s, STANDS_WITHIN_S))
+        if shown is None:
+            self.look_through(lambda now: words in told(now))
+            shown = self.window.wait_for(lambda now: words in told(now), within_s)
         if shown is None:
             raise JourneyFailed(f"“{words}” is not to be read; there stands: {told(self.window.look())}")
         return self

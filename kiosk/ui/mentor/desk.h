@@ -120,6 +120,8 @@ class Desk {
   virtual void change_hands(PressedBy pressed_by, const std::vector<Present>& present) = 0;
   virtual void put_away() = 0;  // ends the ongoing conversation, kept unfinished
   virtual void take_up(const CitizenId& citizen, const ConversationId& conversation) = 0;
+  // The citizen's own "Mine svar", opened by the mentor.
+  virtual void show_answers(const CitizenId& citizen) = 0;
   virtual void start(const SessionPrepared& prepared) = 0;
   virtual void leave() = 0;  // back to the citizen
 };

@@ -19,7 +19,7 @@ struct SurfaceFree {
 };
 using SurfaceOwner = std::unique_ptr<SDL_Surface, SurfaceFree>;
 
-enum class Mark { disc, tick, left, right, erase, cross };
+enum class Mark { disc, tick, left, right, up, down, erase, cross };
 
 class ImageShelf {
  public:

@@ -117,14 +117,43 @@ void Field::edit(EditKey key) {
   }
 }
 
-double Keyboard::height(const Sheet& sheet, double width) const {
-  const double side = side_of(sheet, width);
-  const auto rows = rows_for(width, side, sheet.gap(), shows_signs_).size() + 1;
-  const double count = static_cast<double>(rows);
+namespace {
+
+double height_of(const Sheet& sheet, size_t rows) {
+  const auto count = static_cast<double>(rows);
   return count * sheet.least() + (count - 1) * sheet.gap();
 }
 
+size_t rows_in(const Sheet& sheet, double height) {
+  return static_cast<size_t>(
+      std::max(1.0, (height + sheet.gap()) / (sheet.least() + sheet.gap()) + 1e-6));
+}
+
+}  // namespace
+
+double Keyboard::height(const Sheet& sheet, double width, double most) const {
+  const double side = side_of(sheet, width);
+  const auto wished = rows_for(width, side, sheet.gap(), shows_signs_).size() + 1;
+  return height_of(sheet, std::min(wished, rows_in(sheet, most)));
+}
+
 void Keyboard::show(Sheet& sheet, const RectMm& box, Field& field, const std::string& space_label) {
+  const auto rows = rows_for(box.w, side_of(sheet, box.w), sheet.gap(), shows_signs_);
+  if (rows.size() + 1 <= rows_in(sheet, box.h))
+    show_wide(sheet, box, field, space_label);
+  else
+    show_in_pages(sheet, box, field, space_label);
+}
+
+void Keyboard::press(Sheet& sheet, const RectMm& at, Field& field, const std::string& letter) {
+  const std::string shown = is_upper_ || field.kind == FieldKind::code ? cap(letter) : letter;
+  if (!sheet.key("key:" + letter, at, shown)) return;
+  field.type(shown);
+  is_upper_ = false;
+}
+
+void Keyboard::show_wide(Sheet& sheet, const RectMm& box, Field& field,
+                         const std::string& space_label) {
   const double gap = sheet.gap();
   const double side = side_of(sheet, box.w);
   const double key_h = sheet.least();
@@ -137,11 +166,7 @@ void Keyboard::show(Sheet& sheet, const RectMm& box, Field& field, const std::st
   for (const auto& row : rows) {
     double x = left;
     for (const auto& letter : row) {
-      const std::string shown = is_upper_ || field.kind == FieldKind::code ? cap(letter) : letter;
-      if (sheet.key("key:" + letter, {x, y, side, key_h}, shown)) {
-        field.type(shown);
-        is_upper_ = false;
-      }
+      press(sheet, {x, y, side, key_h}, field, letter);
       x += side + gap;
     }
     y += key_h + gap;
@@ -163,6 +188,57 @@ void Keyboard::show(Sheet& sheet, const RectMm& box, Field& field, const std::st
   if (sheet.key("key:left", place(side), "", true, KeyGlyph::left)) field.edit(EditKey::left);
   if (sheet.key("key:right", place(side), "", true, KeyGlyph::right)) field.edit(EditKey::right);
   if (sheet.key("key:erase", place(wide), "", true, KeyGlyph::erase)) field.edit(EditKey::erase);
+}
+
+// The lowest row or two write, move and turn the page; the letters have the rest.
+void Keyboard::show_in_pages(Sheet& sheet, const RectMm& box, Field& field,
+                             const std::string& space_label) {
+  const double gap = sheet.gap();
+  const double side = sheet.least();
+  const auto columns = static_cast<size_t>((box.w + gap) / (side + gap) + 1e-6);
+  constexpr size_t one_row = 9;
+  const size_t foot = columns >= one_row ? 1 : 2;
+  const size_t rows = std::max(foot + 1, rows_in(sheet, box.h));
+  const double w = (box.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  const auto cell = [&](size_t column, size_t row, size_t span) {
+    const auto wide = static_cast<double>(span);
+    return RectMm{box.x + static_cast<double>(column) * (w + gap),
+                  box.y + static_cast<double>(row) * (side + gap), w * wide + gap * (wide - 1),
+                  side};
+  };
+  std::vector<std::string> letters;
+  for (const auto& row : rows_for(box.w, w, gap, shows_signs_))
+    letters.insert(letters.end(), row.begin(), row.end());
+  const size_t room = columns * (rows - foot);
+  const size_t pages = (letters.size() + room - 1) / room;
+  page_ = std::min(page_, pages - 1);
+  const size_t from = page_ * room;
+  for (size_t i = from; i < std::min(letters.size(), from + room); ++i)
+    press(sheet, cell((i - from) % columns, (i - from) / columns, 1), field, letters[i]);
+
+  size_t column = 0;
+  size_t row = rows - foot;
+  const auto next = [&](size_t span) {
+    const RectMm at = cell(column, row, span);
+    column += span;
+    return at;
+  };
+  if (sheet.key("key:shift", next(1), "Aa", true, KeyGlyph::none, is_upper_))
+    is_upper_ = !is_upper_;
+  if (sheet.key("key:page", next(1), "", pages > 1, KeyGlyph::down)) page_ = (page_ + 1) % pages;
+  if (sheet.key("key:signs", next(1), shows_signs_ ? "abc" : "12#", true, KeyGlyph::none,
+                shows_signs_)) {
+    shows_signs_ = !shows_signs_;
+    page_ = 0;
+  }
+  if (sheet.key("key:left", next(1), "", true, KeyGlyph::left)) field.edit(EditKey::left);
+  if (sheet.key("key:right", next(1), "", true, KeyGlyph::right)) field.edit(EditKey::right);
+  if (foot == 2) {
+    column = 0;
+    ++row;
+  }
+  if (sheet.key("key:erase", next(1), "", true, KeyGlyph::erase)) field.edit(EditKey::erase);
+  if (sheet.key("key:space", next(columns - column), space_label)) field.type(" ");
 }
 
 }  // namespace aktiv::mentor

@@ -1,5 +1,6 @@
 // Words written without a keyboard: a field with a caret, and keys of 20 mm that write into it.
-// Danish order where the glass is wide enough, else the alphabet. Values; thread: the loop's.
+// Danish order where the glass is wide enough, else the alphabet; in pages where not all keys find
+// room. Values; thread: the loop's.
 #pragma once
 
 #include <string>
@@ -26,12 +27,17 @@ struct Field {
 
 class Keyboard {
  public:
-  // The height it wants, so that a screen may give the rest to others.
-  double height(const Sheet& sheet, double width) const;
+  // The height it wants of at most `most`, so that a screen may give the rest to others.
+  double height(const Sheet& sheet, double width, double most) const;
   void show(Sheet& sheet, const RectMm& box, Field& field, const std::string& space_label);
 
  private:
+  void press(Sheet& sheet, const RectMm& at, Field& field, const std::string& letter);
+  void show_wide(Sheet& sheet, const RectMm& box, Field& field, const std::string& space_label);
+  void show_in_pages(Sheet& sheet, const RectMm& box, Field& field, const std::string& space_label);
+
   bool is_upper_ = false;
+  size_t page_ = 0;
   bool shows_signs_ = false;
 };
 

@@ -53,7 +53,11 @@ struct MentorArea::Inside {
   void key(const input::RawKey& key);
   void move_focus(int step);
   void shut();
-  void idle_band();
+  void use(std::unique_ptr<Sheet> made);
+  void tell_idle();
+  void choose(const std::string& name);
+  void type(std::string_view utf8);
+  void edit(EditKey key);
   int64_t idle_left() const { return look.idle_ms - (at.clock_ms() - touched_ms); }
   bool is_counting() const { return screen->counts_down() || idle_left() <= look.idle_warning_ms; }
 };
@@ -80,6 +84,11 @@ void MentorArea::Inside::begin() {
   needs_frame = true;
 }
 
+void MentorArea::Inside::use(std::unique_ptr<Sheet> made) {
+  sheet = std::move(made);
+  sheet->set_say([this](std::string_view key) { return work->say(key); });
+}
+
 void MentorArea::Inside::shut() {
   next.reset();
   screen.reset();
@@ -94,24 +103,21 @@ void MentorArea::Inside::shut() {
   at.desk.leave();
 }
 
-void MentorArea::Inside::idle_band() {
+void MentorArea::Inside::tell_idle() {
   if (idle_left() > look.idle_warning_ms) return;
-  const auto words = work->say(
-      "staff.idle",
-      {{"wait", wait_words(at.content.texts, work->language, std::max<int64_t>(0, idle_left()))}});
-  const double w =
-      std::min(sheet->width() * 0.8, sheet->text_width(words, Face::bold) + sheet->pad() * 3);
-  sheet->band("idle", {(sheet->width() - w) / 2, sheet->gap(), w, sheet->line(Face::bold) * 1.5},
-              words, PillKind::waiting);
+  const auto wait = wait_words(at.content.texts, work->language, std::max<int64_t>(0, idle_left()));
+  sheet->announce(
+      {work->say("staff.idle", {{"wait", wait}}), work->say("staff.idle.short", {{"wait", wait}})});
 }
 
 void MentorArea::Inside::frame(bool chooses_focused) {
   sheet->begin_frame(pointer, focused, chooses_focused);
+  tell_idle();
   screen->show(*sheet);
-  idle_band();
   sheet->end_frame();
   if (next) {
     screen = std::move(next);
+    sheet->begin_screen();
     focused.clear();
     needs_frame = true;
   }
@@ -154,18 +160,46 @@ void MentorArea::Inside::key(const input::RawKey& key) {
       move_focus(-1);
       return frame();
     case input::Key::choose:
-      if (!focused.empty()) frame(true);
-      return;
+      return choose(focused);
     case input::Key::other:
       return;
+  }
+}
+
+void MentorArea::Inside::choose(const std::string& name) {
+  if (name.empty()) return;
+  focused = name;
+  frame(true);
+}
+
+// The space that pressed what the focus stands on is not written as well.
+void MentorArea::Inside::type(std::string_view utf8) {
+  if (utf8 == " " && !focused.empty()) return;
+  focused.clear();
+  screen->type(utf8);
+}
+
+void MentorArea::Inside::edit(EditKey key) {
+  switch (key) {
+    case EditKey::leave:
+      return choose(std::string(sheet->way_back()));
+    case EditKey::enter:
+      return focused.empty() ? screen->edit(key) : choose(focused);
+    case EditKey::left:
+    case EditKey::right:
+      if (screen->writes()) return screen->edit(key);
+      move_focus(key == EditKey::right ? 1 : -1);
+      return frame();
+    case EditKey::erase:
+      return screen->edit(key);
   }
 }
 
 void MentorArea::Inside::take(const Fed& event) {
   if (const auto* raw = std::get_if<input::RawTouch>(&event)) return touch(*raw);
   if (const auto* raw = std::get_if<input::RawKey>(&event)) return key(*raw);
-  if (const auto* typed = std::get_if<Typed>(&event)) return screen->type(typed->utf8);
-  screen->edit(std::get<EditKey>(event));
+  if (const auto* typed = std::get_if<Typed>(&event)) return type(typed->utf8);
+  edit(std::get<EditKey>(event));
 }
 
 MentorArea::MentorArea(Surroundings surroundings, const Display& display)
@@ -179,7 +213,7 @@ Status MentorArea::open() {
   inside_->look = *look;
   auto sheet = Sheet::open(inside_->at.share, *look, inside_->display, inside_->at.pictures);
   if (!sheet) return sheet.error();
-  inside_->sheet = std::move(*sheet);
+  inside_->use(std::move(*sheet));
   inside_->begin();
   return {};
 }
@@ -197,7 +231,7 @@ void MentorArea::resize(const Display& display) {
   if (!is_open()) return;
   auto sheet = Sheet::open(inside_->at.share, inside_->look, display, inside_->at.pictures);
   if (!sheet) return inside_->shut();
-  inside_->sheet = std::move(*sheet);
+  inside_->use(std::move(*sheet));
   inside_->needs_frame = true;
 }
 

@@ -52,7 +52,9 @@ class MentorArea {
   void resize(const Display& display);
 
   void feed(const input::RawTouch& touch);
-  void feed(const input::RawKey& key);  // forward, back and choose walk over the elements
+  // From keys that one feels: forward and back walk over what can be pressed, choose and enter
+  // press it, left and right walk too unless a field is written in, leave goes back.
+  void feed(const input::RawKey& key);
   void feed_text(std::string_view utf8);
   void feed(EditKey key);
   void desk_changed();  // something the desk tells without being asked has changed

@@ -22,64 +22,44 @@ ui::Colour pill_colour(const Look& look, PillKind kind) {
 }
 
 Mark mark_of(KeyGlyph glyph) {
-  if (glyph == KeyGlyph::left) return Mark::left;
-  return glyph == KeyGlyph::right ? Mark::right : Mark::erase;
+  switch (glyph) {
+    case KeyGlyph::left:
+      return Mark::left;
+    case KeyGlyph::right:
+      return Mark::right;
+    case KeyGlyph::up:
+      return Mark::up;
+    case KeyGlyph::down:
+      return Mark::down;
+    case KeyGlyph::none:
+    case KeyGlyph::erase:
+      break;
+  }
+  return Mark::erase;
 }
+
+// What a key without letters is called.
+const char* key_of(KeyGlyph glyph) {
+  switch (glyph) {
+    case KeyGlyph::left:
+      return "staff.key.left";
+    case KeyGlyph::right:
+      return "staff.key.right";
+    case KeyGlyph::up:
+      return "staff.key.up";
+    case KeyGlyph::down:
+      return "staff.key.down";
+    case KeyGlyph::none:
+    case KeyGlyph::erase:
+      break;
+  }
+  return "staff.key.erase";
+}
+
+constexpr double key_air = 1.5;    // mm: between a key's edge and its letters
+constexpr double choice_mark = 9;  // mm: the ring that is filled when it is chosen
 
 }  // namespace
-
-RectMm inset(const RectMm& box, double by) {
-  return {box.x + by, box.y + by, box.w - 2 * by, box.h - 2 * by};
-}
-
-RectMm take_top(RectMm& rest, double h, double gap) {
-  const RectMm taken{rest.x, rest.y, rest.w, h};
-  rest.y += h + gap;
-  rest.h -= h + gap;
-  return taken;
-}
-
-RectMm take_bottom(RectMm& rest, double h, double gap) {
-  const RectMm taken{rest.x, rest.bottom() - h, rest.w, h};
-  rest.h -= h + gap;
-  return taken;
-}
-
-std::pair<RectMm, RectMm> split(const RectMm& area, double share, double gap) {
-  if (area.w >= area.h) {
-    const double left = (area.w - gap) * share;
-    return {{area.x, area.y, left, area.h},
-            {area.x + left + gap, area.y, area.w - gap - left, area.h}};
-  }
-  const double top = (area.h - gap) * share;
-  return {{area.x, area.y, area.w, top}, {area.x, area.y + top + gap, area.w, area.h - gap - top}};
-}
-
-Grid Grid::of(const RectMm& area, double least_w, double h, double gap) {
-  Grid grid{area, 1, 1, 0, h, gap};
-  grid.columns = std::max(1, static_cast<int>((area.w + gap) / (least_w + gap) + 1e-6));
-  grid.rows = std::max(1, static_cast<int>((area.h + gap) / (h + gap) + 1e-6));
-  grid.w = (area.w - gap * (grid.columns - 1)) / grid.columns;
-  return grid;
-}
-
-Grid Grid::filling(const RectMm& area, size_t count, double least_w, double h, double gap,
-                   double most) {
-  constexpr double step = 0.1;
-  for (double scale = most; scale > 1; scale -= step) {
-    Grid grid = of(area, least_w * scale, h * scale, gap);
-    const bool fits =
-        grid.h <= area.h && least_w * scale <= area.w && static_cast<size_t>(grid.count()) >= count;
-    if (!fits) continue;
-    grid.w = std::min(grid.w, least_w * scale * 1.15);
-    return grid;
-  }
-  return of(area, least_w, h, gap);
-}
-
-RectMm Grid::cell(int number) const {
-  return {area.x + (number % columns) * (w + gap), area.y + (number / columns) * (h + gap), w, h};
-}
 
 double Sheet::text_height(const std::string& words, Face face, double wrap) const {
   ImFont& letters = *inside_->font(face);
@@ -95,13 +75,27 @@ double Sheet::text_width(const std::string& words, Face face) const {
   return std::ceil(size.x + 1) / inside_->display.px_per_mm;
 }
 
+double Sheet::button_height(const std::string& label, double w) const {
+  return std::max(least(), text_height(label, Face::bold, w - gap()) + gap());
+}
+
+double Sheet::choice_height(const std::string& label, double w) const {
+  return std::max(least(), text_height(label, Face::body, w - choice_mark - gap() * 3.7) + gap());
+}
+
+double Sheet::choice_width(const std::string& label) const {
+  return text_width(label, Face::body) + choice_mark + gap() * 4;
+}
+
 double Sheet::text(const std::string& name, const RectMm& box, const std::string& words, Face face,
                    Align align, Ground ground, bool is_muted) {
   const auto& colours = look().theme.colours;
   const auto ink = ground == Ground::ink ? colours.card : is_muted ? colours.muted : colours.ink;
   const double height = text_height(words, face, box.w);
+  const RectMm seen = inside_->lines_in_view({box.x, box.y, box.w, height}, line(face));
+  if (seen.h <= 0) return height;
   inside_->words(box, words, face, align, packed(ink), false);
-  inside_->add(name, MentorRole::text, {box.x, box.y, box.w, height}, words, true, false, face);
+  inside_->add(name, MentorRole::text, seen, words, true, false, face);
   return height;
 }
 
@@ -113,12 +107,14 @@ void Sheet::card(const RectMm& box) {
 }
 
 void Sheet::rule(double x, double y, double width) {
+  if (!inside_->is_in_view({x, y, width, 0.6})) return;
   ImGui::GetWindowDrawList()->AddRectFilled(
       inside_->at(x, y), {inside_->px(x + width), inside_->px(y) + inside_->px(0.6)},
       packed(look().theme.colours.step));
 }
 
 void Sheet::ruler(const std::string& name, double x, double y, double width) {
+  if (!inside_->is_in_view({x, y, width, 6})) return;
   const ImU32 ink = packed(look().theme.colours.ink);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(inside_->at(x, y + 5), inside_->at(x + width, y + 6), ink);
@@ -129,6 +125,7 @@ void Sheet::ruler(const std::string& name, double x, double y, double width) {
 
 void Sheet::band(const std::string& name, const RectMm& box, const std::string& words,
                  PillKind kind) {
+  if (!inside_->is_in_view(box)) return;
   const ImU32 ground = packed(pill_colour(look(), kind));
   inside_->rounded(box, look().pill_corner * inside_->display.glass_share(), 1, ground, ground);
   const RectMm room{box.x + pad() * 0.6, box.y, box.w - pad() * 1.2, box.h};
@@ -138,6 +135,7 @@ void Sheet::band(const std::string& name, const RectMm& box, const std::string& 
 
 void Sheet::picture(const std::string& name, const RectMm& box, const PictureId& picture,
                     const std::string& label) {
+  if (!inside_->is_in_view(box)) return;
   const double side = std::min(box.w, box.h);
   inside_->image(inside_->shelf.picture(picture, static_cast<int>(inside_->px(side))), box, side,
                  IM_COL32_WHITE);
@@ -145,6 +143,7 @@ void Sheet::picture(const std::string& name, const RectMm& box, const PictureId&
 }
 
 void Sheet::dots(const std::string& name, const RectMm& box, size_t filled, size_t most) {
+  if (!inside_->is_in_view(box)) return;
   const auto& colours = look().theme.colours;
   const double side = std::min(box.h, em(Face::bold));
   const double step = side * 1.6;
@@ -161,6 +160,7 @@ void Sheet::dots(const std::string& name, const RectMm& box, size_t filled, size
 }
 
 bool Sheet::button(const Action& action, const RectMm& box) {
+  if (!inside_->is_in_view(box)) return false;
   const auto& theme = look().theme;
   const auto pressing = inside_->press(action.name, box, action.is_enabled);
   inside_->focus_ring(action.name, box);
@@ -181,6 +181,7 @@ bool Sheet::button(const Action& action, const RectMm& box) {
 bool Sheet::tile(const std::string& name, const RectMm& box, const PictureId& picture,
                  const std::string& label, bool is_chosen, bool is_enabled,
                  const PictureId& second) {
+  if (!inside_->is_in_view(box)) return false;
   const auto& theme = look().theme;
   const auto& c = theme.colours;
   const auto pressing = inside_->press(name, box, is_enabled);
@@ -218,6 +219,7 @@ bool Sheet::tile(const std::string& name, const RectMm& box, const PictureId& pi
 
 bool Sheet::choice(const std::string& name, const RectMm& box, const std::string& label,
                    bool is_chosen, bool is_enabled) {
+  if (!inside_->is_in_view(box)) return false;
   const auto& theme = look().theme;
   const auto& c = theme.colours;
   const auto pressing = inside_->press(name, box, is_enabled);
@@ -228,7 +230,7 @@ bool Sheet::choice(const std::string& name, const RectMm& box, const std::string
                           : is_chosen ? c.accent
                                       : c.ink),
                    packed(is_chosen || pressing.is_held ? c.accent_soft : c.card));
-  const double size = 9;
+  const double size = choice_mark;
   const RectMm mark{box.x + gap() * 1.2, box.y + (box.h - size) / 2, size, size};
   const auto ring = is_chosen ? c.accent : is_enabled ? c.ink : c.step;
   inside_->rounded(mark, size / 2, look().outline, packed(ring), packed(is_chosen ? ring : c.card));
@@ -242,17 +244,22 @@ bool Sheet::choice(const std::string& name, const RectMm& box, const std::string
   return pressing.is_pressed;
 }
 
-bool Sheet::row(const std::string& name, const RectMm& box, bool is_chosen) {
+bool Sheet::row(const std::string& name, const RectMm& box, const std::string& label,
+                bool is_chosen) {
+  if (!inside_->is_in_view(box)) return false;
   const auto pressing = inside_->press(name, box, true);
   inside_->focus_ring(name, box);
-  const auto soft = packed(look().theme.colours.accent_soft);
-  if (is_chosen || pressing.is_held) inside_->rounded(box, 3, 1, soft, soft);
-  inside_->add(name, MentorRole::choice, box, "", true, is_chosen);
+  const auto& c = look().theme.colours;
+  const double stroke = is_chosen ? look().theme.strokes.pressed : look().outline;
+  inside_->rounded(box, 3, stroke, packed(is_chosen ? c.accent : c.ink),
+                   packed(is_chosen || pressing.is_held ? c.accent_soft : c.card));
+  inside_->add(name, MentorRole::choice, box, label, true, is_chosen);
   return pressing.is_pressed;
 }
 
 bool Sheet::key(const std::string& name, const RectMm& box, const std::string& label,
                 bool is_enabled, KeyGlyph glyph, bool is_lit) {
+  if (!inside_->is_in_view(box)) return false;
   const auto& c = look().theme.colours;
   const auto pressing = inside_->press(name, box, is_enabled);
   inside_->focus_ring(name, box);
@@ -260,11 +267,12 @@ bool Sheet::key(const std::string& name, const RectMm& box, const std::string& l
                    packed(pressing.is_held || is_lit ? c.accent_soft : c.card));
   const auto ink = packed(is_enabled ? c.ink : c.muted);
   if (glyph == KeyGlyph::none)
-    inside_->words(box, label, Face::bold, Align::middle, ink, true);
+    inside_->words(inset(box, key_air), label, Face::bold, Align::middle, ink, true);
   else
     inside_->image(inside_->shelf.mark(mark_of(glyph), static_cast<int>(inside_->px(11))), box, 11,
                    ink);
-  inside_->add(name, MentorRole::button, box, label, is_enabled, is_lit, Face::bold);
+  const auto told = glyph == KeyGlyph::none ? label : inside_->say(key_of(glyph));
+  inside_->add(name, MentorRole::button, box, told, is_enabled, is_lit, Face::bold);
   return pressing.is_pressed;
 }
 

@@ -6,6 +6,7 @@
 #include <SDL.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,9 +35,13 @@ struct Action {
   std::string label;
   bool is_main = false;
   bool is_enabled = true;
+  std::string short_label = {};  // where the row is too narrow for all labels; empty: none
 };
 
-enum class KeyGlyph { none, left, right, erase };
+enum class KeyGlyph { none, left, right, up, down, erase };
+
+// A staff text by its key, in the staff's language.
+using Say = std::function<std::string(std::string_view key)>;
 
 class Sheet {
  public:
@@ -48,7 +53,6 @@ class Sheet {
   const Look& look() const;
   double width() const;
   double height() const;
-  bool is_upright() const { return height() > width(); }
   double target() const;  // side of a thing to press
   double least() const;   // 20 mm
   double gap() const;
@@ -57,11 +61,23 @@ class Sheet {
   double em(Face face) const;
 
   // The frame of every screen: dark header with pills, the actions at the bottom. What remains is
-  // body(). The first action stands bottom left, always; the rest to the right. Returns the pressed
-  // name.
+  // body(). The first action stands bottom left, always; the rest to the right. Where they would
+  // take more than a quarter of the glass, those between the first and the last wait behind "more".
+  // Returns the pressed name, or `menu` while the body is theirs: nothing else may be drawn then.
   std::string page(const std::string& title, const std::vector<Pill>& pills,
                    const std::vector<Action>& actions);
+  static constexpr const char* menu = "menu";
+  // The action that leads back from this screen, for the Escape key.
+  const std::string& way_back() const;
   RectMm body() const;
+  // The body, or where it is lower than `least_h`, a paper of that height that is moved by two keys
+  // at the right. What does not stand wholly in view then is neither drawn nor listed. `name` says
+  // which paper it is: another one begins at its top.
+  RectMm scroll(const std::string& name, double least_h);
+  // The same where the height follows from the width, of which the two keys take some.
+  RectMm scroll(const std::string& name, const std::function<double(double w)>& height_at);
+  // Side by side, text of two columns would be too narrow on this glass.
+  bool is_narrow() const;
 
   // Things to press: true when pressed in this frame.
   bool button(const Action& action, const RectMm& box);
@@ -74,7 +90,12 @@ class Sheet {
              bool is_active, const std::string& when_empty);
   bool key(const std::string& name, const RectMm& box, const std::string& label,
            bool is_enabled = true, KeyGlyph glyph = KeyGlyph::none, bool is_lit = false);
-  bool row(const std::string& name, const RectMm& box, bool is_chosen);  // a line of a table
+  // A line of a table; the label is for those who do not see it, its cells stand upon it as text.
+  bool row(const std::string& name, const RectMm& box, const std::string& label, bool is_chosen);
+  // How high they must be for a label of this width; never under 20 mm.
+  double button_height(const std::string& label, double w) const;
+  double choice_height(const std::string& label, double w) const;
+  double choice_width(const std::string& label) const;  // on one line
 
   // Things to read. Text wraps in the box's width; returns the height it took.
   double text(const std::string& name, const RectMm& box, const std::string& words,
@@ -96,6 +117,11 @@ class Sheet {
     bool is_on = false;
     double x_px = -1, y_px = -1;
   };
+  void set_say(Say say);
+  // A new screen: at its top, and no menu open.
+  void begin_screen();
+  // In this frame the header tells this instead of the title: the first that fits on one line.
+  void announce(std::vector<std::string> words);
   void begin_frame(const Finger& finger, const std::string& focused, bool chooses_focused);
   void end_frame();
   Status paint(SDL_Surface* surface);
@@ -123,11 +149,15 @@ struct Grid {
   RectMm cell(int number) const;
 };
 
-// Two parts side by side, or below each other where the area is upright.
-std::pair<RectMm, RectMm> split(const RectMm& area, double share, double gap);
+// Two parts side by side, or below each other where the area is upright or too narrow for two
+// columns of text.
+inline constexpr double two_columns_mm = 220;
+std::pair<RectMm, RectMm> split(const RectMm& area, double share, double gap,
+                                double least_w = two_columns_mm);
 RectMm inset(const RectMm& box, double by);
 // Takes a band off the top (or bottom) of what remains.
 RectMm take_top(RectMm& rest, double h, double gap = 0);
+RectMm below(const RectMm& rest, double gap);  // what remains, a gap further down
 RectMm take_bottom(RectMm& rest, double h, double gap = 0);
 
 }  // namespace aktiv::mentor

@@ -80,11 +80,25 @@ Result<std::unique_ptr<Sheet>> Sheet::open(const std::filesystem::path& share, L
 Sheet::Sheet(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Sheet::~Sheet() = default;
 
+void Sheet::set_say(Say say) {
+  inside_->say = std::move(say);
+}
+
+void Sheet::begin_screen() {
+  inside_->is_menu_open = false;
+  inside_->paper.clear();
+}
+
+void Sheet::announce(std::vector<std::string> words) {
+  inside_->notice = std::move(words);
+}
+
 void Sheet::begin_frame(const Finger& finger, const std::string& focused, bool chooses_focused) {
   inside_->elements.clear();
   inside_->names.clear();
   inside_->focused = focused;
   inside_->chooses_focused = chooses_focused;
+  inside_->is_scrolled = false;
   ImGui::SetCurrentContext(inside_->context.get());
   ImGuiIO& io = ImGui::GetIO();
   io.DeltaTime = 1.0F / 60.0F;
@@ -100,6 +114,8 @@ void Sheet::begin_frame(const Finger& finger, const std::string& focused, bool c
 }
 
 void Sheet::end_frame() {
+  if (inside_->is_scrolled) ImGui::PopClipRect();
+  inside_->notice.clear();
   ImGui::End();
   ImGui::PopStyleColor();
   ImGui::Render();

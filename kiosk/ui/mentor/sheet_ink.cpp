@@ -78,14 +78,27 @@ void Sheet::Inside::words(const RectMm& box, const std::string& text, Face face,
     const float room = align == Align::left    ? 0
                        : align == Align::right ? wrap - width
                                                : (wrap - width) / 2;
-    ImGui::GetWindowDrawList()->AddText(&letters, letters.FontSize,
-                                        {px(box.x) + std::floor(std::max(0.0F, room)), y}, colour,
-                                        line, stop);
+    const double line_mm = letters.FontSize / display.px_per_mm;
+    if (is_in_view({box.x, y / display.px_per_mm, box.w, line_mm}))
+      ImGui::GetWindowDrawList()->AddText(&letters, letters.FontSize,
+                                          {px(box.x) + std::floor(std::max(0.0F, room)), y}, colour,
+                                          line, stop);
     y += letters.FontSize;
     line = stop;
     while (line < end && *line == ' ') ++line;
     if (line < end && *line == '\n') ++line;
   }
+}
+
+RectMm Sheet::Inside::lines_in_view(const RectMm& text, double line) const {
+  if (!is_scrolled) return text;
+  RectMm seen{text.x, text.y, text.w, 0};
+  for (double y = text.y; y < text.bottom() - line / 2; y += line) {
+    if (!is_in_view({text.x, y, text.w, line})) continue;
+    if (seen.h <= 0) seen.y = y;
+    seen.h += line;
+  }
+  return seen;
 }
 
 void Sheet::Inside::focus_ring(const std::string& name, const RectMm& box) {

@@ -49,10 +49,12 @@ void Work::look_at_sync() {
 }
 
 Action Screen::back_to_citizen() const {
-  return {"back_to_citizen", work.say("staff.back_to_citizen")};
+  return {"back_to_citizen", work.say("staff.back_to_citizen"), false, true,
+          work.say("staff.back_to_citizen.short")};
 }
 
 bool Screen::left(const std::string& pressed) {
+  if (pressed == Sheet::menu) return true;
   if (pressed != "back_to_citizen") return false;
   work.leave();
   return true;

@@ -58,6 +58,7 @@ class Screen {
   virtual void show(Sheet& sheet) = 0;
   virtual void type(std::string_view) {}
   virtual void edit(EditKey) {}
+  virtual bool writes() const { return false; }  // in a field with a caret, now
   // A second is passing on this screen (a wait is shown).
   virtual bool counts_down() const { return false; }
   virtual void desk_changed() {}
@@ -73,7 +74,7 @@ class Screen {
     };
   }
   Action back_to_citizen() const;
-  // Handles the action that every screen has; true when it was pressed.
+  // Handles what every screen has; true when this screen shows no more in this frame.
   bool left(const std::string& pressed);
 
   Work& work;

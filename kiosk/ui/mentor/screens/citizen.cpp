@@ -1,9 +1,15 @@
 // One citizen: what they said and where it lies, what was left unfinished, what staff saw.
+#include <algorithm>
+
 #include "kiosk/ui/mentor/screens/parts.h"
+#include "kiosk/ui/mentor/screens/talk_detail.h"
+#include "kiosk/ui/mentor/screens/talk_table.h"
 #include "kiosk/ui/mentor/words.h"
 
 namespace aktiv::mentor {
 namespace {
+
+constexpr size_t fewest_lines = 3;  // of the table, before it turns pages
 
 class CitizenScreen final : public Screen {
  public:
@@ -16,7 +22,10 @@ class CitizenScreen final : public Screen {
   void desk_changed() override { read(); }
 
   void show(Sheet& sheet) override {
-    const auto pressed = show_actions(sheet);
+    // Where not all finds room, one conversation has the screen to itself, so that no flag is left
+    // out.
+    const bool is_alone = chosen() != nullptr && is_crowded_;
+    const auto pressed = show_actions(sheet, is_alone);
     if (left(pressed)) return;
     if (pressed == "back") return work.go(home_screen(work));
     if (pressed == "close") chosen_ = {};
@@ -24,22 +33,19 @@ class CitizenScreen final : public Screen {
     if (pressed == "lock") return work.go(lock_screen(work));
     if (pressed == "observe") return work.go(observation_screen(work, chosen_conversation()));
     if (pressed == "start") return work.go(start_screen(work));
-    RectMm room = sheet.body();
-    const double lines = sheet.line(Face::body) * 2;
-    const auto* saved = chosen();
-    if (is_short_ && saved != nullptr) return show_alone(sheet, room, *saved);
-    is_short_ = room.h <= lines * 6;
-    const double seen_h = sheet.line(Face::heading) + lines + sheet.pad();
-    if (!is_short_) show_seen(sheet, take_bottom(room, seen_h, sheet.gap() * 1.5));
-    auto [talks, beside] = split(room, 0.64, sheet.gap() * 2);
-    show_talks(sheet, talks);
-    show_beside(sheet, beside);
+    if (pressed == "answers") {
+      work.desk().show_answers(work.citizen->id);
+      return work.leave();
+    }
+    if (is_alone && chosen() != nullptr) return show_alone(sheet, *chosen());
+    is_crowded_ = sheet.body().h < needed_height(sheet, sheet.body().w);
+    show_parts(sheet, sheet.scroll("citizen", [&](double w) { return needed_height(sheet, w); }));
   }
 
  private:
-  std::string show_actions(Sheet& sheet) {
+  std::string show_actions(Sheet& sheet, bool is_alone) {
     const auto title = work.say("staff.citizen.title", {{"sign", work.label(*work.citizen)}});
-    if (is_short_ && chosen() != nullptr)
+    if (is_alone)
       return sheet.page(title, work.pills(),
                         {back_to_citizen(),
                          {"observe", work.say("staff.observe.open")},
@@ -49,21 +55,24 @@ class CitizenScreen final : public Screen {
                        {"back", work.say("staff.all_citizens")},
                        {"erase", work.say("staff.erase.open")},
                        {"lock", work.say("staff.lock.open")},
+                       {"answers", work.say("staff.answers.open")},
                        {"observe", work.say("staff.observe.open")},
                        {"start", work.say("staff.start.open"), true}});
   }
 
-  // On a short glass what is told about one conversation has the screen to itself, so that no flag
-  // is left out.
-  void show_alone(Sheet& sheet, const RectMm& room, const SavedSubmission& saved) {
-    sheet.card(room);
-    show_detail(sheet, inset(room, sheet.pad()), saved);
+  void show_alone(Sheet& sheet, const SavedSubmission& saved) {
+    const RectMm room = sheet.scroll("citizen_talk", [&](double w) {
+      const double frame = sheet.pad() * 2;
+      return talk_detail_height(sheet, work, saved, w - frame) + frame;
+    });
+    show_detail(sheet, room, saved);
   }
 
-  struct Columns {
-    double day = 0, tool = 0, result = 0, where = 0;
-    bool is_narrow = false;  // a row is two lines then, and has no columns
-  };
+  void show_detail(Sheet& sheet, const RectMm& box, const SavedSubmission& saved) {
+    sheet.card(box);
+    if (show_talk_detail(sheet, inset(box, sheet.pad()), work, saved))
+      work.desk().send_again(saved.submission.id, here<Status>([this](Status) { read(); }));
+  }
 
   void read() {
     const auto id = work.citizen->id;
@@ -94,210 +103,141 @@ class CitizenScreen final : public Screen {
     return saved != nullptr ? saved->submission.conversation : ConversationId();
   }
 
+  // How it lies: conversations and what is beside them, then what was seen; all below each other on
+  // a narrow glass.
+  struct Heights {
+    double talks = 0, beside = 0, seen = 0;
+  };
+  static constexpr double talks_share = 0.64;
+
+  Heights heights(const Sheet& sheet, double whole) const {
+    const double beside_w =
+        sheet.is_narrow() ? whole : (whole - sheet.gap() * 2) * (1 - talks_share);
+    const double talks_w = sheet.is_narrow() ? whole : whole - sheet.gap() * 2 - beside_w;
+    const double frame = sheet.pad() * 2;
+    Heights h;
+    h.talks = frame + sheet.line(Face::heading) + sheet.gap() +
+              (saved_.empty() ? sheet.line(Face::body) * 2
+                              : table_.height(sheet, talks_w - frame, saved_, fewest_lines));
+    const auto* saved = chosen();
+    h.beside = frame + note_height(sheet, beside_w - frame) +
+               (saved != nullptr ? talk_detail_height(sheet, work, *saved, beside_w - frame)
+                                 : unfinished_height(sheet, beside_w - frame));
+    h.seen = sheet.pad() + sheet.line(Face::heading) + sheet.gap() +
+             sheet.text_height(seen_words(), Face::body, whole - frame);
+    return h;
+  }
+
+  double needed_height(const Sheet& sheet, double whole) const {
+    const Heights h = heights(sheet, whole);
+    const double gap = sheet.gap() * 2;
+    if (sheet.is_narrow()) return h.talks + h.beside + h.seen + gap * 2;
+    return std::max(h.talks, h.beside) + h.seen + gap;
+  }
+
+  void show_parts(Sheet& sheet, RectMm room) {
+    const Heights h = heights(sheet, room.w);
+    const double gap = sheet.gap() * 2;
+    show_seen(sheet, take_bottom(room, h.seen, gap));
+    if (!sheet.is_narrow()) {
+      auto [talks, beside] = split(room, talks_share, gap);
+      show_talks(sheet, talks);
+      return show_beside(sheet, beside);
+    }
+    const double wished = std::min(room.h * (1 - talks_share), room.h - gap - h.talks);
+    show_beside(sheet, take_bottom(room, std::max(h.beside, wished), gap));
+    show_talks(sheet, room);
+  }
+
   void show_talks(Sheet& sheet, const RectMm& box) {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
-    sheet.text("talks", take_top(room, sheet.line(Face::heading), sheet.gap() / 2),
-               work.say("staff.citizen.talks"), Face::heading);
-    if (saved_.empty()) {
-      if (is_read_) sheet.text("no_talks", room, work.say("staff.citizen.no_talks"));
-      return;
-    }
-    const auto row_height = [&](const RectMm& area) {
-      const auto columns = columns_of(sheet, area);
-      double most = sheet.least();
-      for (const auto& saved : saved_)
-        most = std::max(
-            most,
-            columns.is_narrow
-                ? sheet.line(Face::bold) + sheet.line(Face::body) * 2 + 2
-                : sheet.text_height(result(saved), Face::body, columns.result - air(sheet)) + 4);
-      return most;
-    };
-    const auto head_of = [&](const RectMm& area) {
-      return columns_of(sheet, area).is_narrow ? 0 : sheet.line(Face::body) + sheet.gap();
-    };
-    const auto span = pages_.show(sheet, room, saved_.size(), [&](const RectMm& area) {
-      return static_cast<size_t>(std::max(1.0, (area.h - head_of(area)) / row_height(area)));
-    });
-    const auto columns = columns_of(sheet, room);
-    if (!columns.is_narrow) show_head(sheet, take_top(room, head_of(room)), columns);
-    const double h = row_height(room);
-    for (size_t i = span.from; i < span.to; ++i)
-      show_row(sheet, take_top(room, h), columns, saved_[i]);
+    heading(sheet, room, "talks", work.say("staff.citizen.talks"));
+    if (!saved_.empty()) return table_.show(sheet, room, saved_, chosen_);
+    if (is_read_) sheet.text("no_talks", room, work.say("staff.citizen.no_talks"));
   }
 
-  static double air(const Sheet& sheet) { return sheet.gap() * 2; }
-
-  Columns columns_of(Sheet& sheet, const RectMm& room) const {
-    Columns columns{};
-    const auto& texts = work.at.content.texts;
-    columns.day = sheet.text_width("28. marts", Face::body) + air(sheet);
-    for (const auto& saved : saved_) {
-      columns.tool = std::max(
-          columns.tool,
-          sheet.text_width(tool_name(texts, work.language, saved.submission.tool), Face::body));
-      columns.where = std::max(
-          columns.where,
-          sheet.text_width(whereabouts_words(texts, work.language, saved.whereabouts), Face::body));
-    }
-    columns.tool =
-        std::max(columns.tool, sheet.text_width(work.say("staff.citizen.tool"), Face::bold)) +
-        air(sheet);
-    columns.where =
-        std::max(columns.where, sheet.text_width(work.say("staff.citizen.where"), Face::bold)) +
-        air(sheet);
-    columns.result =
-        std::max(0.0, room.w - columns.day - columns.tool - columns.where - sheet.gap());
-    columns.is_narrow = columns.result < columns.tool * 1.5;
-    return columns;
-  }
-
-  void show_head(Sheet& sheet, const RectMm& line, const Columns& columns) {
-    double x = line.x + sheet.gap();
-    const auto put = [&](const char* key, double w) {
-      sheet.text(key, {x, line.y, w, line.h}, work.say(key), Face::bold, Align::left, Ground::paper,
-                 true);
-      x += w;
-    };
-    put("staff.citizen.day", columns.day);
-    put("staff.citizen.tool", columns.tool);
-    put("staff.citizen.result", columns.result);
-    put("staff.citizen.where", columns.where);
-    sheet.rule(line.x, line.bottom() - 1.2, line.w);
-  }
-
-  std::string result(const SavedSubmission& saved) const {
-    return result_words(work.at.content, work.language, saved.submission);
-  }
-
-  void show_row(Sheet& sheet, const RectMm& line, const Columns& columns,
-                const SavedSubmission& saved) {
-    const auto id = saved.submission.id;
-    const auto& texts = work.at.content.texts;
-    if (sheet.row("talk:" + id.value, line, id == chosen_))
-      chosen_ = id == chosen_ ? SubmissionId() : id;
-    if (columns.is_narrow) return show_narrow_row(sheet, line, saved);
-    double x = line.x + sheet.gap();
-    const auto put = [&](const char* what, double w, const std::string& words) {
-      const double wrap = w - air(sheet);
-      const double h = sheet.text_height(words, Face::body, wrap);
-      sheet.text(std::string(what) + ":" + id.value, {x, line.y + (line.h - h) / 2, wrap, h},
-                 words);
-      x += w;
-    };
-    put("day", columns.day, day_words(texts, work.language, saved.submission.finished_ms));
-    put("tool", columns.tool, tool_name(texts, work.language, saved.submission.tool));
-    put("result", columns.result, result(saved));
-    put("where", columns.where, whereabouts_words(texts, work.language, saved.whereabouts));
-  }
-
-  void show_narrow_row(Sheet& sheet, const RectMm& line, const SavedSubmission& saved) {
-    const auto& texts = work.at.content.texts;
-    const auto& said = saved.submission;
-    RectMm room{line.x + sheet.gap(), line.y + 1, line.w - sheet.gap() * 2, line.h - 2};
-    const auto head = day_words(texts, work.language, said.finished_ms) + " · " +
-                      tool_name(texts, work.language, said.tool) + " · " +
-                      whereabouts_words(texts, work.language, saved.whereabouts);
-    sheet.text("head:" + said.id.value, take_top(room, sheet.line(Face::bold)), head, Face::bold);
-    sheet.text("result:" + said.id.value, room, shortened(sheet, result(saved), room));
+  double note_height(const Sheet& sheet, double w) const {
+    if (note_.empty()) return 0;
+    return sheet.text_height(note_, Face::bold, w - sheet.pad() * 1.2) + 4 + sheet.gap();
   }
 
   void show_beside(Sheet& sheet, const RectMm& box) {
+    const auto* saved = chosen();
+    if (saved != nullptr && note_.empty()) return show_detail(sheet, box, *saved);
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
     if (!note_.empty()) {
-      const double h = sheet.text_height(note_, Face::bold, room.w - sheet.pad() * 1.2) + 4;
+      const double h = note_height(sheet, room.w) - sheet.gap();
       sheet.band("note", take_top(room, h, sheet.gap()), note_, PillKind::kept);
     }
-    if (const auto* saved = chosen()) return show_detail(sheet, room, *saved);
-    sheet.text(
-        "unfinished",
-        take_top(room,
-                 sheet.text_height(work.say("staff.citizen.unfinished"), Face::heading, room.w),
-                 sheet.gap()),
-        work.say("staff.citizen.unfinished"), Face::heading);
+    if (saved == nullptr) return show_unfinished(sheet, room);
+    if (show_talk_detail(sheet, room, work, *saved))
+      work.desk().send_again(saved->submission.id, here<Status>([this](Status) { read(); }));
+  }
+
+  std::string take_up_label(const UnfinishedConversation& talk) const {
+    return work.say("staff.citizen.take_up",
+                    {{"day", day_words(work.at.content.texts, work.language, talk.touched_ms)}});
+  }
+
+  double button_height(const Sheet& sheet, double w) const {
+    double most = sheet.least();
+    for (const auto& talk : unfinished_)
+      most = std::max(most, sheet.button_height(take_up_label(talk), w));
+    return most;
+  }
+
+  double unfinished_height(const Sheet& sheet, double w) const {
+    const double head = heading_height(sheet, work.say("staff.citizen.unfinished"), w);
+    if (unfinished_.empty())
+      return head + sheet.text_height(work.say("staff.citizen.no_unfinished"), Face::body, w);
+    const double arrows = unfinished_.size() > 1 ? sheet.least() + sheet.gap() : 0;
+    return head + std::max(button_height(sheet, w - arrows), arrows > 0 ? arrows * 2 : 0);
+  }
+
+  void show_unfinished(Sheet& sheet, RectMm room) {
+    heading(sheet, room, "unfinished", work.say("staff.citizen.unfinished"));
     if (unfinished_.empty())
       sheet.text("no_unfinished", room, work.say("staff.citizen.no_unfinished"));
-    const double h = sheet.least() + 2;
     const auto span =
         unfinished_pages_.show(sheet, room, unfinished_.size(), [&](const RectMm& area) {
-          return static_cast<size_t>(std::max(1.0, (area.h + sheet.gap()) / (h + sheet.gap())));
+          const double one = button_height(sheet, area.w) + sheet.gap();
+          return static_cast<size_t>(std::max(1.0, (area.h + sheet.gap()) / one + 1e-6));
         });
+    const double h = button_height(sheet, room.w);
     for (size_t i = span.from; i < span.to; ++i) {
       const auto& talk = unfinished_[i];
-      const auto label =
-          work.say("staff.citizen.take_up",
-                   {{"day", day_words(work.at.content.texts, work.language, talk.touched_ms)}});
-      if (!sheet.button({"take_up:" + talk.id.value, label}, take_top(room, h, sheet.gap())))
+      if (!sheet.button({"take_up:" + talk.id.value, take_up_label(talk)},
+                        take_top(room, h, sheet.gap())))
         continue;
       work.desk().take_up(work.citizen->id, talk.id);
       work.leave();
     }
   }
 
-  void show_detail(Sheet& sheet, RectMm room, const SavedSubmission& saved) {
-    const auto& said = saved.submission;
-    const auto& texts = work.at.content.texts;
-    sheet.text("detail", take_top(room, sheet.line(Face::heading), sheet.gap()),
-               day_words(texts, work.language, said.finished_ms) + " · " +
-                   tool_name(texts, work.language, said.tool),
-               Face::heading);
-    // What staff can do something about comes first.
-    std::vector<std::string> lines;
-    if (!saved.reason.empty()) lines.push_back(work.say("staff.sync.why." + saved.reason));
-    for (auto& flag : flag_words(texts, work.language, said)) lines.push_back(std::move(flag));
-    if (!said.findings.suggestions.empty()) {
-      std::string cards;
-      for (const auto& card : said.findings.suggestions)
-        cards += (cards.empty() ? "" : ", ") + work.label(card);
-      lines.push_back(work.say("staff.citizen.suggestions", {{"cards", cards}}));
-    }
-    lines.push_back(
-        work.say("staff.citizen.pressed", {{"who", work.say(pressed_by_key(said.pressed_by))}}));
-    const bool is_refused = saved.whereabouts == Whereabouts::quarantined;
-    const RectMm foot = is_refused ? take_bottom(room, sheet.least(), sheet.gap()) : RectMm{};
-    for (size_t i = 0; i < lines.size() && room.h >= sheet.line(Face::body); ++i) {
-      const auto words = shortened(sheet, lines[i], room);
-      take_top(room, sheet.text("detail:" + std::to_string(i), room, words), sheet.gap());
-    }
-    if (!is_refused) return;
-    if (sheet.button({"send_again", work.say("staff.citizen.send_again")}, foot))
-      work.desk().send_again(said.id, here<Status>([this](Status) { read(); }));
+  std::string seen_words() const {
+    if (observations_.empty()) return work.say("staff.citizen.not_seen");
+    return day_words(work.at.content.texts, work.language, observations_.back().at_ms) + ": " +
+           observations_.back().seen;
   }
 
   void show_seen(Sheet& sheet, const RectMm& box) {
     sheet.card(box);
     RectMm room{box.x + sheet.pad(), box.y + sheet.pad() / 2, box.w - sheet.pad() * 2,
                 box.h - sheet.pad()};
-    sheet.text("seen", take_top(room, sheet.line(Face::heading)), work.say("staff.citizen.seen"),
-               Face::heading);
-    const auto words = observations_.empty() ? work.say("staff.citizen.not_seen")
-                                             : day_words(work.at.content.texts, work.language,
-                                                         observations_.back().at_ms) +
-                                                   ": " + observations_.back().seen;
-    sheet.text("seen_words", room, shortened(sheet, words, room));
-  }
-
-  // As much as there is room for, cut between letters and marked so.
-  static std::string shortened(Sheet& sheet, std::string words, const RectMm& room) {
-    if (sheet.text_height(words, Face::body, room.w) <= room.h + 0.5) return words;
-    while (!words.empty() && sheet.text_height(words + "…", Face::body, room.w) > room.h + 0.5) {
-      size_t at = words.size() - 1;
-      while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) --at;
-      words.resize(at);
-    }
-    return words + "…";
+    heading(sheet, room, "seen", work.say("staff.citizen.seen"));
+    sheet.text("seen_words", room, seen_words());
   }
 
   std::string note_;
   bool is_read_ = false;
-  bool is_short_ = false;  // of the glass
+  bool is_crowded_ = false;  // not all finds room on this glass
   std::vector<SavedSubmission> saved_;
   std::vector<UnfinishedConversation> unfinished_;
   std::vector<Observation> observations_;
   SubmissionId chosen_;
-  Pages pages_{"talks"};
+  TalkTable table_{work};
   Pages unfinished_pages_{"unfinished"};
 };
 

@@ -1,4 +1,6 @@
 // Everything about a citizen goes. Asked a second, calm time, and the two answers stand apart.
+#include <algorithm>
+
 #include "kiosk/ui/mentor/screens/parts.h"
 
 namespace aktiv::mentor {
@@ -16,26 +18,34 @@ class Erase final : public Screen {
                    {back_to_citizen(), {"keep", work.say("staff.erase.keep"), true}});
     if (left(pressed)) return;
     if (pressed == "keep") return work.go(citizen_screen(work));
-    RectMm room = sheet.body();
-    const double side = std::min(sheet.least() * 3, room.h * 0.4);
-    RectMm beside = room;
-    beside.x += side + sheet.pad() * 2;
-    beside.w -= side + sheet.pad() * 2;
-    sheet.picture("citizen_sign", {room.x, room.y, side, side}, work.citizen->first, sign);
-    if (!fault_.empty()) return void(sheet.text("fault", beside, fault_, Face::bold));
-    const double words_h = sheet.text(
-        "about", beside,
-        work.say(is_second_ ? "staff.erase.sure" : "staff.erase.about", {{"sign", sign}}),
-        is_second_ ? Face::heading : Face::body);
+    const auto about =
+        work.say(is_second_ ? "staff.erase.sure" : "staff.erase.about", {{"sign", sign}});
     const auto label =
         work.say(is_second_ ? "staff.erase.yes" : "staff.erase.all", {{"sign", sign}});
+    const Face face = is_second_ ? Face::heading : Face::body;
+    const double side = std::min(sheet.least() * 3, sheet.body().h * 0.4);
+    // Beside the picture, or below it where only a few words would stand on a line.
+    const double aside = sheet.is_narrow() ? 0 : side + sheet.pad() * 2;
+    const double above = sheet.is_narrow() ? side + sheet.pad() : 0;
+    const auto answer_h = [&](double w) {
+      return std::max(sheet.target(), sheet.button_height(label, w));
+    };
+    const RectMm room = sheet.scroll(name(), [&](double w) {
+      const double below_words = is_second_ ? sheet.target() + sheet.gap() * 2 : 0;
+      return above + sheet.text_height(about, face, w - aside) + sheet.pad() * 2 + below_words +
+             answer_h(w - aside);
+    });
+    const RectMm beside{room.x + aside, room.y + above, room.w - aside, room.h - above};
+    sheet.picture("citizen_sign", {room.x, room.y, side, side}, work.citizen->first, sign);
+    if (!fault_.empty()) return void(sheet.text("fault", beside, fault_, Face::bold));
+    const double words_h = sheet.text("about", beside, about, face);
     const double w = std::min(beside.w, sheet.text_width(label, Face::bold) + sheet.pad() * 2);
     // The second answer lies elsewhere, so that one touch too many erases nobody.
     const double x = is_second_ ? beside.right() - w : beside.x;
     const double y =
         beside.y + words_h + sheet.pad() * 2 + (is_second_ ? sheet.target() + sheet.gap() * 2 : 0);
     if (!sheet.button({is_second_ ? "erase_yes" : "erase_all", label, false, !is_erasing_},
-                      {x, y, w, sheet.target()}))
+                      {x, y, w, answer_h(w)}))
       return;
     if (is_second_) return erase();
     is_second_ = true;

@@ -1,10 +1,16 @@
 // The centre's citizens by their pictures, what staff should know, and the conversation that is
 // under way.
+#include <algorithm>
+#include <array>
+
 #include "kiosk/ui/mentor/screens/parts.h"
 #include "kiosk/ui/mentor/words.h"
 
 namespace aktiv::mentor {
 namespace {
+
+constexpr std::array hands = {PressedBy::citizen, PressedBy::mentor_for_pointing,
+                              PressedBy::partner_scanning};
 
 class Home final : public Screen {
  public:
@@ -34,12 +40,39 @@ class Home final : public Screen {
     if (pressed == "about") return work.go(about_screen(work));
     if (pressed == "sync") return work.go(sync_screen(work));
     if (pressed == "new_citizen") return work.go(new_citizen_screen(work));
-    auto [people, news] = split(sheet.body(), 0.62, sheet.gap() * 2);
-    show_people(sheet, people);
-    show_news(sheet, news);
+    show_parts(sheet);
   }
 
  private:
+  static constexpr double people_share = 0.62;
+
+  void show_parts(Sheet& sheet) {
+    const double gap = sheet.gap() * 2;
+    RectMm room = sheet.scroll("home", [&](double w) { return needed_height(sheet, w); });
+    if (!sheet.is_narrow()) {
+      auto [people, news] = split(room, people_share, gap);
+      show_people(sheet, people);
+      return show_news(sheet, news);
+    }
+    const double wished = std::min((room.h - gap) / 2, room.h - gap - news_height(sheet, room.w));
+    show_people(sheet, take_top(room, std::max(people_height(sheet), wished), gap));
+    show_news(sheet, room);
+  }
+
+  double needed_height(const Sheet& sheet, double w) const {
+    const double gap = sheet.gap() * 2;
+    if (sheet.is_narrow()) return people_height(sheet) + gap + news_height(sheet, w);
+    return std::max(people_height(sheet), news_height(sheet, (w - gap) * (1 - people_share)));
+  }
+
+  static double people_height(const Sheet& sheet) {
+    return sheet.pad() * 2 + sheet.line(Face::heading) + sheet.gap() + tile_height(sheet) * 1.6;
+  }
+
+  static double tile_height(const Sheet& sheet) {
+    return sheet.least() * 1.5 + sheet.line(Face::body) + sheet.gap();
+  }
+
   void show_people(Sheet& sheet, const RectMm& box) {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
@@ -47,7 +80,7 @@ class Home final : public Screen {
                work.say("staff.home.people"), Face::heading);
     if (citizens_.empty() && is_read_) sheet.text("nobody", room, work.say("staff.home.nobody"));
     const double w = sheet.least() * 2.1;
-    const double h = sheet.least() * 1.5 + sheet.line(Face::body) + sheet.gap();
+    const double h = tile_height(sheet);
     const auto grid_of = [&](const RectMm& area) { return Grid::of(area, w, h, sheet.gap()); };
     const auto span = pages_.show(sheet, room, citizens_.size(), [&](const RectMm& area) {
       return static_cast<size_t>(grid_of(area).count());
@@ -67,18 +100,42 @@ class Home final : public Screen {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
     if (!note_.empty()) {
-      const double h = sheet.text_height(note_, Face::bold, room.w - sheet.pad() * 1.2) + 4;
-      sheet.band("note", take_top(room, h, sheet.gap()), note_, PillKind::kept);
+      const RectMm at = take_top(room, note_height(sheet, room.w), sheet.gap());
+      sheet.band("note", at, note_, PillKind::kept);
     }
     show_ongoing(sheet, room);
-    sheet.text("messages", take_top(room, sheet.line(Face::heading), sheet.gap()),
-               work.say("staff.home.messages"), Face::heading);
+    heading(sheet, room, "messages", work.say("staff.home.messages"));
     const auto messages = work.desk().messages();
     if (messages.empty()) sheet.text("no_messages", room, work.say("staff.home.no_messages"));
     const auto span = news_pages_.show(sheet, room, messages.size(), [&](const RectMm& area) {
       return fitting(sheet, area, messages);
     });
     for (size_t i = span.from; i < span.to; ++i) show_message(sheet, room, messages[i]);
+  }
+
+  // With the highest of the messages, so that none is cut.
+  double news_height(const Sheet& sheet, double whole) const {
+    const double w = whole - sheet.pad() * 2;
+    double h = sheet.pad() * 2 + heading_height(sheet, work.say("staff.home.messages"), w);
+    if (!note_.empty()) h += note_height(sheet, w) + sheet.gap();
+    if (work.desk().ongoing()) {
+      h += heading_height(sheet, work.say("staff.home.ongoing"), w) + sheet.gap() * 2;
+      for (const auto who : hands) {
+        const auto& label = work.say(pressed_by_key(who));
+        h += sheet.choice_height(label, w) + sheet.gap();
+      }
+      h += sheet.button_height(work.say("staff.home.put_away"), w);
+    }
+    double highest = sheet.line(Face::body);
+    const auto messages = work.desk().messages();
+    const double pages = messages.size() > 1 ? sheet.least() + sheet.gap() : 0;
+    for (const auto& message : messages)
+      highest = std::max(highest, height_of(sheet, w - pages, message));
+    return h + std::max(highest, messages.size() > 1 ? sheet.least() * 2 + sheet.gap() : 0);
+  }
+
+  double note_height(const Sheet& sheet, double w) const {
+    return sheet.text_height(note_, Face::bold, w - sheet.pad() * 1.2) + 4;
   }
 
   std::string words_of(const StaffMessage& message) const {
@@ -88,16 +145,15 @@ class Home final : public Screen {
     return day + ": " + words;
   }
 
-  double height_of(Sheet& sheet, const RectMm& area, const StaffMessage& message) const {
-    return sheet.text_height(words_of(message), Face::body, area.w) + sheet.least() +
-           sheet.gap() * 2;
+  double height_of(const Sheet& sheet, double w, const StaffMessage& message) const {
+    return sheet.text_height(words_of(message), Face::body, w) + sheet.least() + sheet.gap() * 2;
   }
 
   size_t fitting(Sheet& sheet, const RectMm& area, const std::vector<StaffMessage>& messages) {
     double used = 0;
     size_t count = 0;
     for (const auto& message : messages) {
-      used += height_of(sheet, area, message);
+      used += height_of(sheet, area.w, message);
       if (used > area.h) break;
       ++count;
     }
@@ -117,17 +173,17 @@ class Home final : public Screen {
   void show_ongoing(Sheet& sheet, RectMm& room) {
     const auto ongoing = work.desk().ongoing();
     if (!ongoing) return;
-    sheet.text("ongoing", take_top(room, sheet.line(Face::heading), sheet.gap()),
-               work.say("staff.home.ongoing"), Face::heading);
-    for (const auto who :
-         {PressedBy::citizen, PressedBy::mentor_for_pointing, PressedBy::partner_scanning}) {
+    heading(sheet, room, "ongoing", work.say("staff.home.ongoing"));
+    for (const auto who : hands) {
       const auto key = pressed_by_key(who);
-      const auto at = take_top(room, sheet.least() + 2, sheet.gap());
-      if (sheet.choice("hands:" + key, at, work.say(key), ongoing->pressed_by == who))
+      const auto& label = work.say(key);
+      const auto at = take_top(room, sheet.choice_height(label, room.w), sheet.gap());
+      if (sheet.choice("hands:" + key, at, label, ongoing->pressed_by == who))
         work.desk().change_hands(who, ongoing->present);
     }
-    if (sheet.button({"put_away", work.say("staff.home.put_away")},
-                     take_top(room, sheet.least() + 2, sheet.gap() * 2)))
+    const auto& put_away = work.say("staff.home.put_away");
+    if (sheet.button({"put_away", put_away},
+                     take_top(room, sheet.button_height(put_away, room.w), sheet.gap() * 2)))
       work.desk().put_away();
   }
 

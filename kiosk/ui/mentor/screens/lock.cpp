@@ -1,4 +1,6 @@
 // The citizen's own lock: three of nine pictures in order. Made anew when it is forgotten.
+#include <algorithm>
+
 #include "kiosk/ui/mentor/screens/parts.h"
 
 namespace aktiv::mentor {
@@ -25,7 +27,18 @@ class Lock final : public Screen {
     if (pressed == "again") sequence_.clear();
     if (pressed == "remove") finish(false);
     if (pressed == "save") finish(true);
-    auto [about, board] = split(sheet.body(), 0.42, sheet.gap() * 3);
+    const double gap = sheet.gap() * 3;
+    RectMm room = sheet.scroll("lock", [&](double w) {
+      if (!sheet.is_narrow())
+        return std::max(about_height(sheet, (w - gap) * about_share),
+                        board_height(sheet, (w - gap) * (1 - about_share)));
+      return about_height(sheet, w) + gap + board_height(sheet, w);
+    });
+    auto [about, board] = split(room, about_share, gap);
+    if (sheet.is_narrow()) {
+      about = take_top(room, about_height(sheet, room.w), gap);
+      board = room;
+    }
     show_about(sheet, about);
     show_board(sheet, board);
   }
@@ -34,11 +47,44 @@ class Lock final : public Screen {
   static constexpr size_t length = 3;
   static constexpr int pictures = 9;
 
+  static constexpr double about_share = 0.42;
+
+  const std::string& about() const {
+    return work.say(work.citizen->has_lock ? "staff.lock.about_anew" : "staff.lock.about");
+  }
+
+  static double step_side(const Sheet& sheet, double w) {
+    return std::min((w - 2 * sheet.gap()) / 3, sheet.least() * 2);
+  }
+
+  double about_height(const Sheet& sheet, double w) const {
+    const double fault_h =
+        fault_.empty() ? 0 : sheet.text_height(fault_, Face::bold, w) + sheet.gap();
+    return sheet.text_height(about(), Face::body, w) + sheet.gap() * 2 + step_side(sheet, w) +
+           fault_h;
+  }
+
+  // Three in a row, or as many as have room for their words.
+  static int columns(const Sheet& sheet, double w) {
+    const double least_w = sheet.text_width("Sommerfugl", Face::body) + sheet.gap() * 2;
+    const auto fits = static_cast<int>((w + sheet.gap()) / (least_w + sheet.gap()));
+    return std::clamp(fits, 1, 3);
+  }
+
+  static int rows(const Sheet& sheet, double w) {
+    const int across = columns(sheet, w);
+    return (pictures + across - 1) / across;
+  }
+
+  static double board_height(const Sheet& sheet, double w) {
+    const int down = rows(sheet, w);
+    return down * (sheet.least() + sheet.line(Face::body)) + (down - 1) * sheet.gap();
+  }
+
   void show_about(Sheet& sheet, RectMm room) {
-    const auto words =
-        work.say(work.citizen->has_lock ? "staff.lock.about_anew" : "staff.lock.about");
+    const auto& words = about();
     take_top(room, sheet.text("about", room, words), sheet.gap() * 2);
-    const double side = std::min((room.w - 2 * sheet.gap()) / 3, sheet.least() * 2);
+    const double side = step_side(sheet, room.w);
     for (size_t i = 0; i < length; ++i) {
       const RectMm at{room.x + static_cast<double>(i) * (side + sheet.gap()), room.y, side, side};
       sheet.card(at);
@@ -53,12 +99,14 @@ class Lock final : public Screen {
   void show_board(Sheet& sheet, const RectMm& room) {
     const Deck* signs = work.content().deck("signs");
     if (signs == nullptr) return;
-    const double h = (room.h - 2 * sheet.gap()) / 3;
-    const double w = (room.w - 2 * sheet.gap()) / 3;
+    const int across = columns(sheet, room.w);
+    const int down = rows(sheet, room.w);
+    const double h = (room.h - (down - 1) * sheet.gap()) / down;
+    const double w = (room.w - (across - 1) * sheet.gap()) / across;
     for (int i = 0; i < pictures && i < static_cast<int>(signs->cards.size()); ++i) {
       const auto& card = signs->cards[static_cast<size_t>(i)];
-      const RectMm at{room.x + (i % 3) * (w + sheet.gap()), room.y + (i / 3) * (h + sheet.gap()), w,
-                      h};
+      const RectMm at{room.x + (i % across) * (w + sheet.gap()),
+                      room.y + (i / across) * (h + sheet.gap()), w, h};
       if (sheet.tile("lock:" + card.ref.id, at, card.picture, work.label(card.picture), false,
                      sequence_.size() < length))
         sequence_.push_back(card.picture);

@@ -22,14 +22,20 @@ class NewCitizen final : public Screen {
     if (pressed == "go_on") asks_second_ = true;
     if (pressed == "without_second") create({});
     if (pressed == "create") create(second_);
-    RectMm room = sheet.body();
-    if (!refused_.empty()) {
-      const double h = sheet.text_height(refused_, Face::bold, room.w - sheet.pad() * 2) + 6;
-      sheet.band("refused", take_top(room, h, sheet.gap()), refused_, PillKind::waiting);
-    }
     const auto words = asks_second_
                            ? work.say("staff.new_citizen.second", {{"sign", work.label(first_)}})
                            : work.say("staff.new_citizen.first");
+    const auto refused_h = [&](double w) {
+      return sheet.text_height(refused_, Face::bold, w - sheet.pad() * 2) + 6;
+    };
+    RectMm room = sheet.scroll(asks_second_ ? "second_sign" : "first_sign", [&](double w) {
+      return (refused_.empty() ? 0 : refused_h(w) + sheet.gap()) +
+             sheet.text_height(words, Face::body, w) + sheet.gap() * 1.5 +
+             SignBoard::least_height(sheet);
+    });
+    if (!refused_.empty())
+      sheet.band("refused", take_top(room, refused_h(room.w), sheet.gap()), refused_,
+                 PillKind::waiting);
     take_top(room, sheet.text("about", room, words), sheet.gap() * 1.5);
     auto& board = asks_second_ ? seconds_ : firsts_;
     auto& chosen = asks_second_ ? second_ : first_;

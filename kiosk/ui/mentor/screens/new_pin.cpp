@@ -9,12 +9,9 @@ namespace {
 class TwicePin {
  public:
   void show(Sheet& sheet, const RectMm& area, Work& work) {
-    auto [about, keys] = split(area, 0.4, sheet.gap() * 3);
-    sheet.text("pin_ask", about,
-               work.say(first_.empty() ? "staff.new_pin.first" : "staff.new_pin.again"),
-               Face::heading);
-    about.y += sheet.line(Face::heading) * 2.5;
-    about.h -= sheet.line(Face::heading) * 2.5;
+    auto [about, keys] = split(area, 0.4, sheet.gap() * 3, PinPad::two_columns_mm);
+    heading(sheet, about, "pin_ask",
+            work.say(first_.empty() ? "staff.new_pin.first" : "staff.new_pin.again"));
     paragraphs(sheet, about, "pin_about",
                {work.say(is_different_ ? "staff.new_pin.different" : "staff.new_pin.about")});
     pad.show(sheet, keys, true);
@@ -90,6 +87,7 @@ class NewMentorScreen final : public Screen {
   NewMentorScreen(Work& shared, bool is_first) : Screen(shared), is_first_(is_first) {}
 
   std::string name() const override { return is_first_ ? "first_mentor" : "new_mentor"; }
+  bool writes() const override { return step_ == Step::name; }
   void type(std::string_view utf8) override {
     if (step_ == Step::name) field_.type(utf8);
     if (step_ == Step::pin) twice_.pad.type(utf8);
@@ -129,7 +127,7 @@ class NewMentorScreen final : public Screen {
   }
 
   void show_name(Sheet& sheet, RectMm room) {
-    const double keys_h = keyboard_.height(sheet, room.w);
+    const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
     keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), field_,
                    work.say("staff.key.space"));
     const RectMm at = take_bottom(room, sheet.least(), sheet.gap());

@@ -1,9 +1,7 @@
 // What the mentor saw, in fields of its own: it never touches what the citizen answered.
-#include <algorithm>
-
 #include "kiosk/ui/mentor/keyboard.h"
+#include "kiosk/ui/mentor/screens/hands.h"
 #include "kiosk/ui/mentor/screens/parts.h"
-#include "kiosk/ui/mentor/words.h"
 
 namespace aktiv::mentor {
 namespace {
@@ -16,6 +14,7 @@ class ObservationScreen final : public Screen {
   }
 
   std::string name() const override { return "observation"; }
+  bool writes() const override { return writes_; }
   void type(std::string_view utf8) override {
     seen_.type(utf8);
     (*work.drafts)[draft()] = seen_.text;
@@ -39,9 +38,9 @@ class ObservationScreen final : public Screen {
     if (pressed == "write" || pressed == "who") writes_ = !writes_;
     if (pressed == "save") save();
     RectMm room = sheet.body();
-    if (!fault_.empty())
+    if (!fault_.empty() && writes_)
       sheet.text("fault", take_bottom(room, sheet.line(Face::body) * 2), fault_, Face::bold);
-    writes_ ? show_writing(sheet, room) : show_who(sheet, room);
+    writes_ ? show_writing(sheet, room) : show_who(sheet);
     (*work.drafts)[draft()] = seen_.text;
   }
 
@@ -50,7 +49,7 @@ class ObservationScreen final : public Screen {
 
   void show_writing(Sheet& sheet, RectMm room) {
     // On a short glass the fault takes the keys' place until the field is touched again.
-    const double keys_h = keyboard_.height(sheet, room.w);
+    const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
     if (fault_.empty() || room.h > keys_h + sheet.least() * 2)
       keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), seen_,
                      work.say("staff.key.space"));
@@ -62,31 +61,15 @@ class ObservationScreen final : public Screen {
       fault_.clear();
   }
 
-  void show_who(Sheet& sheet, const RectMm& room) {
+  void show_who(Sheet& sheet) {
+    const auto nothing = [](double) { return 0.0; };
+    const RectMm room = sheet.scroll(
+        "who", [&](double w) { return hands_height(sheet, work, w, nothing, nothing); });
     auto [first, second] = split(room, 0.5, sheet.gap() * 3);
-    sheet.text("pressed", take_top(first, sheet.line(Face::heading), sheet.gap()),
-               work.say("staff.start.pressed"), Face::heading);
-    const double h = sheet.least() + 3;
-    for (const auto who :
-         {PressedBy::citizen, PressedBy::mentor_for_pointing, PressedBy::partner_scanning}) {
-      const auto key = pressed_by_key(who);
-      if (sheet.choice("pressed:" + key, take_top(first, h, sheet.gap()), work.say(key),
-                       pressed_by_ == who))
-        pressed_by_ = who;
-    }
-    sheet.text("present", take_top(second, sheet.line(Face::heading), sheet.gap()),
-               work.say("staff.start.present"), Face::heading);
-    for (const auto who : {Present::mentor, Present::staff, Present::relative}) {
-      const auto key = present_key(who);
-      const auto found = std::find(present_.begin(), present_.end(), who);
-      if (!sheet.choice("present:" + key, take_top(second, h, sheet.gap()), work.say(key),
-                        found != present_.end()))
-        continue;
-      if (found == present_.end())
-        present_.push_back(who);
-      else
-        present_.erase(found);
-    }
+    if (sheet.is_narrow()) first = room;
+    show_pressed_by(sheet, first, work, pressed_by_);
+    if (sheet.is_narrow()) second = below(first, sheet.gap() * 3);
+    show_present(sheet, second, work, present_);
   }
 
   void save() {
@@ -96,12 +79,13 @@ class ObservationScreen final : public Screen {
     seen.citizen = work.citizen->id;
     seen.mentor = work.mentor->id;
     seen.pressed_by = pressed_by_;
-    seen.present = present_.empty() ? std::vector{Present::nobody} : present_;
+    seen.present = present_;
     seen.seen = seen_.text;
     work.desk().save_observation(seen, here<Status>([this](Status done) {
                                    is_saving_ = false;
                                    if (!done) {
                                      fault_ = work.say("staff.fault.not_saved");
+                                     writes_ = true;  // where it is told
                                      return;
                                    }
                                    seen_.set("");

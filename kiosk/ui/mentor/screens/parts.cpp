@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace aktiv::mentor {
+namespace {
+
+double sign_height(const Sheet& sheet) {
+  return sheet.least() + sheet.line(Face::body) + sheet.gap();
+}
+
+}  // namespace
 
 Pages::Span Pages::show(Sheet& sheet, RectMm& area, size_t count,
                         const std::function<size_t(const RectMm&)>& fits) {
@@ -12,17 +19,25 @@ Pages::Span Pages::show(Sheet& sheet, RectMm& area, size_t count,
     return {0, count};
   }
   const double side = sheet.least();
+  const double gap = sheet.gap();
+  // Above each other, or side by side where the list is low.
+  const bool is_low = area.h < 2 * side + gap;
   RectMm smaller = area;
-  smaller.w -= side + sheet.gap();
+  smaller.w -= (is_low ? 2 * side + gap : side) + gap;
   room = std::max<size_t>(1, fits(smaller));
   const size_t pages = (count + room - 1) / room;
   page_ = std::min(page_, pages - 1);
-  const double x = smaller.right() + sheet.gap();
-  if (sheet.key(name_ + ":back", {x, area.y, side, side}, "", page_ > 0, KeyGlyph::left)) --page_;
-  const RectMm below{x, area.y + side + sheet.gap(), side, side};
-  if (sheet.key(name_ + ":on", below, "", page_ + 1 < pages, KeyGlyph::right)) ++page_;
+  const RectMm first{smaller.right() + gap, area.y, side, side};
+  const RectMm second = is_low ? RectMm{first.right() + gap, first.y, side, side}
+                               : RectMm{first.x, first.bottom() + gap, side, side};
+  if (sheet.key(name_ + ":back", first, "", page_ > 0, KeyGlyph::left)) --page_;
+  if (sheet.key(name_ + ":on", second, "", page_ + 1 < pages, KeyGlyph::right)) ++page_;
   area = smaller;
   return {page_ * room, std::min(count, (page_ + 1) * room)};
+}
+
+double SignBoard::least_height(const Sheet& sheet) {
+  return sign_height(sheet) * 2 + sheet.gap();
 }
 
 PictureId SignBoard::show(Sheet& sheet, RectMm area, Work& work, const PictureId& chosen,
@@ -31,7 +46,7 @@ PictureId SignBoard::show(Sheet& sheet, RectMm area, Work& work, const PictureId
   if (signs == nullptr) return {};
   const double tile_w =
       std::max(sheet.least() * 1.6, sheet.text_width("Sommerfugl", Face::body) + 5);
-  const double tile_h = sheet.least() + sheet.line(Face::body) + sheet.gap();
+  const double tile_h = sign_height(sheet);
   const auto grid_of = [&](const RectMm& room) {
     return Grid::of(room, tile_w, tile_h, sheet.gap());
   };
@@ -63,16 +78,23 @@ bool PinPad::show(Sheet& sheet, const RectMm& area, bool is_enabled) {
   RectMm room = area;
   const RectMm dots = take_top(room, sheet.line(Face::bold), gap);
   sheet.dots("pin_dots", dots, digits_.size(), std::max(least, digits_.size()));
-  const double side_h = std::min(sheet.target() * 1.6, (room.h - 3 * gap) / 4);
+  static const std::vector<std::string> in_threes = {"1", "2", "3", "4", "5", "6",
+                                                     "7", "8", "9", "",  "0", "erase"};
+  static const std::vector<std::string> in_fours = {"1", "2", "3", "4", "5",    "6",
+                                                    "7", "8", "9", "0", "erase"};
+  const bool is_low = room.h < 4 * sheet.least() + 3 * gap;
+  const auto& keys = is_low ? in_fours : in_threes;
+  const int columns = is_low ? 4 : 3;
+  const int rows = is_low ? 3 : 4;
+  const double side_h = std::min(sheet.target() * 1.6, (room.h - (rows - 1) * gap) / rows);
   const double h = std::max(sheet.least(), side_h);
-  const double w = std::min((room.w - 2 * gap) / 3, h * 1.7);
-  const double left = room.x + (room.w - 3 * w - 2 * gap) / 2;
-  static const char* const keys[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "erase"};
+  const double w = std::min((room.w - (columns - 1) * gap) / columns, h * 1.7);
+  const double left = room.x + (room.w - columns * w - (columns - 1) * gap) / 2;
   bool is_pressed = false;
-  for (int i = 0; i < 12; ++i) {
-    const std::string key = keys[i];
+  for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
+    const std::string& key = keys[static_cast<size_t>(i)];
     if (key.empty()) continue;
-    const RectMm at{left + (i % 3) * (w + gap), room.y + (i / 3) * (h + gap), w, h};
+    const RectMm at{left + (i % columns) * (w + gap), room.y + (i / columns) * (h + gap), w, h};
     const bool erases = key == "erase";
     if (!sheet.key("digit:" + key, at, erases ? "" : key, is_enabled,
                    erases ? KeyGlyph::erase : KeyGlyph::none))
@@ -83,12 +105,27 @@ bool PinPad::show(Sheet& sheet, const RectMm& area, bool is_enabled) {
   return is_pressed;
 }
 
+void heading(Sheet& sheet, RectMm& room, const std::string& name, const std::string& words) {
+  const double h = sheet.text_height(words, Face::heading, room.w);
+  sheet.text(name, take_top(room, h, sheet.gap()), words, Face::heading);
+}
+
+double heading_height(const Sheet& sheet, const std::string& words, double w) {
+  return sheet.text_height(words, Face::heading, w) + sheet.gap();
+}
+
 double paragraphs(Sheet& sheet, const RectMm& box, const std::string& name,
                   const std::vector<std::string>& texts) {
   RectMm rest = box;
   for (size_t i = 0; i < texts.size(); ++i)
     take_top(rest, sheet.text(name + ":" + std::to_string(i), rest, texts[i]), sheet.gap());
   return rest.y;
+}
+
+double paragraphs_height(const Sheet& sheet, double w, const std::vector<std::string>& texts) {
+  double h = 0;
+  for (const auto& text : texts) h += sheet.text_height(text, Face::body, w) + sheet.gap();
+  return h;
 }
 
 }  // namespace aktiv::mentor

@@ -31,6 +31,7 @@ class Pages {
 class SignBoard {
  public:
   explicit SignBoard(const std::string& name) : name_(name), pages_("pages_" + name) {}
+  static double least_height(const Sheet& sheet);  // two rows
   PictureId show(Sheet& sheet, RectMm area, Work& work, const PictureId& chosen,
                  const std::function<bool(const PictureId&)>& is_enabled);
 
@@ -39,7 +40,7 @@ class SignBoard {
   Pages pages_;
 };
 
-// Digits, an eraser, nothing spoken.
+// Digits, an eraser, nothing spoken. Rows of three, or of four where the glass is low.
 class PinPad {
  public:
   // True when something was pressed.
@@ -49,6 +50,7 @@ class PinPad {
   const std::string& digits() const { return digits_; }
   void clear() { digits_.clear(); }
 
+  static constexpr double two_columns_mm = 160;  // from here it stands beside what is asked
   static constexpr size_t most = 12;
   static constexpr size_t least = 4;
 
@@ -56,8 +58,13 @@ class PinPad {
   std::string digits_;
 };
 
+// Takes a heading off the top of the room.
+void heading(Sheet& sheet, RectMm& room, const std::string& name, const std::string& words);
+double heading_height(const Sheet& sheet, const std::string& words, double w);
+
 // Paragraphs below each other; returns the y where the next would begin.
 double paragraphs(Sheet& sheet, const RectMm& box, const std::string& name,
                   const std::vector<std::string>& texts);
+double paragraphs_height(const Sheet& sheet, double w, const std::vector<std::string>& texts);
 
 }  // namespace aktiv::mentor

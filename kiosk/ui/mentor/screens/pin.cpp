@@ -32,18 +32,27 @@ class Pin final : public Screen {
     if (left(pressed)) return;
     if (pressed == "other_mentor") return work.go(who_screen(work));
     if (pressed == "open") check();
-    auto [about, keys] = split(sheet.body(), 0.4, sheet.gap() * 3);
-    const double side = std::min(about.h * 0.45, sheet.least() * 3);
-    sheet.picture("mentor_sign", take_top(about, side, sheet.gap()), mentor_.sign,
-                  work.label(mentor_.sign));
-    sheet.text("mentor_label", take_top(about, sheet.line(Face::heading), sheet.gap()),
-               work.label(mentor_.sign), Face::heading, Align::middle);
-    const std::string told = message();
-    if (!told.empty()) sheet.text("pin_message", about, told, Face::bold, Align::middle);
+    auto [about, keys] = split(sheet.body(), 0.4, sheet.gap() * 3, PinPad::two_columns_mm);
+    show_about(sheet, about);
     pad_.show(sheet, keys, may_type());
   }
 
  private:
+  // What is told comes first; the picture has what is left.
+  void show_about(Sheet& sheet, RectMm about) const {
+    const std::string told = message();
+    const double words_h = sheet.line(Face::heading) + sheet.gap() * 2 +
+                           (told.empty() ? 0 : sheet.text_height(told, Face::bold, about.w));
+    const double side = std::min({about.h * 0.45, sheet.least() * 3, about.h - words_h});
+    constexpr double least_seen = 12;  // mm
+    if (side >= least_seen)
+      sheet.picture("mentor_sign", take_top(about, side, sheet.gap()), mentor_.sign,
+                    work.label(mentor_.sign));
+    sheet.text("mentor_label", take_top(about, sheet.line(Face::heading), sheet.gap()),
+               work.label(mentor_.sign), Face::heading, Align::middle);
+    if (!told.empty()) sheet.text("pin_message", about, told, Face::bold, Align::middle);
+  }
+
   int64_t wait_left() const { return std::max<int64_t>(0, until_ms_ - work.at.clock_ms()); }
   bool may_type() const { return !is_checking_ && wait_left() == 0; }
 

@@ -1,4 +1,7 @@
 // The case file: how it stands, try now, and enrolling with address and one-time code.
+#include <algorithm>
+#include <array>
+
 #include "kiosk/ui/mentor/keyboard.h"
 #include "kiosk/ui/mentor/screens/parts.h"
 #include "kiosk/ui/mentor/words.h"
@@ -14,6 +17,7 @@ class SyncScreen final : public Screen {
   }
 
   std::string name() const override { return is_enrolling_ ? "enrol" : "sync"; }
+  bool writes() const override { return is_enrolling_; }
   void type(std::string_view utf8) override {
     if (is_enrolling_) active().type(utf8);
   }
@@ -51,9 +55,42 @@ class SyncScreen final : public Screen {
       work.desk().try_now();
       work.look_at_sync();
     }
-    auto [state, counts] = split(sheet.body(), 0.56, sheet.gap() * 2);
+    const double gap = sheet.gap() * 2;
+    RectMm room = sheet.scroll("sync", [&](double w) { return state_height(sheet, w); });
+    auto [state, counts] = split(room, link_share, gap);
+    if (sheet.is_narrow()) {
+      counts = take_bottom(room, counts_height(sheet, room.w), gap);
+      state = room;
+    }
     show_link(sheet, state);
     show_counts(sheet, counts);
+  }
+
+  static constexpr double link_share = 0.56;
+
+  double state_height(const Sheet& sheet, double w) const {
+    const double gap = sheet.gap() * 2;
+    if (sheet.is_narrow()) return link_height(sheet, w) + gap + counts_height(sheet, w);
+    return std::max(link_height(sheet, (w - gap) * link_share),
+                    counts_height(sheet, (w - gap) * (1 - link_share)));
+  }
+
+  double link_height(const Sheet& sheet, double whole) const {
+    const double w = whole - sheet.pad() * 2;
+    double h = sheet.pad() * 2 + heading_height(sheet, work.say("staff.sync.heading"), w) +
+               paragraphs_height(sheet, w, link_lines());
+    if (asks_unenrol_)
+      h += sheet.text_height(work.say("staff.sync.unenrol_sure"), Face::bold, w) + sheet.gap() * 2 +
+           sheet.button_height(work.say("staff.sync.unenrol_yes"), w);
+    return h;
+  }
+
+  double counts_height(const Sheet& sheet, double whole) const {
+    const double w = whole - sheet.pad() * 2;
+    double h = sheet.pad() * 2 + heading_height(sheet, work.say("staff.sync.counts"), w);
+    for (const char* key : count_keys)
+      h += sheet.text_height(work.say(key), Face::body, w * words_share) + sheet.gap();
+    return h;
   }
 
   const char* link_key() const {
@@ -72,9 +109,7 @@ class SyncScreen final : public Screen {
     return "";
   }
 
-  void show_link(Sheet& sheet, const RectMm& box) {
-    sheet.card(box);
-    RectMm room = inset(box, sheet.pad());
+  std::vector<std::string> link_lines() const {
     std::vector<std::string> lines = {work.say(link_key())};
     if (!work.sync.centre.empty())
       lines.push_back(work.say("staff.sync.centre", {{"centre", work.sync.centre}}));
@@ -86,16 +121,20 @@ class SyncScreen final : public Screen {
       lines.push_back(work.say("staff.sync.next",
                                {{"wait", wait_words(work.at.content.texts, work.language, wait)}}));
     if (!told_.empty()) lines.push_back(told_);
-    sheet.text("sync_heading", take_top(room, sheet.line(Face::heading), sheet.gap()),
-               work.say("staff.sync.heading"), Face::heading);
-    room.y = paragraphs(sheet, room, "sync", lines);
+    return lines;
+  }
+
+  void show_link(Sheet& sheet, const RectMm& box) {
+    sheet.card(box);
+    RectMm room = inset(box, sheet.pad());
+    heading(sheet, room, "sync_heading", work.say("staff.sync.heading"));
+    room.y = paragraphs(sheet, room, "sync", link_lines());
     if (!asks_unenrol_) return;
     room.y += sheet.gap() +
               sheet.text("unenrol_sure", room, work.say("staff.sync.unenrol_sure"), Face::bold);
     const auto label = work.say("staff.sync.unenrol_yes");
-    if (!sheet.button({"unenrol_yes", label},
-                      {room.x, room.y, sheet.text_width(label, Face::bold) + sheet.pad() * 2,
-                       sheet.least() + 2}))
+    const double w = std::min(room.w, sheet.text_width(label, Face::bold) + sheet.pad() * 2);
+    if (!sheet.button({"unenrol_yes", label}, {room.x, room.y, w, sheet.button_height(label, w)}))
       return;
     asks_unenrol_ = false;
     work.desk().unenrol(here<Status>([this](Status done) {
@@ -107,27 +146,30 @@ class SyncScreen final : public Screen {
   void show_counts(Sheet& sheet, const RectMm& box) {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
-    sheet.text("counts", take_top(room, sheet.line(Face::heading), sheet.gap()),
-               work.say("staff.sync.counts"), Face::heading);
-    const auto line = [&](const char* key, int number) {
-      const RectMm at = take_top(room, sheet.line(Face::body), sheet.gap());
-      sheet.text(key, {at.x, at.y, at.w * 0.75, at.h}, work.say(key));
-      sheet.text(std::string(key) + ":n", {at.x + at.w * 0.75, at.y, at.w * 0.25, at.h},
-                 std::to_string(number), Face::bold, Align::right);
-    };
-    line("staff.where.kept_here", work.sync.kept_here);
-    line("staff.where.waiting", work.sync.waiting);
-    line("staff.where.in_case_file", work.sync.in_case_file);
-    line("staff.where.quarantined", work.sync.quarantined);
+    heading(sheet, room, "counts", work.say("staff.sync.counts"));
+    const std::array numbers = {work.sync.kept_here, work.sync.waiting, work.sync.in_case_file,
+                                work.sync.quarantined};
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      const char* key = count_keys[i];
+      const double words_w = room.w * words_share;
+      sheet.text(std::string(key) + ":n", {room.x + words_w, room.y, room.w - words_w, room.h},
+                 std::to_string(numbers[i]), Face::bold, Align::right);
+      const double h = sheet.text(key, {room.x, room.y, words_w, room.h}, work.say(key));
+      take_top(room, h, sheet.gap());
+    }
   }
+
+  static constexpr double words_share = 0.75;  // the rest is for the number
+  static constexpr std::array count_keys = {"staff.where.kept_here", "staff.where.waiting",
+                                            "staff.where.in_case_file", "staff.where.quarantined"};
 
   static constexpr size_t code_length = 47;  // 40 characters in groups of five
 
   void show_enrol(Sheet& sheet) {
     const bool is_ready =
         code_.text.size() == code_length && address_.text.size() > 8 && !is_asking_;
-    const double fields_h =
-        keyboard_.height(sheet, sheet.width()) + sheet.least() * 4 + sheet.gap() * 3;
+    const double fields_h = keyboard_.height(sheet, sheet.width(), sheet.height()) +
+                            sheet.least() * 4 + sheet.gap() * 3;
     const bool is_short = sheet.height() < fields_h + sheet.target() + sheet.pad() * 4;
     std::vector<Action> actions = {back_to_citizen(), {"back", work.say("staff.back")}};
     if (is_short)
@@ -145,7 +187,7 @@ class SyncScreen final : public Screen {
     RectMm room = sheet.body();
     // On a short glass the answer takes the keys' place until the field is touched again.
     if (!is_short || told_.empty()) {
-      const double keys_h = keyboard_.height(sheet, room.w);
+      const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
       keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), active(),
                      work.say("staff.key.space"));
     }

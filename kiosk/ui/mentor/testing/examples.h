@@ -1,4 +1,4 @@
-// Made-up answers for previews, tests and benches. Not in the programs.
+// Made-up answers for previews, tests and benches. Not in a kiosk in use.
 #pragma once
 
 #include "kiosk/ui/mentor/testing/hand.h"

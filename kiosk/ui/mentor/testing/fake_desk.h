@@ -1,5 +1,5 @@
 // A desk in memory for tests, previews and benches: answers at once, keeps what it was asked. Not
-// in the programs.
+// in a kiosk in use.
 #pragma once
 
 #include <algorithm>
@@ -28,6 +28,7 @@ class FakeDesk final : public Desk {
   std::vector<Observation> seen;
   std::vector<SessionPrepared> started;
   std::vector<ConversationId> taken_up;
+  std::vector<CitizenId> answers_of;
   std::vector<StaffMessage> told;
   std::optional<OngoingConversation> held;
   SyncView view;
@@ -144,6 +145,7 @@ class FakeDesk final : public Desk {
   void take_up(const CitizenId&, const ConversationId& conversation) override {
     taken_up.push_back(conversation);
   }
+  void show_answers(const CitizenId& citizen) override { answers_of.push_back(citizen); }
   void start(const SessionPrepared& prepared) override { started.push_back(prepared); }
   void leave() override { ++times_left; }
 

@@ -1,5 +1,5 @@
 // A mentor's hand for tests: presses elements by name, at their middle, through the same touches as
-// the glass gives. Not in the programs.
+// the glass gives. Not in a kiosk in use.
 #pragma once
 
 #include <cmath>
@@ -60,13 +60,34 @@ class Hand {
       if (element.text.find(words) != std::string::npos) return true;
     return false;
   }
-  Hand& press(const std::string& name) {
+  // What does not stand there is looked for as a person does: further down the paper, from its top
+  // again, then behind "more".
+  const MentorElement* reach(const std::string& name) {
+    for (int i = 0; i < 40 && find(name) == nullptr && may_press("scroll:down"); ++i)
+      tap("scroll:down");
+    for (int i = 0; i < 40 && find(name) == nullptr && may_press("scroll:up"); ++i)
+      tap("scroll:up");
+    if (find(name) == nullptr && find("more") != nullptr) tap("more");
+    return find(name);
+  }
+  bool may_press(const std::string& name) const {
     const auto* element = find(name);
-    if (element == nullptr)
+    return element != nullptr && element->is_enabled;
+  }
+  Hand& press(const std::string& name) {
+    if (reach(name) == nullptr)
       throw std::runtime_error("nothing here is called " + name + " on " + area.screen());
-    touch(input::Phase::down, *element);
-    touch(input::Phase::up, *element);
+    return tap(name);
+  }
+  Hand& tap(const std::string& name) {
+    const MentorElement element = *find(name);
+    touch(input::Phase::down, element);
+    touch(input::Phase::up, element);
     area.settle();
+    return *this;
+  }
+  Hand& to_top() {
+    while (may_press("scroll:up")) tap("scroll:up");
     return *this;
   }
   void touch(input::Phase phase, const MentorElement& element, uint64_t finger = 1) {

@@ -19,6 +19,16 @@ struct Camera {
   int number = 0;
 
   void shoot(Hand& hand, const std::string& name) {
+    shoot_here(hand, name);
+    hand.to_top();
+    for (int part = 2; hand.may_press("scroll:down"); ++part) {
+      hand.tap("scroll:down");
+      shoot_here(hand, name + "-" + std::to_string(part));
+    }
+    hand.to_top();
+  }
+
+  void shoot_here(Hand& hand, const std::string& name) {
     hand.area.draw(surface);
     char count[16];
     std::snprintf(count, sizeof count, "%02d-", ++number);
@@ -49,7 +59,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "home");
   hand.press("citizen:solsikke");
   camera.shoot(hand, "citizen");
-  while (hand.find("talk:c") == nullptr) hand.press("talks:on");
+  while (hand.reach("talk:c") == nullptr) hand.press("talks:on");
   hand.press("talk:c");
   camera.shoot(hand, "citizen-detail");
   hand.press("observe").write("Smilede til hunden. Trykkede hurtigt og sikkert på “Bage”.");
@@ -64,7 +74,11 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "erase-sure");
   hand.press("keep").press("start");
   camera.shoot(hand, "start-tool");
-  hand.press("go_on").press("card:jobs/bage").press("card:jobs/servere");
+  hand.press("go_on");
+  for (const char* card : {"card:jobs/bage", "card:jobs/servere"}) {
+    while (hand.reach(card) == nullptr) hand.press("cards:on");
+    hand.press(card);
+  }
   camera.shoot(hand, "start-cards");
   hand.press("clear").press("go_on");
   camera.shoot(hand, "start-who");
@@ -80,7 +94,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "new-citizen-taken");
   hand.desk.view = {};
   hand.press("back").press("back").press("sync").press("enrol");
-  hand.press(hand.find("other_field") != nullptr ? "other_field" : "field:code")
+  hand.press(hand.reach("other_field") != nullptr ? "other_field" : "field:code")
       .write("7h2k9m4n8p3q");
   camera.shoot(hand, "enrol");
 }

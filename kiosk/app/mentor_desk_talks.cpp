@@ -1,0 +1,161 @@
+// What a citizen said and staff saw, and what was left unfinished.
+#include <algorithm>
+
+#include "dialogue/model/submission_json.h"
+#include "kiosk/app/mentor_desk_ask.h"
+#include "kiosk/storage/uuid.h"
+
+namespace aktiv::app {
+namespace {
+
+using storage::Store;
+
+mentor::Whereabouts whereabouts_of(storage::OutboxState state, bool is_paused) {
+  using storage::OutboxState;
+  switch (state) {
+    case OutboxState::kept_here:
+      return mentor::Whereabouts::kept_here;
+    case OutboxState::pending:
+    case OutboxState::bytes_built:
+    case OutboxState::in_flight:
+      return is_paused ? mentor::Whereabouts::paused : mentor::Whereabouts::waiting;
+    case OutboxState::acknowledged:
+      return mentor::Whereabouts::in_case_file;
+    case OutboxState::quarantined:
+      return mentor::Whereabouts::quarantined;
+    case OutboxState::withdrawn:
+      break;  // nothing of it is left, so it is never listed
+  }
+  return mentor::Whereabouts::kept_here;
+}
+
+// What lies sealed, as values; what cannot be read comes as faults beside it.
+template <class T>
+struct Read {
+  std::vector<T> values;
+  std::vector<Fault> faults;
+
+  void take(Result<T> value) {
+    if (value)
+      values.push_back(std::move(*value));
+    else
+      faults.push_back(value.error());
+  }
+};
+
+}  // namespace
+
+void MentorDesk::submissions(const CitizenId& id,
+                             mentor::Then<std::vector<mentor::SavedSubmission>> then) {
+  using Found = Read<mentor::SavedSubmission>;
+  const bool is_paused = sync_.state().link == mentor::Link::paused;
+  store_.ask<Found>(
+      [id, is_paused](Store& store) -> Result<Found> {
+        auto kept = store.outbox().list_kept(id);
+        if (!kept) return kept.error();
+        Found found;
+        for (const auto& one : *kept) {
+          auto said = submission_from_json(one.bytes);
+          if (!said) {
+            found.faults.push_back(said.error());
+            continue;
+          }
+          found.values.push_back(
+              {std::move(*said), whereabouts_of(one.item.state, is_paused), one.item.reason});
+        }
+        std::reverse(found.values.begin(), found.values.end());  // newest first; order of sequence
+        return found;
+      },
+      [this, then = std::move(then)](Result<Found> found) {
+        if (!found) {
+          tell(found.error());
+          return then(found.error());
+        }
+        for (const auto& fault : found->faults) tell(fault);
+        then(std::move(found->values));
+      });
+}
+
+// In the order in which the citizen meets them after their own lock: the first one first.
+void MentorDesk::show_answers(const CitizenId& citizen) {
+  submissions(citizen, [this, citizen](Result<std::vector<mentor::SavedSubmission>> found) {
+    if (!found) return;  // staff have been told
+    AnswersOpenedByMentor opened{citizen, {}};
+    for (auto one = found->rbegin(); one != found->rend(); ++one)
+      opened.kept.push_back(std::move(one->submission));
+    loop_.give(std::move(opened));
+  });
+}
+
+void MentorDesk::unfinished(const CitizenId& id,
+                            mentor::Then<std::vector<mentor::UnfinishedConversation>> then) {
+  ask<std::vector<mentor::UnfinishedConversation>>(
+      [id](Store& store) -> Result<std::vector<mentor::UnfinishedConversation>> {
+        auto left = store.journal().unfinished(id);
+        if (!left) return left.error();
+        std::vector<mentor::UnfinishedConversation> talks;
+        for (const auto& one : *left) talks.push_back({one.id, one.started_ms, one.touched_ms});
+        return talks;
+      },
+      std::move(then));
+}
+
+void MentorDesk::observations(const CitizenId& id, mentor::Then<std::vector<Observation>> then) {
+  using Found = Read<Observation>;
+  store_.ask<Found>(
+      [id](Store& store) -> Result<Found> {
+        auto sealed = store.people().observations(id);
+        if (!sealed) return sealed.error();
+        Found found;
+        for (const auto& one : *sealed) found.take(observation_from_json(one.bytes));
+        return found;
+      },
+      [this, then = std::move(then)](Result<Found> found) {
+        if (!found) {
+          tell(found.error());
+          return then(found.error());
+        }
+        for (const auto& fault : found->faults) tell(fault);
+        then(std::move(found->values));
+      });
+}
+
+void MentorDesk::save_observation(const Observation& observation, mentor::Done then) {
+  Observation seen = observation;
+  seen.id = storage::fresh_uuid();
+  seen.at_ms = loop_.utc_ms();
+  order(
+      [seen](Store& store) {
+        return store.people().put_observation(
+            {seen.id, seen.citizen, seen.conversation, to_json(seen)});
+      },
+      [this, then = std::move(then)](Status done) {
+        if (done) sync_.wake();
+        then(std::move(done));
+      });
+}
+
+void MentorDesk::send_again(const SubmissionId& id, mentor::Done then) {
+  order([id](Store& store) { return store.outbox().release_quarantined(id); },
+        [this, then = std::move(then)](Status done) {
+          if (done) sync_.wake();
+          then(std::move(done));
+        });
+}
+
+void MentorDesk::take_up(const CitizenId& citizen, const ConversationId& conversation) {
+  using Lines = std::vector<std::string>;
+  ask<Lines>(
+      [conversation](Store& store) -> Result<Lines> {
+        auto events = store.journal().load_events(conversation);
+        if (!events) return events.error();
+        Lines lines;
+        for (auto& kept : *events) lines.push_back(std::move(kept.event.payload));
+        return lines;
+      },
+      [this, citizen](Result<Lines> lines) {
+        if (lines) loop_.take_up(citizen, std::move(*lines));
+      });
+}
+
+}  // namespace aktiv::app
