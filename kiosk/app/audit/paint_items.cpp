@@ -3,18 +3,14 @@
 #include <cairo.h>
 
 #include <cstring>
-#include <map>
 
+#include "kiosk/app/audit/pixels.h"
 #include "kiosk/ui/painter/lit.h"
 #include "kiosk/ui/text/words.h"
 
 namespace aktiv::app {
 namespace {
 
-constexpr double kTextContrast = 7;     // WCAG 2.2, 1.4.6
-constexpr double kControlContrast = 3;  // WCAG 2.2, 1.4.11
-constexpr double kAroundMm = 2;         // outside an element, where the paper begins
-constexpr double kWithinMm = 4;         // inside it, where its edge has been crossed
 // WCAG 2.2, 2.3.1: a quarter of ten degrees of sight, at 500 mm; or at most three a second.
 constexpr double kFlashMm2 = 1500;
 constexpr int kFlashesAMinute = 180;
@@ -22,70 +18,10 @@ constexpr double kSeenMm2 = 9;  // a mark of 3 mm is seen
 
 using ui::PixelRect;
 
-struct Pixels {
-  explicit Pixels(cairo_surface_t* image)
-      : data(cairo_image_surface_get_data(image)),
-        stride(cairo_image_surface_get_stride(image)),
-        all{0, 0, cairo_image_surface_get_width(image), cairo_image_surface_get_height(image)} {}
-
-  uint32_t at(int x, int y) const {
-    uint32_t value = 0;
-    std::memcpy(&value, data + static_cast<ptrdiff_t>(y) * stride + 4 * x, 4);
-    return value & 0xFFFFFF;
-  }
-
-  const unsigned char* data;
-  int stride;
-  PixelRect all;
-};
-
-// The same colours come again and again.
-double luminance(uint32_t colour) {
-  static thread_local std::map<uint32_t, double> known;
-  const auto [entry, is_new] = known.try_emplace(colour, 0.0);
-  const auto channel = [colour](int shift) { return (colour >> shift & 0xFF) / 255.0; };
-  if (is_new) entry->second = ui::luminance({channel(16), channel(8), channel(0)});
-  return entry->second;
-}
-
-double contrast(uint32_t a, uint32_t b) {
-  return ui::contrast(luminance(a), luminance(b));
-}
-
-std::string ratio_text(double ratio) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f:1", ratio);
-  return text;
-}
-
-// The ground of a word is its commonest colour; its ink the one that differs most from it.
-double text_contrast(const Pixels& pixels, const PixelRect& box) {
-  std::map<uint32_t, int> counts;
-  for (int y = box.y; y < box.bottom(); ++y)
-    for (int x = box.x; x < box.right(); ++x) ++counts[pixels.at(x, y)];
-  uint32_t ground = 0;
-  int most = 0;
-  for (const auto& [colour, count] : counts)
-    if (count > most) {
-      ground = colour;
-      most = count;
-    }
-  double ratio = 1;
-  for (const auto& [colour, count] : counts) ratio = std::max(ratio, contrast(ground, colour));
-  return ratio;
-}
-
-// From the ground outside into the element, across the middle of its left side.
-double edge_contrast(const Pixels& pixels, const PixelRect& rect, double px_per_mm) {
-  const int y = rect.y + rect.h / 2;
-  const int from = rect.x - static_cast<int>(kAroundMm * px_per_mm);
-  const int to = rect.x + static_cast<int>(kWithinMm * px_per_mm);
-  if (y < 0 || y >= pixels.all.h || from < 0) return 1;
-  const uint32_t ground = pixels.at(from, y);
-  double ratio = 1;
-  for (int x = from; x < std::min(to, pixels.all.w); ++x)
-    ratio = std::max(ratio, contrast(ground, pixels.at(x, y)));
-  return ratio;
+Pixels pixels_of(cairo_surface_t* image) {
+  return {cairo_image_surface_get_data(image),
+          cairo_image_surface_get_stride(image),
+          {0, 0, cairo_image_surface_get_width(image), cairo_image_surface_get_height(image)}};
 }
 
 void copy(cairo_surface_t* from, cairo_surface_t* to, const PixelRect& rect) {
@@ -132,7 +68,7 @@ class PaintedScreens::Look {
   }
 
  private:
-  Pixels pixels() const { return Pixels(s_.screen_.get()); }
+  Pixels pixels() const { return pixels_of(s_.screen_.get()); }
   double px_per_mm() const { return layout_.display.px_per_mm; }
   PixelRect on_glass(const RectMm& rect) const {
     return ui::snapped(rect, px_per_mm()).within(pixels().all);
@@ -157,7 +93,7 @@ class PaintedScreens::Look {
 
   // Square millimetres that are now seen to differ, by lightness alone, from how the screen lay.
   double seen_mm2(const std::vector<PixelRect>& changed) const {
-    const Pixels then(s_.before_.get());
+    const Pixels then = pixels_of(s_.before_.get());
     const Pixels now = pixels();
     int count = 0;
     for (const PixelRect& part : changed) {

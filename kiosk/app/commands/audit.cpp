@@ -1,6 +1,8 @@
 // Every screen that the tools can reach, held to the 52 items. What follows from scenes, layouts
 // and fingers is checked on every glass, text size and language; what is painted, on a set in which
 // each pair of them comes together, or on all of them.
+#include <SDL.h>
+
 #include <array>
 #include <cstdio>
 #include <map>
@@ -11,13 +13,20 @@
 #include "dialogue/audit/talk_items.h"
 #include "dialogue/engine/walk.h"
 #include "kiosk/app/audit/finger_items.h"
+#include "kiosk/app/audit/mentor_items.h"
 #include "kiosk/app/audit/paint_items.h"
 #include "kiosk/app/commands/commands.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/speech/settings.h"
+#include "kiosk/ui/mentor/testing/tour.h"
 
 namespace aktiv::app {
 namespace {
+
+struct SurfaceFree {
+  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+using SurfaceOwner = std::unique_ptr<SDL_Surface, SurfaceFree>;
 
 struct Glass {
   std::string size;
@@ -70,6 +79,26 @@ class Auditor {
       if (view.is_painted) painted.check(report_, name, screen.scene, layout);
     }
     screens_ += walked.screens.size();
+  }
+
+  void look_at_mentor(const View& view, const mentor::House& house) {
+    const Display& glass = view.display;
+    const SurfaceOwner surface(SDL_CreateRGBSurfaceWithFormat(0, glass.width_px, glass.height_px,
+                                                              32, SDL_PIXELFORMAT_RGB888));
+    mentor::tour(house, glass, view.language, [&](mentor::Hand& hand, const std::string& screen) {
+      const std::string name = "mentor: " + screen + " (" + view.name + ")";
+      const auto elements = hand.area.elements();
+      check_mentor_elements(report_, name, elements, glass);
+      ++screens_;
+      if (!view.is_painted || surface == nullptr) return;
+      hand.area.draw(surface.get());
+      const Pixels pixels{static_cast<const unsigned char*>(surface->pixels),
+                          surface->pitch,
+                          {0, 0, surface->w, surface->h}};
+      check_mentor_paint(report_, name, elements, glass, pixels);
+      report_.expect(48, !hand.area.wants_frame(), name,
+                     [] { return "is drawn though nothing happened"; });
+    });
   }
 
   const audit::Report& report() const { return report_; }
@@ -140,6 +169,17 @@ Result<std::vector<View>> views_of(const AuditOptions& options) {
   return views;
 }
 
+// Where the made-up mentor is at work.
+Result<mentor::House> open_house(const Kit& kit, const std::string& theme) {
+  auto pictures = ui::PictureBook::open(kit.share);
+  if (!pictures) return pictures.error();
+  auto colours = ui::read_theme(kit.share, theme);
+  if (!colours) return colours.error();
+  Loaded loaded = read_content(kit.share);
+  if (!loaded.faults.empty()) return loaded.faults.front();
+  return mentor::House{kit.share, std::move(loaded), std::move(*pictures), std::move(*colours)};
+}
+
 // All views together must meet every item; some views alone cannot.
 bool is_everything(const AuditOptions& options) {
   return options.language.empty() && options.size.empty() && options.text_scale == 0 &&
@@ -166,11 +206,16 @@ int audit_screens(const AuditOptions& options) {
   if (!brushes) return print({brushes.error()});
   auto voice = speech::read_settings(kit->share / "sounds/sounds.toml");
   if (!voice) return print({voice.error()});
+  auto house = open_house(*kit, options.theme);
+  if (!house) return print({house.error()});
+  const double first_text_scale = views->front().display.text_scale;
   ui::Painter& painter = *brushes->painter;
   Auditor auditor(*kit, painter, voice->rate_wpm);
   for (const View& view : *views) {
     std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");
     auditor.look_at(view);
+    // Staff's letters do not follow the citizen's text size.
+    if (view.display.text_scale == first_text_scale) auditor.look_at_mentor(view, *house);
   }
   return answer(auditor.report(), options, views->size(), auditor.screens()) |
          print(painter.take_faults());
