@@ -66,6 +66,24 @@ TEST_P(EveryGlass, CarriesEveryScreenWithTargetsOfTwentyMillimetres) {
        [](Hand& hand, const std::string& where) { expect_fit_here(hand, where); });
 }
 
+TEST_P(EveryGlass, LetsEachCardOfAThemeBeChosen) {
+  const auto& [glass, language] = GetParam();
+  Hand hand(house(), glass, language);
+  hand.sign_in().press("citizen:solsikke").press("start").press("go_on");
+  const auto turn = [&](const std::string& name, const char* arrow) {
+    while (hand.reach(name) == nullptr && hand.reach(arrow) != nullptr && hand.may_press(arrow))
+      hand.tap(arrow);
+  };
+  for (const char* card : {"bage", "servere", "vaske_op", "lave_mad"}) {
+    const std::string name = std::string("card:jobs/") + card;
+    turn(name, "cards:on");
+    turn(name, "cards:back");
+    ASSERT_NE(hand.reach(name), nullptr) << name;
+    hand.tap(name);
+  }
+  EXPECT_TRUE(hand.may_press("go_on"));
+}
+
 TEST_P(EveryGlass, LeavesNoFlagOut) {
   const auto& [glass, language] = GetParam();
   Hand hand(house(), glass, language);

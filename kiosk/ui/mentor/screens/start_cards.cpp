@@ -51,15 +51,44 @@ double card_h(const Sheet& sheet) {
   return sheet.least() * 1.4 + sheet.line(Face::body) * 2;
 }
 
+std::string count_words(const Preparing& preparing) {
+  const Work& work = preparing.work;
+  const auto limit = preparing.limits();
+  const auto count = preparing.prepared.setup.cards.size();
+  if (count == 0)
+    return work.say(preparing.has_pairs() ? "staff.start.no_cards" : "staff.start.no_cards_themes");
+  return work.say(limit.least == limit.most ? "staff.start.count" : "staff.start.count_between",
+                  {{"n", std::to_string(count)},
+                   {"least", std::to_string(limit.least)},
+                   {"most", std::to_string(limit.most)}});
+}
+
+double clear_width(const Sheet& sheet, const Preparing& preparing) {
+  return sheet.text_width(preparing.work.say("staff.start.clear"), Face::bold) + sheet.pad() * 2;
+}
+
+double told_width(const Sheet& sheet, const Preparing& preparing, double w) {
+  return sheet.is_narrow() ? w : w - clear_width(sheet, preparing) - sheet.gap() * 2;
+}
+
+double count_height(const Sheet& sheet, const Preparing& preparing, double w) {
+  const double told =
+      sheet.text_height(count_words(preparing), Face::bold, told_width(sheet, preparing, w));
+  return sheet.is_narrow() ? told + sheet.gap() + sheet.least() : std::max(told, sheet.least());
+}
+
 }  // namespace
 
 void CardStep::show(Sheet& sheet, Preparing& preparing) {
   const double gap = sheet.gap() * 2;
   const double lines = sheet.is_narrow() ? 2 : 1;  // of groups, or of what stands beside them
   const double groups_h = lines * (group_h(sheet) + sheet.gap());
-  RectMm room =
-      sheet.scroll("start_cards", sheet.least() + gap + lines * (card_h(sheet) + sheet.gap()) +
-                                      (sheet.is_narrow() ? groups_h + gap : 0));
+  const auto height_at = [&](double w) {
+    return count_height(sheet, preparing, w) + gap + lines * (card_h(sheet) + sheet.gap()) +
+           (sheet.is_narrow() ? groups_h + gap : 0);
+  };
+  is_roomy_ = height_at(sheet.body().w) <= sheet.body().h;
+  RectMm room = sheet.scroll("start_cards", height_at);
   show_count(sheet, room, preparing);
   if (!sheet.is_narrow()) {
     auto [groups, cards] = split(room, 0.27, gap);
@@ -71,25 +100,19 @@ void CardStep::show(Sheet& sheet, Preparing& preparing) {
 }
 
 void CardStep::show_count(Sheet& sheet, RectMm& room, Preparing& preparing) const {
-  const Work& work = preparing.work;
-  const auto limit = preparing.limits();
-  const auto count = preparing.prepared.setup.cards.size();
-  const auto told =
-      count == 0
-          ? work.say(preparing.has_pairs() ? "staff.start.no_cards" : "staff.start.no_cards_themes")
-          : work.say(limit.least == limit.most ? "staff.start.count" : "staff.start.count_between",
-                     {{"n", std::to_string(count)},
-                      {"least", std::to_string(limit.least)},
-                      {"most", std::to_string(limit.most)}});
-  const auto clear = work.say("staff.start.clear");
-  const double clear_w = sheet.text_width(clear, Face::bold) + sheet.pad() * 2;
-  const double told_w = room.w - clear_w - sheet.gap() * 2;
+  const auto told = count_words(preparing);
+  const auto& clear = preparing.work.say("staff.start.clear");
+  const double clear_w = clear_width(sheet, preparing);
+  RectMm line = take_top(room, count_height(sheet, preparing, room.w), sheet.gap());
+  const double told_w = told_width(sheet, preparing, line.w);
   const double told_h = sheet.text_height(told, Face::bold, told_w);
-  const RectMm top = take_top(room, std::max(sheet.least(), told_h), sheet.gap());
-  sheet.text("cards_count", {top.x, top.y + (top.h - told_h) / 2, told_w, told_h}, told,
+  // Beside the words, or below them where they would stand in a column of their own.
+  const double y = sheet.is_narrow() ? line.bottom() - sheet.least() : line.y;
+  const double words_h = sheet.is_narrow() ? told_h : line.h;
+  sheet.text("cards_count", {line.x, line.y + (words_h - told_h) / 2, told_w, told_h}, told,
              Face::bold);
-  if (sheet.button({"clear", clear, false, count > 0},
-                   {top.right() - clear_w, top.y, clear_w, sheet.least()}))
+  if (sheet.button({"clear", clear, false, !preparing.prepared.setup.cards.empty()},
+                   {line.right() - clear_w, y, clear_w, sheet.least()}))
     preparing.prepared.setup.cards.clear();
 }
 
@@ -114,7 +137,9 @@ void CardStep::show_cards(Sheet& sheet, RectMm room, Preparing& preparing) {
   const auto span = card_pages_.show(sheet, room, cards.size(), [&](const RectMm& area) {
     return static_cast<size_t>(Grid::of(area, w, h, sheet.gap()).count());
   });
-  const Grid grid = Grid::filling(room, span.to - span.from, w, h, sheet.gap(), 1.8);
+  // On a paper that is moved a larger card would stand whole nowhere.
+  const double most = is_roomy_ ? 1.8 : 1;
+  const Grid grid = Grid::filling(room, span.to - span.from, w, h, sheet.gap(), most);
   auto& chosen = preparing.prepared.setup.cards;
   for (size_t i = span.from; i < span.to; ++i) {
     const auto& ref = cards[i]->ref;

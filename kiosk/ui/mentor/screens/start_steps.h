@@ -23,6 +23,7 @@ class CardStep {
 
  private:
   std::string group_;
+  bool is_roomy_ = true;  // on this glass nothing has to be moved
   Pages group_pages_{"groups"};
   Pages card_pages_{"cards"};
 
