@@ -100,10 +100,11 @@ struct LanguageChosen {
   std::string language;
 };
 
-using Intent = std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused,
-                            NewLockWanted, LockSet, UnfinishedFound, KeptFound, TakenBack,
-                            SessionPrepared, TakenUpByMentor, AnswersOpenedByMentor,
-                            PressedByChanged, Recorded, Kept, RecordFailed, BecameIdle, LeftByMentor, LanguageChosen>;
+using Intent =
+    std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
+                 LockSet, UnfinishedFound, KeptFound, TakenBack, SessionPrepared, TakenUpByMentor,
+                 AnswersOpenedByMentor, PressedByChanged, Recorded, Kept, RecordFailed, BecameIdle,
+                 LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;
