@@ -58,6 +58,14 @@ TEST(Consent, WhatWasChosenLiesBesideKeepingAndThrowingAway) {
   }
 }
 
+TEST(Consent, AHeadingStandsOverWhatWasChosenWhereTheGlassHasRoom) {
+  for (const auto& [most_a_page, has_heading] : {std::pair(12, true), std::pair(4, false)}) {
+    Talk talk(most_a_page);
+    to_the_end(talk);
+    EXPECT_EQ(talk.scene().find(ElementId("text:chosen")) != nullptr, has_heading);
+  }
+}
+
 TEST(Consent, WhoStoppedAtOnceStillSeesWhatTheyTouched) {
   Talk talk;
   talk.prepared("to_billeder", 1).next();

@@ -57,7 +57,9 @@ void show_chosen(Question& question, const Session& session, const Content& cont
   if (chosen.empty()) return;
   question.arrangement = Arrangement::summary;
   std::vector<Option> panel;
-  const bool has_room = session.most_a_page == 0 && chosen.size() <= kMostUnderAHeading;
+  const auto carried = static_cast<size_t>(session.most_a_page);
+  const bool is_small_glass = carried > 0 && carried <= kMostUnderAHeading;
+  const bool has_room = !is_small_glass && chosen.size() <= kMostUnderAHeading;
   if (has_room) {
     Option heading;
     heading.id = ElementId("text:chosen");
