@@ -28,11 +28,7 @@ void Turn::press_lock(std::string_view id) {
 }
 
 void Turn::operator()(const NewLockWanted& fact) {
-  leave_what_is_open();
-  s_.view.has_access = true;
-  for (const CitizenSign& citizen : s_.citizens)
-    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
-  if (!s_.view.citizen) s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
+  open_for_mentor(fact.citizen);
   enter(Stage::new_lock);
 }
 

@@ -139,6 +139,7 @@ class Walk {
     } else if (const auto* keep = std::get_if<Keep>(&effect)) {
       if (kept_.empty()) kept_ = keep->submissions;
       give(session, scene, Kept{});
+      give(session, scene, NewLockWanted{CitizenId("c0")});
       give(session, scene, AnswersOpenedByMentor{CitizenId("c0"), kept_});
     } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
       give(session, scene, TakenBack{back->submission});

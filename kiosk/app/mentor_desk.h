@@ -44,8 +44,6 @@ class MentorDesk final : public mentor::Desk {
   void citizens(mentor::Then<std::vector<CitizenSign>> then) override;
   void create_citizen(const PictureId& first, const PictureId& second,
                       mentor::Then<CitizenId> then) override;
-  void set_lock(const CitizenId& id, const std::vector<PictureId>& sequence,
-                mentor::Done then) override;
   void remove_lock(const CitizenId& id, mentor::Done then) override;
   void erase_citizen(const CitizenId& id, mentor::Done then) override;
 
@@ -70,6 +68,7 @@ class MentorDesk final : public mentor::Desk {
   void put_away() override { loop_.give(LeftByMentor{}); }
   void take_up(const CitizenId& citizen, const ConversationId& conversation) override;
   void show_answers(const CitizenId& citizen) override;
+  void choose_lock(const CitizenId& citizen) override;
   void start(const SessionPrepared& prepared) override { loop_.give(prepared); }
   void leave() override { loop_.left(); }
 

@@ -100,15 +100,6 @@ void MentorDesk::create_citizen(const PictureId& first, const PictureId& second,
       });
 }
 
-void MentorDesk::set_lock(const CitizenId& id, const std::vector<PictureId>& sequence,
-                          mentor::Done then) {
-  order([id, sequence](Store& store) { return store.people().set_lock(id, sequence); },
-        [this, then = std::move(then)](Status done) {
-          if (done) loop_.citizens_changed();
-          then(std::move(done));
-        });
-}
-
 void MentorDesk::remove_lock(const CitizenId& id, mentor::Done then) {
   order([id](Store& store) { return store.people().remove_lock(id); },
         [this, then = std::move(then)](Status done) {

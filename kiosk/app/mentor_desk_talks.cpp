@@ -76,6 +76,10 @@ void MentorDesk::submissions(const CitizenId& id,
       });
 }
 
+void MentorDesk::choose_lock(const CitizenId& citizen) {
+  loop_.give(NewLockWanted{citizen});
+}
+
 // In the order in which the citizen meets them after their own lock: the first one first.
 void MentorDesk::show_answers(const CitizenId& citizen) {
   submissions(citizen, [this, citizen](Result<std::vector<mentor::SavedSubmission>> found) {

@@ -134,11 +134,16 @@ TEST_F(DeskOverStore, TellsStaffOnceAndUntilItIsSeen) {
 
 TEST_F(DeskOverStore, TellsStaffWhatTheStoreRefused) {
   bool is_done = true;
-  desk.set_lock(CitizenId("nobody"), {PictureId("signs/boat"), PictureId("signs/cat")},
-                [&](Status done) { is_done = done.has_value(); });
+  desk.remove_lock(CitizenId("nobody"), [&](Status done) { is_done = done.has_value(); });
   settle();
   EXPECT_FALSE(is_done);
   EXPECT_EQ(desk.messages().size(), 1u);
+}
+
+TEST_F(DeskOverStore, HandsTheScreenToTheCitizenForALock) {
+  desk.choose_lock(CitizenId("c-1"));
+  ASSERT_EQ(given.size(), 1u);
+  EXPECT_EQ(std::get<NewLockWanted>(given[0]).citizen, CitizenId("c-1"));
 }
 
 TEST_F(DeskOverStore, OpensTheCitizensOwnAnswersInTheOrderTheyWereKept) {

@@ -97,7 +97,6 @@ class Desk {
   // Refused: a pair of pictures that somebody has already.
   virtual void create_citizen(const PictureId& first, const PictureId& second,
                               Then<CitizenId> then) = 0;
-  virtual void set_lock(const CitizenId& id, const std::vector<PictureId>& sequence, Done then) = 0;
   virtual void remove_lock(const CitizenId& id, Done then) = 0;
   virtual void erase_citizen(const CitizenId& id, Done then) = 0;
 
@@ -122,6 +121,8 @@ class Desk {
   virtual void take_up(const CitizenId& citizen, const ConversationId& conversation) = 0;
   // The citizen's own "Mine svar", opened by the mentor.
   virtual void show_answers(const CitizenId& citizen) = 0;
+  // The citizen chooses a lock of their own, on the citizen's screen.
+  virtual void choose_lock(const CitizenId& citizen) = 0;
   virtual void start(const SessionPrepared& prepared) = 0;
   virtual void leave() = 0;  // back to the citizen
 };

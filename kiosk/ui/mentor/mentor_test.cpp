@@ -175,15 +175,20 @@ TEST_F(Area, ErasesACitizenOnlyAfterASecondCalmAnswerInAnotherPlace) {
   EXPECT_EQ(hand.area.screen(), "home");
 }
 
-TEST_F(Area, SetsALockOfThreePicturesInOrder) {
-  hand.sign_in().press("citizen:solsikke").press("lock").press("lock:cat").press("lock:boat");
-  EXPECT_FALSE(hand.find("save")->is_enabled);
-  hand.press("lock:cat").press("save");
-  EXPECT_THAT(hand.desk.locks[CitizenId("solsikke")],
-              testing::ElementsAre(PictureId("signs/cat"), PictureId("signs/boat"),
-                                   PictureId("signs/cat")));
-  hand.press("lock").press("remove");
-  EXPECT_TRUE(hand.desk.locks.empty());
+TEST_F(Area, LetsTheCitizenChooseTheLockOnTheirOwnScreen) {
+  hand.sign_in().press("citizen:solsikke").press("lock");
+  EXPECT_EQ(hand.find("remove"), nullptr);
+  hand.press("choose");
+  EXPECT_THAT(hand.desk.lock_of, testing::ElementsAre(CitizenId("solsikke")));
+  EXPECT_FALSE(hand.area.is_open());
+}
+
+TEST_F(Area, TakesAForgottenLockAway) {
+  hand.sign_in().press("citizen:solsikke");
+  for (auto& one : hand.desk.people) one.has_lock = one.id == CitizenId("solsikke");
+  hand.press("back").press("citizen:solsikke").press("lock").press("remove");
+  EXPECT_EQ(hand.area.screen(), "citizen");
+  EXPECT_FALSE(std::ranges::any_of(hand.desk.people, &CitizenSign::has_lock));
 }
 
 TEST_F(Area, SaysSoWhenSomethingWasNotSaved) {

@@ -22,7 +22,7 @@ class FakeDesk final : public Desk {
 
   std::vector<Known> known;
   std::vector<CitizenSign> people;
-  std::map<CitizenId, std::vector<PictureId>> locks;
+  std::vector<CitizenId> lock_of;  // who chooses a lock on their own screen
   std::map<CitizenId, std::vector<SavedSubmission>> saved;
   std::map<CitizenId, std::vector<UnfinishedConversation>> left;
   std::vector<Observation> seen;
@@ -81,13 +81,10 @@ class FakeDesk final : public Desk {
     people.push_back({id, first, second, false});
     then(id);
   }
-  void set_lock(const CitizenId& id, const std::vector<PictureId>& sequence, Done then) override {
-    if (loses_writes) return then(full());
-    locks[id] = sequence;
-    then({});
-  }
   void remove_lock(const CitizenId& id, Done then) override {
-    locks.erase(id);
+    if (loses_writes) return then(full());
+    for (auto& one : people)
+      if (one.id == id) one.has_lock = false;
     then({});
   }
   void erase_citizen(const CitizenId& id, Done then) override {
@@ -146,6 +143,7 @@ class FakeDesk final : public Desk {
     taken_up.push_back(conversation);
   }
   void show_answers(const CitizenId& citizen) override { answers_of.push_back(citizen); }
+  void choose_lock(const CitizenId& citizen) override { lock_of.push_back(citizen); }
   void start(const SessionPrepared& prepared) override { started.push_back(prepared); }
   void leave() override { ++times_left; }
 

@@ -66,7 +66,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "observation");
   hand.press("who");
   camera.shoot(hand, "observation-who");
-  hand.press("back").press("lock").press("lock:boat").press("lock:cat");
+  hand.press("back").press("lock");
   camera.shoot(hand, "lock");
   hand.press("back").press("erase");
   camera.shoot(hand, "erase");
