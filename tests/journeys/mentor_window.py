@@ -72,11 +72,19 @@ class Mentor:
         return self
 
     def show_key(self, key):
-        """Where not all keys find room they come in pages."""
+        """Where not all keys find room they come in pages, and the digits stand among the signs."""
+        if self.turn_to(key) or self.window.look().find("key:page") is None:
+            return
+        self.press("key:signs")
+        self.turn_to(key)
+
+    def turn_to(self, key):
         for _ in range(MOST_PAGES):
-            if self.window.look().find(key) is not None or self.window.look().find("key:page") is None:
-                return
+            shown = self.window.look()
+            if shown.find(key) is not None or shown.find("key:page") is None:
+                break
             self.press("key:page")
+        return self.window.look().find(key) is not None
 
     def show_board(self, has_signs):
         shows_signs = self.window.look().find("key:signs")["label"] == "abc"
