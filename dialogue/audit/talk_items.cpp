@@ -132,9 +132,10 @@ class Check {
     // before it, and goes on.
     const Session& left = m_.step.session;
     const Intent& fact = m_.stamped.intent;
-    if (left.view.is_led_by_mentor || std::holds_alternative<SessionPrepared>(fact) ||
-        std::holds_alternative<AnswersOpenedByMentor>(fact))
-      return;
+    const bool is_opened_by_mentor = std::holds_alternative<SessionPrepared>(fact) ||
+                                     std::holds_alternative<AnswersOpenedByMentor>(fact) ||
+                                     std::holds_alternative<NewLockWanted>(fact);
+    if (left.view.is_led_by_mentor || is_opened_by_mentor) return;
     expect(49,
            left.talk == Conversation{} && left.events.empty() && !left.view.citizen &&
                left.view.kept.empty() && left.view.unfinished.empty(),
