@@ -17,6 +17,29 @@ TEST(Frames, PauseSaysSavedOnlyWhenTheDiskHasIt) {
   EXPECT_EQ(talk.id(), "t1_q");
 }
 
+TEST(Frames, PauseSaysNothingOfSavingWhatGoesAway) {
+  Talk secret;
+  SessionPrepared nobody;
+  nobody.setup.tool = ToolId("to_billeder");
+  nobody.setup.way = 1;
+  nobody.starts_at_tool = true;
+  secret.give(nobody).next();
+  secret.touch(right_side(secret.session().view.question)).next();
+  while (secret.session().view.unrecorded > 0) secret.give(Recorded{});
+  secret.touch("fixed:pause");
+  EXPECT_EQ(secret.id(), "pause_secret");
+
+  Talk thrown;
+  thrown.prepared("to_billeder", 1).next();
+  thrown.touch(right_side(thrown.session().view.question)).next();
+  thrown.touch("fixed:stop").touch("option:stop_today");
+  thrown.touch("option:throw_away").next().touch("option:throw_away").next();
+  while (thrown.session().view.unrecorded > 0) thrown.give(Recorded{});
+  ASSERT_EQ(thrown.id(), "thrown");
+  thrown.touch("fixed:pause");
+  EXPECT_EQ(thrown.id(), "pause_secret");
+}
+
 TEST(Frames, APauseGivesBackTheScreenWithWhatWasChosenOnIt) {
   Talk talk;
   talk.prepared("kan_lide", 2).next();
@@ -45,7 +68,7 @@ TEST(Frames, HelpStaysUntilItIsDismissed) {
   Talk talk;
   talk.prepared("to_billeder", 1).next().touch("fixed:help");
   EXPECT_NE(find_effect<CallForHelp>(talk.effects), nullptr);
-  talk.wait(600000);
+  talk.wait(600000).give(BecameIdle{});
   EXPECT_EQ(talk.id(), "help");
   talk.touch("option:help_done");
   EXPECT_EQ(talk.id(), "t1_q");

@@ -94,6 +94,29 @@ TEST(Consent, StoppingBeforeItIsDecidedKeepsItUnfinished) {
   EXPECT_EQ(talk.id(), "welcome");
 }
 
+TEST(Consent, WhatIsDecidedIsNotAskedAgainByAStop) {
+  Talk talk;
+  to_the_end(talk);
+  talk.touch("option:keep").next().next().next().give(Kept{});
+  ASSERT_EQ(talk.id(), "kept");
+  talk.touch("fixed:stop").touch("option:stop_today");
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_EQ(find_effect<ThrowAway>(talk.effects), nullptr);
+}
+
+TEST(Consent, AfterALedSessionTheLastScreenGoesToo) {
+  Talk talk;
+  SessionPrepared led;
+  led.citizen = CitizenId("c-1");
+  led.setup.tool = ToolId("to_billeder");
+  led.setup.way = 1;
+  talk.give(led).touch("fixed:stop").touch("option:stop_today");
+  ASSERT_EQ(talk.id(), "stopped");
+  talk.give(BecameIdle{});
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_FALSE(talk.session().view.has_access);
+}
+
 TEST(Consent, NothingSaidIsNothingThrownAway) {
   Talk talk;
   talk.prepared("to_billeder", 1).next().touch("fixed:stop").touch("option:stop_today");

@@ -23,10 +23,9 @@ void Turn::operator()(const TimePassed& fact) {
 }
 
 void Turn::operator()(const BecameIdle&) {
-  if (s_.view.overlay == Overlay::idle || s_.view.stage == Stage::welcome ||
-      s_.view.is_led_by_mentor)
-    return;
-  if (s_.view.stage == Stage::goodbye || s_.view.stage == Stage::about) {
+  if (!can_become_idle(s_)) return;
+  const Stage stage = s_.view.stage;
+  if (stage == Stage::welcome || stage == Stage::goodbye || stage == Stage::about) {
     wipe();
     return;
   }

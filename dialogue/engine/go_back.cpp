@@ -44,7 +44,6 @@ void Turn::go_back() {
       enter(Stage::who);
       return;
     case Stage::listen:
-      s_.talk = Conversation{};
       enter(Stage::who);
       return;
     case Stage::consent:

@@ -41,12 +41,17 @@ void Turn::operator()(const LockSet& fact) {
   enter(Stage::new_lock, 2);
 }
 
-// Back to the conversation, or to a clean screen where there is none.
-void Turn::leave_lock() {
+// Neither a pressed picture nor a wrong try goes on to the next who presses.
+void Turn::forget_lock() {
   s_.view.pressed.clear();
   s_.view.new_lock.clear();
   s_.view.has_refused_lock = false;
   s_.view.must_wait_for_lock = false;
+}
+
+// Back to the conversation, or to a clean screen where there is none.
+void Turn::leave_lock() {
+  forget_lock();
   s_.view.lock_opens_answers = false;
   if (s_.talk.id.empty())
     wipe();

@@ -92,6 +92,7 @@ struct View {
 };
 
 struct Session {
+  std::string house_language = "da";  // of the kiosk; each session ends in it
   std::string language = "da";
   int most_a_page = 0;  // choices that this glass carries (choices_a_page); 0 = any number
   std::vector<CitizenSign> citizens;
@@ -99,5 +100,14 @@ struct Session {
   std::vector<Event> events;  // of this conversation, for the session record
   View view;
 };
+
+// Whether a long time without a touch may end what is shown. A call for help stays until somebody
+// comes, and a mentor who leads takes the time that it takes.
+inline bool can_become_idle(const Session& session) {
+  const View& view = session.view;
+  if (view.overlay == Overlay::idle || view.overlay == Overlay::help) return false;
+  if (view.stage == Stage::welcome) return session.language != session.house_language;
+  return !view.is_led_by_mentor || view.stage == Stage::goodbye;
+}
 
 }  // namespace aktiv

@@ -24,8 +24,6 @@ void Turn::go_on_signing_in() {
 
 void Turn::signed_in(const CitizenSign& citizen) {
   s_.view.citizen = citizen;
-  s_.view.has_refused_lock = false;
-  s_.view.must_wait_for_lock = false;
   enter(citizen.has_lock ? Stage::lock : Stage::listen);
 }
 
@@ -110,10 +108,14 @@ void Turn::open_for_mentor(const CitizenId& known) {
 }
 
 void Turn::operator()(const TakenUpByMentor& fact) {
+  if (fact.events.empty()) {
+    leave_what_is_open();
+    return;
+  }
   open_for_mentor(fact.citizen);
   s_.view.is_led_by_mentor = true;
   s_.view.unfinished = fact.events;
-  if (!fact.events.empty()) open(nullptr);
+  open(nullptr);
 }
 
 void Turn::operator()(const AnswersOpenedByMentor& fact) {

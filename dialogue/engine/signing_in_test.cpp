@@ -172,6 +172,86 @@ TEST(MyAnswers, WithoutALockOnlyTheMentorOpensThemAndTheConversationGoesOn) {
   EXPECT_EQ(talk.id(), "choose_tool");
 }
 
+// One citizen opened their lock and walked away from the screen in between.
+Talk left_behind(bool is_at_unfinished) {
+  Talk earlier;
+  earlier.prepared("to_billeder", 1).next();
+  earlier.touch(right_side(earlier.session().view.question)).next();
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  talk.give(LockOpened{CitizenId("c-1")}).give(UnfinishedFound{CitizenId("c-1"), earlier.journal});
+  if (!is_at_unfinished) talk.touch("option:go_on_last").next();
+  return talk;
+}
+
+TEST(SigningIn, TheNextPictureOpensNothingOfWhoWentBack) {
+  for (const bool is_at_unfinished : {true, false})
+    for (const char* next : {"card:signs/boat", "key:secret"}) {
+      Talk talk = left_behind(is_at_unfinished);
+      talk.touch("fixed:back");
+      ASSERT_EQ(talk.id(), "who");
+      EXPECT_FALSE(talk.session().view.has_access);
+      EXPECT_FALSE(talk.session().view.citizen);
+      talk.touch(next);
+      if (talk.id() == "who") talk.next();
+      talk.touch("option:aloud").next();
+      EXPECT_EQ(find_effect<TakeUp>(talk.effects), nullptr);
+      EXPECT_TRUE(talk.session().talk.runs.empty());
+    }
+}
+
+TEST(SigningIn, NothingOfWhoWentBackWaitsOnTheFirstScreen) {
+  Talk talk = left_behind(true);
+  talk.touch("fixed:back").touch("fixed:back");
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_TRUE(talk.session().view.unfinished.empty());
+}
+
+TEST(SigningIn, TakingUpNothingLeavesTheFirstScreenWithNobody) {
+  Talk talk;
+  talk.with_citizens().give(TakenUpByMentor{CitizenId("c-1"), {}});
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_FALSE(talk.session().view.has_access);
+  EXPECT_FALSE(talk.session().view.is_led_by_mentor);
+}
+
+TEST(SigningIn, TheNextCitizenMeetsTheHousesLanguage) {
+  Talk talk;
+  talk.touch("language:en");
+  EXPECT_EQ(talk.scene().language, "en");
+  talk.give(BecameIdle{});
+  EXPECT_EQ(talk.scene().language, "da");
+  talk.touch("language:en").with_citizens().next().touch("key:secret");
+  talk.give(LeftByMentor{});
+  EXPECT_EQ(talk.scene().language, "da");
+}
+
+TEST(OwnLock, PressesOfOneArePressesOfNobodyElse) {
+  Talk talk;
+  talk.give(CitizensKnown{{{CitizenId("c-1"), PictureId("signs/sunflower"), {}, true},
+                           {CitizenId("c-2"), PictureId("signs/boat"), {}, true}}});
+  talk.next().touch("card:signs/sunflower").next();
+  press(talk, {"cat", "cat"});
+  talk.touch("fixed:back").touch("card:signs/boat").next();
+  EXPECT_EQ(pressed(talk), 0);
+  press(talk, {"sunflower"});
+  EXPECT_EQ(find_effect<CheckLock>(talk.effects), nullptr);
+}
+
+TEST(OwnLock, ThePadIsFreshWhenMineSvarAsksForItAfterAWrongTry) {
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  press(talk, {"cat", "cat", "cat"});
+  talk.touch("key:skip_lock");  // before the answer comes
+  talk.give(LockRefused{CitizenId("c-1"), true});
+  past_the_practice(talk);
+  talk.touch("key:my_answers");
+  EXPECT_EQ(talk.id(), "lock");
+  EXPECT_EQ(pressed(talk), 0);
+  talk.give(LockOpened{CitizenId("c-1")}).give(KeptFound{CitizenId("c-1"), {}});
+  EXPECT_EQ(talk.id(), "answers_none");
+}
+
 TEST(SigningIn, SecretLeavesNothing) {
   Talk talk;
   talk.with_citizens().next().touch("key:secret");

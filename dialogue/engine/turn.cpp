@@ -12,6 +12,7 @@ Engine::Engine(const Content& content) : content_(content) {}
 Session Engine::start(std::string language, int most_a_page) const {
   Session session;
   session.most_a_page = most_a_page;
+  session.house_language = language;
   session.language = std::move(language);
   session.view.question = frames::welcome(content_);
   return session;
@@ -67,6 +68,7 @@ void Turn::wipe() {
   s_.talk = Conversation{};
   s_.events.clear();
   s_.view = View{};
+  s_.language = s_.house_language;
   s_.view.serial = serial;
   s_.view.timer_serial = timer_serial;
   s_.view.unrecorded = unrecorded;
@@ -121,7 +123,20 @@ void Turn::uncover() {
   present();
 }
 
+// Whoever was here goes with what they may see; the next picture may be somebody else's.
+void Turn::forget_who() {
+  s_.talk = Conversation{};
+  s_.view.citizen.reset();
+  s_.view.has_access = false;
+  s_.view.unfinished.clear();
+  s_.view.kept.clear();
+  forget_lock();
+}
+
 void Turn::enter(Stage stage, int step) {
+  if (stage == Stage::welcome || stage == Stage::who) forget_who();
+  const bool is_other_stage = s_.view.stage != stage;
+  if (is_other_stage && (stage == Stage::lock || stage == Stage::new_lock)) forget_lock();
   s_.view.covered.reset();
   s_.view.stage = stage;
   s_.view.step = step;

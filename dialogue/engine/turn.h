@@ -47,6 +47,7 @@ class Turn {
   void cover(Overlay overlay);
   void uncover();
   int carried(const Question& question) const;
+  void forget_who();
   void enter(Stage stage, int step = 0);
   Question question_of_stage() const;
   const Option* option(const ElementId& id) const;
@@ -86,6 +87,7 @@ class Turn {
 
   // new_lock.cpp: the citizen's own lock, opened and made
   void press_lock(std::string_view id);
+  void forget_lock();
   void leave_lock();
 
   // in_tool.cpp: a tool from its choice to F4

@@ -17,8 +17,10 @@ Question calm(const char* screen, std::vector<Option> options) {
 }  // namespace
 
 Question pause(const Session& session) {
-  // "Saved" is said only after the disk has it.
-  const bool is_saved = session.view.unrecorded == 0 && !session.talk.id.empty();
+  // "Saved" is said only after the disk has it, and of nothing that goes away.
+  const Conversation& talk = session.talk;
+  const bool goes_away = talk.is_secret || talk.decision == Decision::throw_away;
+  const bool is_saved = session.view.unrecorded == 0 && !talk.id.empty() && !goes_away;
   return calm(is_saved ? "ui.pause" : "ui.pause_secret",
               {ui_option("go_on"), ui_option("stop_today"), mentor_key()});
 }

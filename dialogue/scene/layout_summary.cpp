@@ -7,7 +7,7 @@ namespace aktiv::layout {
 namespace {
 
 constexpr double panel_share = 0.40;
-constexpr double compact_panel_share = 0.40;
+constexpr double compact_panel_share = 0.46;
 constexpr double panel_pad = 7.0;
 constexpr double favourites_share = 0.36;
 constexpr double compact_favourites_share = 0.24;  // of the width: height is scarce
@@ -35,7 +35,9 @@ void place_list(Page& page, const RectMm& room) {
   for (int i = 0; i < count; ++i)
     rects.push_back({room.x + (i % columns) * (width + gap),
                      room.y + (i / columns) * (height + gap), width, height});
-  if (columns > 1 && !have_room(page, ids, width, height)) return fill_bare(page, ids, rects);
+  const bool is_last_try = page.ground.scale <= 1;  // larger words are made smaller first
+  if (columns > 1 && is_last_try && !have_room(page, ids, width, height))
+    return fill_bare(page, ids, rects);
   fill_pictures(page, ids, rects, em);
 }
 

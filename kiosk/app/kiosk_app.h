@@ -77,7 +77,6 @@ class KioskApp {
   void wait();
   void drain();
   void pass_time();
-  bool can_become_idle() const;
   std::optional<int64_t> next_due() const;
 
   // events.cpp

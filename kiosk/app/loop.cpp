@@ -61,11 +61,6 @@ void KioskApp::wait() {
   }
 }
 
-bool KioskApp::can_become_idle() const {
-  const View& view = session_.view;
-  return view.stage != Stage::welcome && view.overlay != Overlay::idle && !view.is_led_by_mentor;
-}
-
 std::optional<int64_t> KioskApp::next_due() const {
   std::optional<int64_t> due = timer_due_ms_;
   const auto sooner = [&](std::optional<int64_t> other) {
@@ -78,7 +73,8 @@ std::optional<int64_t> KioskApp::next_due() const {
     if (const auto in_ms = mentor_->due_ms()) sooner(steady_ms() + *in_ms);
     return due;
   }
-  if (can_become_idle()) sooner(last_activity_ms_ + int64_t{parts_.options.idle_minutes} * 60000);
+  if (can_become_idle(session_))
+    sooner(last_activity_ms_ + int64_t{parts_.options.idle_minutes} * 60000);
   return due;
 }
 
@@ -91,7 +87,7 @@ void KioskApp::pass_time() {
     give(TimePassed{timer_.timer, timer_.serial});
   }
   if (mentor_->is_open()) return;  // what is due there is done when it is drawn
-  if (can_become_idle() &&
+  if (can_become_idle(session_) &&
       now - last_activity_ms_ >= int64_t{parts_.options.idle_minutes} * 60000) {
     last_activity_ms_ = now;
     give(BecameIdle{});
