@@ -31,11 +31,15 @@ int Keeper::drain(int64_t now_ms) {
 
 void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
   if (!recorded.status) {
-    // Nobody waits for it any more, and it is not tried again.
-    if (thrown_.contains(recorded.conversation)) return;
-    housekeeping_.not_kept(now_ms);
+    const bool is_thrown = thrown_.contains(recorded.conversation);
+    if (!is_thrown) housekeeping_.not_kept(now_ms);
     // The person is told once, and not again at every try.
     if (!unkept_.emplace(recorded.event, recorded.conversation).second) return;
+    if (is_thrown) {
+      // It is not tried again, and the session need not wait for it.
+      give_(Recorded{});
+      return;
+    }
     tell_staff_(recorded.status.error());
     give_(RecordFailed{});
     return;
@@ -44,7 +48,12 @@ void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
     give_(Recorded{});
     return;
   }
-  if (nothing_waits()) housekeeping_.all_kept();
+  rest_if_nothing_waits();
+}
+
+void Keeper::rest_if_nothing_waits() {
+  if (unkept_.empty() && thrown_.empty() && to_keep_.empty() && to_put_away_.empty())
+    housekeeping_.all_kept();
 }
 
 void Keeper::pass(int64_t now_ms) {
@@ -59,17 +68,21 @@ void Keeper::pass(int64_t now_ms) {
 
 void Keeper::retry() {
   // A conversation that could not be begun is begun first, or nothing of it can be kept.
-  for (const auto& [id, citizen] : std::exchange(unstarted_, {})) start(id, citizen);
+  for (const auto& [id, waiting] : unstarted_) begin(id);
   store_.retry_unkept();
   for (const auto& [id, is_told] : thrown_) throw_away(id);
+  for (const auto& [id, waiting] : to_keep_) finish(id);
+  for (const auto& [id, is_told] : to_put_away_) put_away(id);
 }
 
 // Asked again until it is done: what a citizen threw away is not theirs to ask for twice.
 void Keeper::throw_away(const ConversationId& id) {
   store_.throw_away(id, [this, id](Status erased) {
+    // Every answer about its events has come before this one.
+    std::erase_if(unkept_, [&](const auto& one) { return one.second == id; });
     if (erased) {
       thrown_.erase(id);
-      if (nothing_waits()) housekeeping_.all_kept();
+      rest_if_nothing_waits();
       return;
     }
     housekeeping_.not_kept(now_ms_);
@@ -77,16 +90,20 @@ void Keeper::throw_away(const ConversationId& id) {
   });
 }
 
-void Keeper::start(const ConversationId& id, const std::optional<CitizenId>& citizen) {
+void Keeper::begin(const ConversationId& id) {
   store_.ask<Done>(
-      [id, citizen](Store& store) -> Result<Done> {
+      [id, citizen = unstarted_.at(id).citizen](Store& store) -> Result<Done> {
         if (Status begun = store.journal().start(id, citizen); !begun) return begun.error();
         return Done{};
       },
-      [this, id, citizen](Result<Done> begun) {
-        if (begun || thrown_.contains(id)) return;
-        tell_staff_(begun.error());
-        unstarted_.emplace(id, citizen);
+      [this, id](Result<Done> begun) {
+        const auto held = unstarted_.find(id);
+        if (held == unstarted_.end()) return;  // begun at another try, or thrown away
+        if (begun) {
+          unstarted_.erase(held);
+          return;
+        }
+        if (!std::exchange(held->second.is_told, true)) tell_staff_(begun.error());
       });
 }
 
@@ -123,12 +140,16 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
     keep(*keep_order, now_ms);
   } else if (const auto* thrown = std::get_if<ThrowAway>(&effect)) {
     unstarted_.erase(thrown->conversation);
-    std::erase_if(unkept_, [&](const auto& one) { return one.second == thrown->conversation; });
+    to_keep_.erase(thrown->conversation);
+    to_put_away_.erase(thrown->conversation);
     thrown_.emplace(thrown->conversation, false);
     throw_away(thrown->conversation);
   } else if (const auto* away = std::get_if<PutAway>(&effect)) {
-    order([id = away->conversation](Store& store) { return store.journal().leave_unfinished(id); });
+    to_put_away_.emplace(away->conversation, false);
+    put_away(away->conversation);
   } else if (const auto* up = std::get_if<TakeUp>(&effect)) {
+    to_put_away_.erase(up->conversation);  // or it would be put away behind the person
+    rest_if_nothing_waits();
     order([id = up->conversation](Store& store) { return store.journal().take_up_again(id); });
   } else if (const auto* lock = std::get_if<CheckLock>(&effect)) {
     check_lock(*lock);
@@ -150,29 +171,81 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
 
 void Keeper::record(const Record& order_, int64_t now_ms) {
   if (std::holds_alternative<Opened>(order_.event)) {
-    std::optional<CitizenId> citizen;
-    if (!order_.citizen.empty()) citizen = order_.citizen;
-    start(order_.conversation, citizen);
+    ToBegin waiting;
+    if (!order_.citizen.empty()) waiting.citizen = order_.citizen;
+    unstarted_.emplace(order_.conversation, std::move(waiting));
+    begin(order_.conversation);
   }
   store_.append(sealed_event(order_.conversation, order_.event, now_ms));
 }
 
 void Keeper::keep(const Keep& order_, int64_t now_ms) {
-  std::vector<storage::Event> last;
+  latest_keep_ = order_.conversation;
+  ToKeep waiting;
   for (const Event& event : order_.last_events)
-    last.push_back(sealed_event(order_.conversation, event, now_ms));
-  std::vector<storage::NewSubmission> submissions;
+    waiting.last_events.push_back(sealed_event(order_.conversation, event, now_ms));
   for (const Submission& submission : order_.submissions)
-    submissions.push_back({submission.id, to_json(submission)});
-  store_.finish(order_.conversation, std::move(last), std::move(submissions), [this](Status kept) {
-    if (!kept) {
-      tell_staff_(kept.error());
-      give_(RecordFailed{});
+    waiting.submissions.push_back({submission.id, to_json(submission)});
+  if (to_keep_.emplace(order_.conversation, std::move(waiting)).second) finish(order_.conversation);
+}
+
+// Asked again until it is done: the citizen has been told that it will be kept.
+void Keeper::finish(const ConversationId& id) {
+  const ToKeep& waiting = to_keep_.at(id);
+  store_.finish(id, waiting.last_events, waiting.submissions, [this, id](Status kept) {
+    const auto held = to_keep_.find(id);
+    if (held == to_keep_.end()) return;  // done at another try, or thrown away
+    if (kept) {
+      to_keep_.erase(held);
+      rest_if_nothing_waits();
+      // Whoever stands at their goodbye now is told of their own answers alone.
+      if (id == latest_keep_) give_(Kept{});
+      wake_sync_();
       return;
     }
-    give_(Kept{});
-    wake_sync_();
+    housekeeping_.not_kept(now_ms_);
+    forget_if_over(id);
+    if (std::exchange(held->second.is_told, true)) return;
+    tell_staff_(kept.error());
+    give_(RecordFailed{});
   });
+}
+
+// Asked again until it is done, or it would not be offered to its citizen before the next start.
+void Keeper::put_away(const ConversationId& id) {
+  store_.ask<Done>(
+      [id](Store& store) -> Result<Done> {
+        if (Status left = store.journal().leave_unfinished(id); !left) return left.error();
+        return Done{};
+      },
+      [this, id](Result<Done> left) {
+        const auto held = to_put_away_.find(id);
+        if (held == to_put_away_.end()) return;  // done at another try, taken up or thrown away
+        if (left) {
+          to_put_away_.erase(held);
+          rest_if_nothing_waits();
+          return;
+        }
+        housekeeping_.not_kept(now_ms_);
+        forget_if_over(id);
+        if (!std::exchange(held->second, true)) tell_staff_(left.error());
+      });
+}
+
+// No try can help where the conversation is finished, or erased with its citizen; and nothing of
+// it may stay in memory.
+void Keeper::forget_if_over(const ConversationId& id) {
+  store_.ask<std::optional<storage::Conversation>>(
+      [id](Store& store) { return store.journal().find(id); },
+      [this, id](Result<std::optional<storage::Conversation>> found) {
+        if (!found || (!*found && unstarted_.contains(id))) return;
+        const bool is_open = *found && ((*found)->state == storage::ConversationState::open ||
+                                        (*found)->state == storage::ConversationState::unfinished);
+        if (is_open) return;
+        to_keep_.erase(id);
+        to_put_away_.erase(id);
+        rest_if_nothing_waits();
+      });
 }
 
 void Keeper::set_lock(const SetLock& order_) {
@@ -231,16 +304,24 @@ void Keeper::find_kept(const FindKept& order_) {
   store_.ask<std::vector<storage::KeptSubmission>>(
       [citizen = order_.citizen](Store& store) { return store.outbox().list_kept(citizen); },
       [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
+        if (!found) {
+          tell_staff_(found.error());
+          give_(RecordFailed{});
+          return;
+        }
         KeptFound kept{citizen, {}};
-        if (!found) tell_staff_(found.error());
-        for (size_t i = 0; found && i < found->size(); ++i) {
-          auto submission = submission_from_json((*found)[i].bytes);
+        for (const storage::KeptSubmission& one : *found) {
+          auto submission = submission_from_json(one.bytes);
           if (submission)
             kept.kept.push_back(std::move(*submission));
           else
             tell_staff_(submission.error());
         }
-        give_(std::move(kept));
+        // Nobody is told that they have kept nothing where it is only that it cannot be read.
+        if (kept.kept.empty() && !found->empty())
+          give_(RecordFailed{});
+        else
+          give_(std::move(kept));
       });
 }
 

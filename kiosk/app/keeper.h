@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dialogue/engine/effect.h"
 #include "dialogue/model/draws.h"
@@ -43,13 +44,26 @@ class Keeper {
   void find_citizens();
 
  private:
+  struct ToBegin {
+    std::optional<CitizenId> citizen;  // nullopt: secret
+    bool is_told = false;              // staff know that it waits for room
+  };
+  struct ToKeep {
+    std::vector<storage::Event> last_events;
+    std::vector<storage::NewSubmission> submissions;
+    bool is_told = false;  // the citizen and staff know that it waits for room
+  };
+
   void take(const storage::Recorded& recorded, int64_t now_ms);
   void retry();
   void throw_away(const ConversationId& id);
-  bool nothing_waits() const { return unkept_.empty() && thrown_.empty(); }
-  void start(const ConversationId& id, const std::optional<CitizenId>& citizen);
+  void rest_if_nothing_waits();
+  void begin(const ConversationId& id);
   void record(const Record& order, int64_t now_ms);
   void keep(const Keep& order, int64_t now_ms);
+  void finish(const ConversationId& id);
+  void put_away(const ConversationId& id);
+  void forget_if_over(const ConversationId& id);
   void set_lock(const SetLock& order);
   void check_lock(const CheckLock& order);
   void find_unfinished(const FindUnfinished& order);
@@ -70,10 +84,14 @@ class Keeper {
   Housekeeping housekeeping_;
   // What the citizen has been told of already, and waits in memory for room.
   std::map<EventId, ConversationId> unkept_;
-  std::map<ConversationId, std::optional<CitizenId>> unstarted_;
+  std::map<ConversationId, ToBegin> unstarted_;
   // Thrown away by the citizen, and not yet known to be erased.
   std::map<ConversationId, bool /*staff know that it failed*/> thrown_;
-  int64_t now_ms_;  // of the last drain
+  // Ordered, and not yet known to be done.
+  std::map<ConversationId, ToKeep> to_keep_;
+  std::map<ConversationId, bool /*staff know that it failed*/> to_put_away_;
+  ConversationId latest_keep_;  // whose goodbye is on the screen, if anybody's is
+  int64_t now_ms_;              // of the last drain
 };
 
 }  // namespace aktiv::app

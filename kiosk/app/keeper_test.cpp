@@ -13,8 +13,8 @@ namespace {
 using storage::Store;
 using testing::SizeIs;
 
-// A store whose conversations can neither begin nor grow while the disk is full; nor be erased
-// where there is not even the room that was set aside for that.
+// A store whose conversations can neither begin, grow, be left nor be finished while the disk is
+// full; nor be erased where there is not even the room that was set aside for that.
 class FullDisk final : public Store, private storage::Journal {
  public:
   FullDisk(storage::Clock clock, std::atomic<bool>& is_full, std::atomic<bool>& can_erase)
@@ -42,14 +42,16 @@ class FullDisk final : public Store, private storage::Journal {
   Result<std::vector<storage::KeptEvent>> load_events(const ConversationId& id) override {
     return real().load_events(id);
   }
-  Status leave_unfinished(const ConversationId& id) override { return real().leave_unfinished(id); }
+  Status leave_unfinished(const ConversationId& id) override {
+    return is_full_ ? Status(full()) : real().leave_unfinished(id);
+  }
   Status take_up_again(const ConversationId& id) override { return real().take_up_again(id); }
   Result<std::vector<storage::Conversation>> unfinished(const CitizenId& id) override {
     return real().unfinished(id);
   }
   Status finish(const ConversationId& id, std::span<const storage::Event> last,
                 std::span<const storage::NewSubmission> submissions) override {
-    return real().finish(id, last, submissions);
+    return is_full_ ? Status(full()) : real().finish(id, last, submissions);
   }
   Status throw_away(const ConversationId& id) override {
     return can_erase_ ? real().throw_away(id) : Status(full());
@@ -72,11 +74,12 @@ struct KeptByTheKiosk : testing::Test {
       [] {}};
   std::vector<Intent> given;
   std::vector<Fault> told;
+  int woken = 0;
   Keeper keeper{{.store = store,
                  .chance = Seed{1, 2},
                  .give = [this](Intent intent) { given.push_back(std::move(intent)); },
                  .tell_staff = [this](const Fault& fault) { told.push_back(fault); },
-                 .wake_sync = [] {},
+                 .wake_sync = [this] { ++woken; },
                  .unfinished_days = 30,
                  .now_ms = 0}};
   const ConversationId talk{storage::fresh_uuid()};
@@ -107,6 +110,33 @@ struct KeptByTheKiosk : testing::Test {
       return found->size();
     });
     return events ? *events : 0;
+  }
+  Keep keep_order(const CitizenId& who) { return keep_order(talk, who); }
+  Keep keep_order(const ConversationId& id, const CitizenId& who) {
+    Submission said;
+    said.id = SubmissionId(storage::fresh_uuid());
+    said.conversation = id;
+    said.citizen = who;
+    said.tool = ToolId("to_billeder");
+    return {id, {Decided{}, Finished{}}, {said}};
+  }
+  std::optional<storage::ConversationState> state(const ConversationId& id) {
+    const auto found = store.call<std::optional<storage::Conversation>>(
+        [id](Store& open) { return open.journal().find(id); });
+    if (!found || !*found) return std::nullopt;
+    return (*found)->state;
+  }
+  size_t waits_to_go(const CitizenId& who) {
+    const auto found = store.call<std::vector<storage::KeptSubmission>>(
+        [who](Store& open) { return open.outbox().list_kept(who); });
+    return found ? found->size() : 0;
+  }
+  // Long enough for many tries.
+  void pass_minutes(int64_t from_ms, int minutes) {
+    for (int64_t now = from_ms; now <= from_ms + minutes * 60'000; now += 5'000) {
+      keeper.pass(now);
+      settle(now);
+    }
   }
   template <class Fact>
   int count() const {
@@ -213,6 +243,229 @@ TEST_F(KeptByTheKiosk, AThrowingAwayThatFailedIsTriedAgainUntilItIsDoneAndToldOn
   settle(120'000);
   EXPECT_EQ(kept(), 0u) << "and nothing was written first";
   EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);
+}
+
+TEST_F(KeptByTheKiosk, WhatWasToBeKeptOnAFullDiskIsKeptAsSoonAsThereIsRoom) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(keep_order(who), 0);
+  settle(0);
+  pass_minutes(5'000, 5);
+  EXPECT_EQ(count<RecordFailed>(), 1) << "the person is told once";
+  EXPECT_THAT(told, SizeIs(1));
+  EXPECT_EQ(count<Kept>(), 0);
+  EXPECT_EQ(waits_to_go(who), 0u);
+  is_full = false;
+  pass_minutes(400'000, 2);
+  EXPECT_EQ(kept(), 4u);
+  EXPECT_EQ(state(talk), storage::ConversationState::finished);
+  EXPECT_EQ(waits_to_go(who), 1u) << "once, however many tries there were";
+  EXPECT_EQ(count<Kept>(), 1);
+  EXPECT_EQ(woken, 1);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);  // nothing waits any more
+}
+
+TEST_F(KeptByTheKiosk, ATalkThatNeverCouldBeginIsKeptWholeAsSoonAsThereIsRoom) {
+  const CitizenId who = citizen();
+  is_full = true;
+  begin(who, 0);
+  keeper.perform(keep_order(who), 0);
+  settle(0);
+  pass_minutes(5'000, 5);
+  EXPECT_EQ(count<RecordFailed>(), 3) << "two events and the keeping, once each";
+  is_full = false;
+  pass_minutes(400'000, 2);
+  EXPECT_EQ(kept(), 4u);
+  EXPECT_EQ(state(talk), storage::ConversationState::finished);
+  EXPECT_EQ(waits_to_go(who), 1u);
+  EXPECT_EQ(count<Kept>(), 1);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);
+}
+
+TEST_F(KeptByTheKiosk, WhatIsFinishedAlreadyIsNotKeptAgain) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  keeper.perform(keep_order(who), 0);
+  settle(0);
+  ASSERT_EQ(count<Kept>(), 1);
+  keeper.perform(keep_order(who), 1'000);
+  settle(1'000);
+  settle(1'000);
+  EXPECT_EQ(count<RecordFailed>(), 1);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms) << "no try can ever help";
+  EXPECT_EQ(waits_to_go(who), 1u);
+  EXPECT_EQ(count<Kept>(), 1);
+}
+
+TEST_F(KeptByTheKiosk, NothingOfAnErasedCitizenIsHeldForKeeping) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(keep_order(who), 0);
+  settle(0);
+  ASSERT_TRUE(store.call<bool>([who](Store& open) -> Result<bool> {
+    const Status erased = open.people().erase_citizen(who);
+    if (!erased) return erased.error();
+    return true;
+  }));
+  is_full = false;
+  pass_minutes(5'000, 2);
+  EXPECT_EQ(count<Kept>(), 0);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);
+}
+
+TEST_F(KeptByTheKiosk, WhatIsThrownAwayAfterItCouldNotBeKeptIsNeverKept) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(keep_order(who), 0);
+  settle(0);
+  settle(0);
+  can_erase = false;
+  keeper.perform(ThrowAway{talk}, 1'000);
+  settle(1'000);
+  is_full = false;
+  pass_minutes(5'000, 5);  // there would be room to keep it now
+  EXPECT_EQ(state(talk), storage::ConversationState::open);
+  can_erase = true;
+  pass_minutes(400'000, 2);
+  EXPECT_EQ(state(talk), std::nullopt);
+  EXPECT_EQ(waits_to_go(who), 0u);
+  EXPECT_EQ(count<Kept>(), 0);
+  EXPECT_EQ(woken, 0);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);
+}
+
+// Somebody else stands at their own goodbye by then: "kept" is said of theirs alone.
+TEST_F(KeptByTheKiosk, TheNextPersonIsNotToldThatTheAnswersOfTheOneBeforeAreKept) {
+  const CitizenId who = citizen();
+  const ConversationId next(storage::fresh_uuid());
+  begin(who, 0);
+  begin(next, who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(keep_order(talk, who), 0);
+  settle(0);
+  keeper.perform(keep_order(next, who), 1'000);
+  settle(1'000);
+  is_full = false;
+  pass_minutes(5'000, 5);
+  EXPECT_EQ(state(talk), storage::ConversationState::finished);
+  EXPECT_EQ(state(next), storage::ConversationState::finished);
+  EXPECT_EQ(waits_to_go(who), 2u);
+  EXPECT_EQ(count<Kept>(), 1);
+  EXPECT_EQ(woken, 2);
+}
+
+TEST_F(KeptByTheKiosk, WhatWasPutAwayOnAFullDiskIsOfferedAgainAsSoonAsThereIsRoom) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(PutAway{talk}, 0);
+  settle(0);
+  pass_minutes(5'000, 5);
+  EXPECT_THAT(told, SizeIs(1));
+  EXPECT_EQ(state(talk), storage::ConversationState::open);
+  is_full = false;
+  pass_minutes(400'000, 2);
+  EXPECT_EQ(state(talk), storage::ConversationState::unfinished);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);
+}
+
+TEST_F(KeptByTheKiosk, ATalkThatGoesOnIsNotPutAwayBehindThePerson) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(PutAway{talk}, 0);
+  settle(0);
+  is_full = false;
+  keeper.perform(TakeUp{talk}, 1'000);
+  settle(1'000);
+  pass_minutes(5'000, 5);
+  EXPECT_EQ(state(talk), storage::ConversationState::open);
+  EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms);
+}
+
+// The session counts what it waits for: each event is answered once, whatever became of it.
+TEST_F(KeptByTheKiosk, WhatIsThrownAwayBeforeTheDiskRefusedItIsAnsweredAllTheSame) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  ASSERT_EQ(count<Recorded>(), 2);
+  is_full = true;
+  keeper.perform(Record{talk, who, PressedBySet{}}, 0);
+  keeper.perform(ThrowAway{talk}, 0);  // before the disk has answered
+  settle(0);
+  pass_minutes(5'000, 5);
+  EXPECT_EQ(count<Recorded>(), 3);
+  EXPECT_EQ(count<RecordFailed>(), 0);
+}
+
+TEST_F(KeptByTheKiosk, WhatWasRefusedBeforeItWasThrownAwayIsAnsweredOnce) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  is_full = true;
+  keeper.perform(Record{talk, who, PressedBySet{}}, 0);
+  settle(0);
+  keeper.pass(5'000);                      // tried again, and refused again …
+  keeper.perform(ThrowAway{talk}, 5'000);  // … before that is known
+  settle(5'000);
+  pass_minutes(10'000, 5);
+  EXPECT_EQ(count<RecordFailed>(), 1);
+  EXPECT_EQ(count<Recorded>(), 2) << "the two that were kept";
+}
+
+TEST_F(KeptByTheKiosk, AnswersThatCannotBeReadAreNotSaidToBeNone) {
+  const CitizenId who = citizen();
+  begin(who, 0);
+  settle(0);
+  ASSERT_TRUE(store.call<bool>([this](Store& open) -> Result<bool> {
+    const std::vector<storage::NewSubmission> torn{{SubmissionId(storage::fresh_uuid()), "{"}};
+    const Status done = open.journal().finish(talk, {}, torn);
+    if (!done) return done.error();
+    return true;
+  }));
+  keeper.perform(FindKept{who}, 0);
+  settle(0);
+  EXPECT_EQ(count<KeptFound>(), 0);
+  EXPECT_EQ(count<RecordFailed>(), 1);
+  EXPECT_THAT(told, SizeIs(1));
+}
+
+TEST_F(KeptByTheKiosk, AnswersAreSaidToBeNoneOnlyWhereThereAreNone) {
+  const CitizenId who = citizen();
+  keeper.perform(FindKept{who}, 0);
+  settle(0);
+  EXPECT_EQ(count<KeptFound>(), 1);
+  EXPECT_EQ(count<RecordFailed>(), 0);
+  EXPECT_THAT(told, SizeIs(0));
+}
+
+TEST(KeptByAClosedStore, AnswersAreNotSaidToBeNone) {
+  storage::StoreThread closed{[]() -> Result<std::unique_ptr<Store>> {
+                                return Fault{"no disk", "DATA/store", "a disk"};
+                              },
+                              [] {}};
+  std::vector<Intent> given;
+  int told = 0;
+  Keeper keeper{{.store = closed,
+                 .chance = Seed{1, 2},
+                 .give = [&](Intent intent) { given.push_back(std::move(intent)); },
+                 .tell_staff = [&](const Fault&) { ++told; },
+                 .wake_sync = [] {}}};
+  keeper.perform(FindKept{CitizenId("c-1")}, 0);
+  EXPECT_FALSE(closed.call<bool>([](Store&) -> Result<bool> { return true; }));
+  keeper.drain(0);
+  ASSERT_THAT(given, SizeIs(1));
+  EXPECT_TRUE(std::holds_alternative<RecordFailed>(given[0]));
+  EXPECT_EQ(told, 1);
 }
 
 TEST_F(KeptByTheKiosk, AnUnfinishedConversationIsErasedAfterItsDaysWithoutARestart) {

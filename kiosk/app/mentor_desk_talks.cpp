@@ -43,30 +43,34 @@ struct Read {
   }
 };
 
+using Submissions = Read<mentor::SavedSubmission>;
+
+// Newest first; in order of sequence.
+Result<Submissions> read_submissions(Store& store, const CitizenId& id, bool is_paused) {
+  auto kept = store.outbox().list_kept(id);
+  if (!kept) return kept.error();
+  Submissions found;
+  for (const auto& one : *kept) {
+    auto said = submission_from_json(one.bytes);
+    if (!said) {
+      found.faults.push_back(said.error());
+      continue;
+    }
+    found.values.push_back(
+        {std::move(*said), whereabouts_of(one.item.state, is_paused), one.item.reason});
+  }
+  std::reverse(found.values.begin(), found.values.end());
+  return found;
+}
+
 }  // namespace
 
 void MentorDesk::submissions(const CitizenId& id,
                              mentor::Then<std::vector<mentor::SavedSubmission>> then) {
-  using Found = Read<mentor::SavedSubmission>;
   const bool is_paused = sync_.state().link == mentor::Link::paused;
-  store_.ask<Found>(
-      [id, is_paused](Store& store) -> Result<Found> {
-        auto kept = store.outbox().list_kept(id);
-        if (!kept) return kept.error();
-        Found found;
-        for (const auto& one : *kept) {
-          auto said = submission_from_json(one.bytes);
-          if (!said) {
-            found.faults.push_back(said.error());
-            continue;
-          }
-          found.values.push_back(
-              {std::move(*said), whereabouts_of(one.item.state, is_paused), one.item.reason});
-        }
-        std::reverse(found.values.begin(), found.values.end());  // newest first; order of sequence
-        return found;
-      },
-      [this, then = std::move(then)](Result<Found> found) {
+  store_.ask<Submissions>(
+      [id, is_paused](Store& store) { return read_submissions(store, id, is_paused); },
+      [this, then = std::move(then)](Result<Submissions> found) {
         if (!found) {
           tell(found.error());
           return then(found.error());
@@ -82,13 +86,17 @@ void MentorDesk::choose_lock(const CitizenId& citizen) {
 
 // In the order in which the citizen meets them after their own lock: the first one first.
 void MentorDesk::show_answers(const CitizenId& citizen) {
-  submissions(citizen, [this, citizen](Result<std::vector<mentor::SavedSubmission>> found) {
-    if (!found) return;  // staff have been told
-    AnswersOpenedByMentor opened{citizen, {}};
-    for (auto one = found->rbegin(); one != found->rend(); ++one)
-      opened.kept.push_back(std::move(one->submission));
-    loop_.give(std::move(opened));
-  });
+  ask<Submissions>([citizen](Store& store) { return read_submissions(store, citizen, false); },
+                   [this, citizen](Result<Submissions> found) {
+                     if (!found) return;  // staff have been told
+                     for (const auto& fault : found->faults) tell(fault);
+                     // The citizen would be told that they have kept nothing, which is untrue.
+                     if (found->values.empty() && !found->faults.empty()) return;
+                     AnswersOpenedByMentor opened{citizen, {}};
+                     for (auto one = found->values.rbegin(); one != found->values.rend(); ++one)
+                       opened.kept.push_back(std::move(one->submission));
+                     loop_.give(std::move(opened));
+                   });
 }
 
 void MentorDesk::unfinished(const CitizenId& id,

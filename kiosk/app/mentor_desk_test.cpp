@@ -167,5 +167,31 @@ TEST_F(DeskOverStore, OpensTheCitizensOwnAnswersInTheOrderTheyWereKept) {
   EXPECT_EQ(opened->kept[1].id, SubmissionId("second"));
 }
 
+TEST_F(DeskOverStore, DoesNotTellTheCitizenThatThereAreNoAnswersWhereNoneCanBeRead) {
+  const CitizenId id = citizen(PictureId("signs/sunflower"));
+  const ConversationId talk("talk");
+  ASSERT_TRUE(store.call<bool>([&](storage::Store& open) -> Result<bool> {
+    const Status started = open.journal().start(talk, id);
+    if (!started) return started.error();
+    const std::vector<storage::NewSubmission> torn{{SubmissionId("torn"), "{"}};
+    const Status done = open.journal().finish(talk, {}, torn);
+    if (!done) return done.error();
+    return true;
+  }));
+  desk.show_answers(id);
+  settle();
+  EXPECT_TRUE(given.empty());
+  EXPECT_EQ(desk.messages().size(), 1u);
+}
+
+TEST_F(DeskOverStore, OpensAnEmptyListWhereNothingWasEverKept) {
+  const CitizenId id = citizen(PictureId("signs/sunflower"));
+  desk.show_answers(id);
+  settle();
+  ASSERT_EQ(given.size(), 1u);
+  EXPECT_TRUE(std::get<AnswersOpenedByMentor>(given[0]).kept.empty());
+  EXPECT_TRUE(desk.messages().empty());
+}
+
 }  // namespace
 }  // namespace aktiv::app
