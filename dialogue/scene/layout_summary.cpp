@@ -26,9 +26,10 @@ void place_list(Page& page, const RectMm& room) {
   const Indices& ids = page.groups.pictures;
   const double em = page.ground.em(page.ground.sizes.button * 1.1);
   const int count = static_cast<int>(ids.size());
-  const int columns = room.h / count < std::max(13.0, em * 1.35) ? 2 : 1;
-  const int rows = (count + columns - 1) / columns;
   const double gap = page.ground.gap;
+  const double row = (room.h - (count - 1) * gap) / count;
+  const int columns = room.h / count < 13.0 || row < em * 1.35 ? 2 : 1;
+  const int rows = (count + columns - 1) / columns;
   const double width = (room.w - (columns - 1) * gap) / columns;
   const double height = std::min((room.h - (rows - 1) * gap) / rows, width * 0.5);
   std::vector<RectMm> rects;
@@ -36,8 +37,7 @@ void place_list(Page& page, const RectMm& room) {
     rects.push_back({room.x + (i % columns) * (width + gap),
                      room.y + (i / columns) * (height + gap), width, height});
   const bool is_last_try = page.ground.scale <= 1;  // larger words are made smaller first
-  if (columns > 1 && is_last_try && !have_room(page, ids, width, height))
-    return fill_bare(page, ids, rects);
+  if (is_last_try && !have_room(page, ids, width, height)) return fill_bare(page, ids, rects);
   fill_pictures(page, ids, rects, em);
 }
 
