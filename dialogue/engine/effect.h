@@ -39,7 +39,7 @@ struct CheckLock {
   CitizenId citizen;
   std::vector<PictureId> pressed;
 };
-struct SetLock {  // the citizen's own, from now on; LockSet or RecordFailed comes back
+struct SetLock {  // the citizen's own, from now on; LockSet or OrderFailed comes back
   CitizenId citizen;
   std::vector<PictureId> pressed;
 };

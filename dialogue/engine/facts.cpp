@@ -97,11 +97,14 @@ void Turn::operator()(const Kept&) {
 }
 
 void Turn::operator()(const RecordFailed&) {
+  if (s_.view.unrecorded > 0) --s_.view.unrecorded;
+  cover(Overlay::fault);
+}
+
+void Turn::operator()(const OrderFailed&) {
   if (s_.view.stage == Stage::new_lock) {  // nothing was set: it is chosen from the beginning
     s_.view.pressed.clear();
     enter(Stage::new_lock);
-  } else if (s_.view.unrecorded > 0) {
-    --s_.view.unrecorded;
   }
   cover(Overlay::fault);
 }

@@ -93,7 +93,9 @@ struct PressedByChanged {
 };
 struct Recorded {};      // an event reached the disk
 struct Kept {};          // the end of F2 reached the disk
-struct RecordFailed {};  // staff have the detail; the citizen sees a calm picture
+struct RecordFailed {};  // an event did not; staff have the detail, the citizen a calm picture
+// Keeping, setting a lock or finding what was kept did not succeed. Told as RecordFailed is.
+struct OrderFailed {};
 struct BecameIdle {};    // long without a touch
 struct LeftByMentor {};  // the mentor ends or puts away the conversation
 struct LanguageChosen {
@@ -103,8 +105,8 @@ struct LanguageChosen {
 using Intent =
     std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
                  LockSet, UnfinishedFound, KeptFound, TakenBack, SessionPrepared, TakenUpByMentor,
-                 AnswersOpenedByMentor, PressedByChanged, Recorded, Kept, RecordFailed, BecameIdle,
-                 LeftByMentor, LanguageChosen>;
+                 AnswersOpenedByMentor, PressedByChanged, Recorded, Kept, RecordFailed, OrderFailed,
+                 BecameIdle, LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

@@ -115,7 +115,7 @@ TEST(OwnLock, WhatTheDiskRefusedIsChosenFromTheBeginning) {
   Talk talk;
   talk.with_citizens().give(NewLockWanted{CitizenId("c-2")});
   press(talk, {"sunflower", "boat", "cat", "sunflower", "boat", "cat"});
-  talk.give(RecordFailed{});
+  talk.give(OrderFailed{});
   EXPECT_EQ(talk.id(), "calm_fault");
   talk.touch("option:get_mentor").touch("option:help_done");
   EXPECT_EQ(talk.id(), "lock_new");

@@ -33,6 +33,7 @@ class Turn {
   void operator()(const Recorded& fact);
   void operator()(const Kept& fact);
   void operator()(const RecordFailed& fact);
+  void operator()(const OrderFailed& fact);
   void operator()(const BecameIdle& fact);
   void operator()(const LeftByMentor& fact);
   void operator()(const LanguageChosen& fact);

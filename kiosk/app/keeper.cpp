@@ -207,7 +207,7 @@ void Keeper::finish(const ConversationId& id) {
     forget_if_over(id);
     if (std::exchange(held->second.is_told, true)) return;
     tell_staff_(kept.error());
-    give_(RecordFailed{});
+    give_(OrderFailed{});
   });
 }
 
@@ -258,7 +258,7 @@ void Keeper::set_lock(const SetLock& order_) {
       [this](Result<CitizenId> set) {
         if (!set) {
           tell_staff_(set.error());
-          give_(RecordFailed{});
+          give_(OrderFailed{});
           return;
         }
         give_(LockSet{*set});
@@ -306,7 +306,7 @@ void Keeper::find_kept(const FindKept& order_) {
       [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
         if (!found) {
           tell_staff_(found.error());
-          give_(RecordFailed{});
+          give_(OrderFailed{});
           return;
         }
         KeptFound kept{citizen, {}};
@@ -319,7 +319,7 @@ void Keeper::find_kept(const FindKept& order_) {
         }
         // Nobody is told that they have kept nothing where it is only that it cannot be read.
         if (kept.kept.empty() && !found->empty())
-          give_(RecordFailed{});
+          give_(OrderFailed{});
         else
           give_(std::move(kept));
       });

@@ -253,7 +253,7 @@ TEST_F(KeptByTheKiosk, WhatWasToBeKeptOnAFullDiskIsKeptAsSoonAsThereIsRoom) {
   keeper.perform(keep_order(who), 0);
   settle(0);
   pass_minutes(5'000, 5);
-  EXPECT_EQ(count<RecordFailed>(), 1) << "the person is told once";
+  EXPECT_EQ(count<OrderFailed>(), 1) << "the person is told once";
   EXPECT_THAT(told, SizeIs(1));
   EXPECT_EQ(count<Kept>(), 0);
   EXPECT_EQ(waits_to_go(who), 0u);
@@ -274,7 +274,8 @@ TEST_F(KeptByTheKiosk, ATalkThatNeverCouldBeginIsKeptWholeAsSoonAsThereIsRoom) {
   keeper.perform(keep_order(who), 0);
   settle(0);
   pass_minutes(5'000, 5);
-  EXPECT_EQ(count<RecordFailed>(), 3) << "two events and the keeping, once each";
+  EXPECT_EQ(count<RecordFailed>(), 2) << "two events, once each";
+  EXPECT_EQ(count<OrderFailed>(), 1) << "and the keeping";
   is_full = false;
   pass_minutes(400'000, 2);
   EXPECT_EQ(kept(), 4u);
@@ -293,7 +294,7 @@ TEST_F(KeptByTheKiosk, WhatIsFinishedAlreadyIsNotKeptAgain) {
   keeper.perform(keep_order(who), 1'000);
   settle(1'000);
   settle(1'000);
-  EXPECT_EQ(count<RecordFailed>(), 1);
+  EXPECT_EQ(count<OrderFailed>(), 1);
   EXPECT_EQ(keeper.due_ms(), Housekeeping::day_ms) << "no try can ever help";
   EXPECT_EQ(waits_to_go(who), 1u);
   EXPECT_EQ(count<Kept>(), 1);
@@ -435,7 +436,7 @@ TEST_F(KeptByTheKiosk, AnswersThatCannotBeReadAreNotSaidToBeNone) {
   keeper.perform(FindKept{who}, 0);
   settle(0);
   EXPECT_EQ(count<KeptFound>(), 0);
-  EXPECT_EQ(count<RecordFailed>(), 1);
+  EXPECT_EQ(count<OrderFailed>(), 1);
   EXPECT_THAT(told, SizeIs(1));
 }
 
@@ -464,7 +465,7 @@ TEST(KeptByAClosedStore, AnswersAreNotSaidToBeNone) {
   EXPECT_FALSE(closed.call<bool>([](Store&) -> Result<bool> { return true; }));
   keeper.drain(0);
   ASSERT_THAT(given, SizeIs(1));
-  EXPECT_TRUE(std::holds_alternative<RecordFailed>(given[0]));
+  EXPECT_TRUE(std::holds_alternative<OrderFailed>(given[0]));
   EXPECT_EQ(told, 1);
 }
 
