@@ -8,7 +8,7 @@
 #include <chrono>
 #include <cstdio>
 
-#include "kiosk/ui/mentor/testing/examples.h"
+#include "kiosk/ui/mentor/rehearsal/examples.h"
 
 using namespace aktiv;
 using namespace aktiv::mentor;

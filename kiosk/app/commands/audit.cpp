@@ -18,7 +18,7 @@
 #include "kiosk/app/commands/commands.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/speech/settings.h"
-#include "kiosk/ui/mentor/testing/tour.h"
+#include "kiosk/ui/mentor/rehearsal/tour.h"
 
 namespace aktiv::app {
 namespace {

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "kiosk/ui/mentor/look.h"
-#include "kiosk/ui/mentor/testing/examples.h"
-#include "kiosk/ui/mentor/testing/tour.h"
+#include "kiosk/ui/mentor/rehearsal/examples.h"
+#include "kiosk/ui/mentor/rehearsal/tour.h"
 
 namespace aktiv::mentor {
 namespace {

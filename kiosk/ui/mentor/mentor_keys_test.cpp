@@ -1,7 +1,7 @@
 // The mentor's area from keys that one feels: a keyboard that somebody has plugged in.
 #include <gmock/gmock.h>
 
-#include "kiosk/ui/mentor/testing/examples.h"
+#include "kiosk/ui/mentor/rehearsal/examples.h"
 
 namespace aktiv::mentor {
 namespace {

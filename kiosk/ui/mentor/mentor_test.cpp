@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "kiosk/ui/mentor/look.h"
-#include "kiosk/ui/mentor/testing/examples.h"
+#include "kiosk/ui/mentor/rehearsal/examples.h"
 
 namespace aktiv::mentor {
 namespace {

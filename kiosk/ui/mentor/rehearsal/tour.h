@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "kiosk/ui/mentor/testing/examples.h"
+#include "kiosk/ui/mentor/rehearsal/examples.h"
 
 namespace aktiv::mentor {
 

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "kiosk/ui/mentor/testing/examples.h"
+#include "kiosk/ui/mentor/rehearsal/examples.h"
 
 using namespace aktiv;
 using namespace aktiv::mentor;

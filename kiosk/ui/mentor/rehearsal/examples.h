@@ -1,7 +1,7 @@
 // Made-up answers for previews, tests and benches. Not in a kiosk in use.
 #pragma once
 
-#include "kiosk/ui/mentor/testing/hand.h"
+#include "kiosk/ui/mentor/rehearsal/hand.h"
 
 namespace aktiv::mentor {
 

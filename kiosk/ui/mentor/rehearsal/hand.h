@@ -8,7 +8,7 @@
 
 #include "kiosk/files/content_files.h"
 #include "kiosk/ui/mentor/mentor_area.h"
-#include "kiosk/ui/mentor/testing/fake_desk.h"
+#include "kiosk/ui/mentor/rehearsal/fake_desk.h"
 
 namespace aktiv::mentor {
 
