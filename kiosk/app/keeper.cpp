@@ -5,13 +5,8 @@
 #include "dialogue/model/submission_json.h"
 
 namespace aktiv::app {
-namespace {
 
 using storage::Store;
-
-struct Done {};
-
-}  // namespace
 
 Keeper::Keeper(Parts parts)
     : store_(parts.store),
@@ -91,35 +86,39 @@ void Keeper::throw_away(const ConversationId& id) {
 }
 
 void Keeper::begin(const ConversationId& id) {
-  store_.ask<Done>(
-      [id, citizen = unstarted_.at(id).citizen](Store& store) -> Result<Done> {
-        if (Status begun = store.journal().start(id, citizen); !begun) return begun.error();
-        return Done{};
-      },
-      [this, id](Result<Done> begun) {
-        const auto held = unstarted_.find(id);
-        if (held == unstarted_.end()) return;  // begun at another try, or thrown away
-        if (begun) {
-          unstarted_.erase(held);
-          return;
-        }
-        if (!std::exchange(held->second.is_told, true)) tell_staff_(begun.error());
-      });
+  try_to([id, citizen = unstarted_.at(id).citizen](
+             Store& store) { return store.journal().start(id, citizen); },
+         [this, id](const Status& begun) {
+           const auto held = unstarted_.find(id);
+           if (held == unstarted_.end()) return;  // begun at another try, or thrown away
+           if (begun) {
+             unstarted_.erase(held);
+             return;
+           }
+           if (!std::exchange(held->second.is_told, true)) tell_staff_(begun.error());
+         });
 }
 
-void Keeper::order(std::function<Status(Store&)> work, std::function<void()> then) {
+void Keeper::try_to(std::function<Status(Store&)> work, std::function<void(const Status&)> then) {
+  struct Done {};
   store_.ask<Done>(
       [work = std::move(work)](Store& store) -> Result<Done> {
         if (Status done = work(store); !done) return done.error();
         return Done{};
       },
-      [this, then = std::move(then)](Result<Done> done) {
-        if (!done) {
-          tell_staff_(done.error());
-        } else if (then) {
-          then();
-        }
+      [then = std::move(then)](const Result<Done>& done) {
+        then(done ? Status() : Status(done.error()));
       });
+}
+
+void Keeper::order(std::function<Status(Store&)> work, std::function<void()> then) {
+  try_to(std::move(work), [this, then = std::move(then)](const Status& done) {
+    if (!done) {
+      tell_staff_(done.error());
+    } else if (then) {
+      then();
+    }
+  });
 }
 
 storage::Event Keeper::sealed_event(const ConversationId& conversation, const Event& event,
@@ -213,23 +212,19 @@ void Keeper::finish(const ConversationId& id) {
 
 // Asked again until it is done, or it would not be offered to its citizen before the next start.
 void Keeper::put_away(const ConversationId& id) {
-  store_.ask<Done>(
-      [id](Store& store) -> Result<Done> {
-        if (Status left = store.journal().leave_unfinished(id); !left) return left.error();
-        return Done{};
-      },
-      [this, id](Result<Done> left) {
-        const auto held = to_put_away_.find(id);
-        if (held == to_put_away_.end()) return;  // done at another try, taken up or thrown away
-        if (left) {
-          to_put_away_.erase(held);
-          rest_if_nothing_waits();
-          return;
-        }
-        housekeeping_.not_kept(now_ms_);
-        forget_if_over(id);
-        if (!std::exchange(held->second, true)) tell_staff_(left.error());
-      });
+  try_to([id](Store& store) { return store.journal().leave_unfinished(id); },
+         [this, id](const Status& left) {
+           const auto held = to_put_away_.find(id);
+           if (held == to_put_away_.end()) return;  // done at another try, taken up or thrown away
+           if (left) {
+             to_put_away_.erase(held);
+             rest_if_nothing_waits();
+             return;
+           }
+           housekeeping_.not_kept(now_ms_);
+           forget_if_over(id);
+           if (!std::exchange(held->second, true)) tell_staff_(left.error());
+         });
 }
 
 // No try can help where the conversation is finished, or erased with its citizen; and nothing of
@@ -248,83 +243,6 @@ void Keeper::forget_if_over(const ConversationId& id) {
       });
 }
 
-void Keeper::set_lock(const SetLock& order_) {
-  store_.ask<CitizenId>(
-      [order_](Store& store) -> Result<CitizenId> {
-        const Status set = store.people().set_lock(order_.citizen, order_.pressed);
-        if (!set) return set.error();
-        return order_.citizen;
-      },
-      [this](Result<CitizenId> set) {
-        if (!set) {
-          tell_staff_(set.error());
-          give_(OrderFailed{});
-          return;
-        }
-        give_(LockSet{*set});
-        find_citizens();
-      });
-}
-
-void Keeper::check_lock(const CheckLock& order_) {
-  store_.ask<storage::LockAnswer>(
-      [order_](Store& store) { return store.people().check_lock(order_.citizen, order_.pressed); },
-      [this, citizen = order_.citizen](Result<storage::LockAnswer> answer) {
-        if (!answer) tell_staff_(answer.error());
-        if (answer && answer->is_open)
-          give_(LockOpened{citizen});
-        else
-          give_(LockRefused{citizen, !answer || answer->wait_ms > 0});
-      });
-}
-
-void Keeper::find_unfinished(const FindUnfinished& order_) {
-  store_.ask<std::vector<std::string>>(
-      [citizen = order_.citizen](Store& store) -> Result<std::vector<std::string>> {
-        auto found = store.journal().unfinished(citizen);
-        if (!found) return found.error();
-        std::vector<std::string> lines;
-        if (found->empty()) return lines;
-        // The one that was touched last is the one the person remembers.
-        const storage::Conversation* last = &found->front();
-        for (const storage::Conversation& talk : *found)
-          if (talk.touched_ms > last->touched_ms) last = &talk;
-        auto events = store.journal().load_events(last->id);
-        if (!events) return events.error();
-        for (storage::KeptEvent& kept : *events) lines.push_back(std::move(kept.event.payload));
-        return lines;
-      },
-      [this, citizen = order_.citizen](Result<std::vector<std::string>> lines) {
-        if (!lines) tell_staff_(lines.error());
-        give_(UnfinishedFound{citizen, lines ? std::move(*lines) : std::vector<std::string>{}});
-      });
-}
-
-void Keeper::find_kept(const FindKept& order_) {
-  store_.ask<std::vector<storage::KeptSubmission>>(
-      [citizen = order_.citizen](Store& store) { return store.outbox().list_kept(citizen); },
-      [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
-        if (!found) {
-          tell_staff_(found.error());
-          give_(OrderFailed{});
-          return;
-        }
-        KeptFound kept{citizen, {}};
-        for (const storage::KeptSubmission& one : *found) {
-          auto submission = submission_from_json(one.bytes);
-          if (submission)
-            kept.kept.push_back(std::move(*submission));
-          else
-            tell_staff_(submission.error());
-        }
-        // Nobody is told that they have kept nothing where it is only that it cannot be read.
-        if (kept.kept.empty() && !found->empty())
-          give_(OrderFailed{});
-        else
-          give_(std::move(kept));
-      });
-}
-
 void Keeper::take_back(const TakeBack& order_) {
   order([id = order_.submission](Store& store) { return store.outbox().take_back(id); },
         [this, id = order_.submission] {
@@ -337,22 +255,6 @@ void Keeper::call_for_help(int64_t now_ms) {
   order([call = storage::HelpCall{chance_.uuid(), now_ms}](
             Store& store) { return store.house().add_help_call(call); },
         wake_sync_);
-}
-
-void Keeper::find_citizens() {
-  store_.ask<std::vector<storage::Citizen>>(
-      [](Store& store) { return store.people().citizens(); },
-      [this](Result<std::vector<storage::Citizen>> found) {
-        if (!found) {
-          tell_staff_(found.error());
-          return;
-        }
-        CitizensKnown known;
-        for (const storage::Citizen& citizen : *found)
-          known.citizens.push_back(
-              {citizen.id, citizen.sign, citizen.second_sign, citizen.has_lock});
-        give_(std::move(known));
-      });
 }
 
 }  // namespace aktiv::app

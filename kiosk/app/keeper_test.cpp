@@ -102,6 +102,13 @@ struct KeptByTheKiosk : testing::Test {
     keeper.perform(Record{id, who, opened}, now_ms);
     keeper.perform(Record{id, who, PressedBySet{}}, now_ms);
   }
+  // Somebody whose conversation has begun, and is on the disk.
+  CitizenId begun() {
+    CitizenId who = citizen();
+    begin(who, 0);
+    settle(0);
+    return who;
+  }
   size_t kept() { return kept(talk); }
   size_t kept(const ConversationId& id) {
     const auto events = store.call<size_t>([id](Store& open) -> Result<size_t> {
@@ -223,9 +230,7 @@ TEST_F(KeptByTheKiosk, WhatWasNeverKeptAtAllIsThrownAwayWithoutAFault) {
 }
 
 TEST_F(KeptByTheKiosk, AThrowingAwayThatFailedIsTriedAgainUntilItIsDoneAndToldOnce) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   can_erase = false;
   keeper.perform(Record{talk, who, PressedBySet{}}, 0);
@@ -246,9 +251,7 @@ TEST_F(KeptByTheKiosk, AThrowingAwayThatFailedIsTriedAgainUntilItIsDoneAndToldOn
 }
 
 TEST_F(KeptByTheKiosk, WhatWasToBeKeptOnAFullDiskIsKeptAsSoonAsThereIsRoom) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   keeper.perform(keep_order(who), 0);
   settle(0);
@@ -301,9 +304,7 @@ TEST_F(KeptByTheKiosk, WhatIsFinishedAlreadyIsNotKeptAgain) {
 }
 
 TEST_F(KeptByTheKiosk, NothingOfAnErasedCitizenIsHeldForKeeping) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   keeper.perform(keep_order(who), 0);
   settle(0);
@@ -319,9 +320,7 @@ TEST_F(KeptByTheKiosk, NothingOfAnErasedCitizenIsHeldForKeeping) {
 }
 
 TEST_F(KeptByTheKiosk, WhatIsThrownAwayAfterItCouldNotBeKeptIsNeverKept) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   keeper.perform(keep_order(who), 0);
   settle(0);
@@ -363,9 +362,7 @@ TEST_F(KeptByTheKiosk, TheNextPersonIsNotToldThatTheAnswersOfTheOneBeforeAreKept
 }
 
 TEST_F(KeptByTheKiosk, WhatWasPutAwayOnAFullDiskIsOfferedAgainAsSoonAsThereIsRoom) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   keeper.perform(PutAway{talk}, 0);
   settle(0);
@@ -379,9 +376,7 @@ TEST_F(KeptByTheKiosk, WhatWasPutAwayOnAFullDiskIsOfferedAgainAsSoonAsThereIsRoo
 }
 
 TEST_F(KeptByTheKiosk, ATalkThatGoesOnIsNotPutAwayBehindThePerson) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   keeper.perform(PutAway{talk}, 0);
   settle(0);
@@ -395,9 +390,7 @@ TEST_F(KeptByTheKiosk, ATalkThatGoesOnIsNotPutAwayBehindThePerson) {
 
 // The session counts what it waits for: each event is answered once, whatever became of it.
 TEST_F(KeptByTheKiosk, WhatIsThrownAwayBeforeTheDiskRefusedItIsAnsweredAllTheSame) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   ASSERT_EQ(count<Recorded>(), 2);
   is_full = true;
   keeper.perform(Record{talk, who, PressedBySet{}}, 0);
@@ -409,9 +402,7 @@ TEST_F(KeptByTheKiosk, WhatIsThrownAwayBeforeTheDiskRefusedItIsAnsweredAllTheSam
 }
 
 TEST_F(KeptByTheKiosk, WhatWasRefusedBeforeItWasThrownAwayIsAnsweredOnce) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   is_full = true;
   keeper.perform(Record{talk, who, PressedBySet{}}, 0);
   settle(0);
@@ -424,9 +415,7 @@ TEST_F(KeptByTheKiosk, WhatWasRefusedBeforeItWasThrownAwayIsAnsweredOnce) {
 }
 
 TEST_F(KeptByTheKiosk, AnswersThatCannotBeReadAreNotSaidToBeNone) {
-  const CitizenId who = citizen();
-  begin(who, 0);
-  settle(0);
+  const CitizenId who = begun();
   ASSERT_TRUE(store.call<bool>([this](Store& open) -> Result<bool> {
     const std::vector<storage::NewSubmission> torn{{SubmissionId(storage::fresh_uuid()), "{"}};
     const Status done = open.journal().finish(talk, {}, torn);

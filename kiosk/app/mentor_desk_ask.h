@@ -13,4 +13,12 @@ void MentorDesk::ask(std::function<Result<T>(storage::Store&)> work, mentor::The
   });
 }
 
+// What follows where it was done, and then the answer.
+inline mentor::Done after(std::function<void()> follows, mentor::Done then) {
+  return [follows = std::move(follows), then = std::move(then)](Status done) {
+    if (done) follows();
+    then(std::move(done));
+  };
+}
+
 }  // namespace aktiv::app

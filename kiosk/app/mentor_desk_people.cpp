@@ -102,10 +102,7 @@ void MentorDesk::create_citizen(const PictureId& first, const PictureId& second,
 
 void MentorDesk::remove_lock(const CitizenId& id, mentor::Done then) {
   order([id](Store& store) { return store.people().remove_lock(id); },
-        [this, then = std::move(then)](Status done) {
-          if (done) loop_.citizens_changed();
-          then(std::move(done));
-        });
+        after([this] { loop_.citizens_changed(); }, std::move(then)));
 }
 
 void MentorDesk::erase_citizen(const CitizenId& id, mentor::Done then) {
@@ -113,10 +110,7 @@ void MentorDesk::erase_citizen(const CitizenId& id, mentor::Done then) {
   const auto talk = loop_.ongoing();
   if (talk && talk->citizen == id) loop_.give(LeftByMentor{});
   order([id](Store& store) { return store.people().erase_citizen(id); },
-        [this, then = std::move(then)](Status done) {
-          if (done) loop_.citizens_changed();
-          then(std::move(done));
-        });
+        after([this] { loop_.citizens_changed(); }, std::move(then)));
 }
 
 }  // namespace aktiv::app

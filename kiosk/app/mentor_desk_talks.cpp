@@ -43,6 +43,16 @@ struct Read {
   }
 };
 
+// Staff are told of what could not be read; the rest is the answer.
+template <class T>
+mentor::Then<Read<T>> telling(MentorDesk& desk, mentor::Then<std::vector<T>> then) {
+  return [&desk, then = std::move(then)](Result<Read<T>> found) {
+    if (!found) return then(found.error());
+    for (const auto& fault : found->faults) desk.tell(fault);
+    then(std::move(found->values));
+  };
+}
+
 using Submissions = Read<mentor::SavedSubmission>;
 
 // Newest first; in order of sequence.
@@ -68,16 +78,8 @@ Result<Submissions> read_submissions(Store& store, const CitizenId& id, bool is_
 void MentorDesk::submissions(const CitizenId& id,
                              mentor::Then<std::vector<mentor::SavedSubmission>> then) {
   const bool is_paused = sync_.state().link == mentor::Link::paused;
-  store_.ask<Submissions>(
-      [id, is_paused](Store& store) { return read_submissions(store, id, is_paused); },
-      [this, then = std::move(then)](Result<Submissions> found) {
-        if (!found) {
-          tell(found.error());
-          return then(found.error());
-        }
-        for (const auto& fault : found->faults) tell(fault);
-        then(std::move(found->values));
-      });
+  ask<Submissions>([id, is_paused](Store& store) { return read_submissions(store, id, is_paused); },
+                   telling(*this, std::move(then)));
 }
 
 void MentorDesk::choose_lock(const CitizenId& citizen) {
@@ -114,7 +116,7 @@ void MentorDesk::unfinished(const CitizenId& id,
 
 void MentorDesk::observations(const CitizenId& id, mentor::Then<std::vector<Observation>> then) {
   using Found = Read<Observation>;
-  store_.ask<Found>(
+  ask<Found>(
       [id](Store& store) -> Result<Found> {
         auto sealed = store.people().observations(id);
         if (!sealed) return sealed.error();
@@ -122,14 +124,7 @@ void MentorDesk::observations(const CitizenId& id, mentor::Then<std::vector<Obse
         for (const auto& one : *sealed) found.take(observation_from_json(one.bytes));
         return found;
       },
-      [this, then = std::move(then)](Result<Found> found) {
-        if (!found) {
-          tell(found.error());
-          return then(found.error());
-        }
-        for (const auto& fault : found->faults) tell(fault);
-        then(std::move(found->values));
-      });
+      telling(*this, std::move(then)));
 }
 
 void MentorDesk::save_observation(const Observation& observation, mentor::Done then) {
@@ -141,18 +136,12 @@ void MentorDesk::save_observation(const Observation& observation, mentor::Done t
         return store.people().put_observation(
             {seen.id, seen.citizen, seen.conversation, to_json(seen)});
       },
-      [this, then = std::move(then)](Status done) {
-        if (done) sync_.wake();
-        then(std::move(done));
-      });
+      after([this] { sync_.wake(); }, std::move(then)));
 }
 
 void MentorDesk::send_again(const SubmissionId& id, mentor::Done then) {
   order([id](Store& store) { return store.outbox().release_quarantined(id); },
-        [this, then = std::move(then)](Status done) {
-          if (done) sync_.wake();
-          then(std::move(done));
-        });
+        after([this] { sync_.wake(); }, std::move(then)));
 }
 
 void MentorDesk::take_up(const CitizenId& citizen, const ConversationId& conversation) {

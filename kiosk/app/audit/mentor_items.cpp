@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialogue/audit/everyones_items.h"
 #include "dialogue/scene/geometry.h"
 
 namespace aktiv::app {
@@ -10,16 +11,7 @@ namespace {
 using mentor::MentorElement;
 using mentor::MentorRole;
 
-constexpr double kFromEdgeMm = 3;       // as for the citizen's screens
-constexpr double kSmallestCapMm = 6.1;  // capital H at 500 mm (EN 301 549 5.1.4)
-constexpr double kCapOfEm = 0.668;
 constexpr double kRoundedMm = 0.5;  // a pixel on the coarsest glass, at both ends
-
-std::string mm_text(double mm) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f mm", mm);
-  return text;
-}
 
 bool is_within(const RectMm& inner, const RectMm& outer) {
   return inner.x >= outer.x - kRoundedMm && inner.right() <= outer.right() + kRoundedMm &&
@@ -43,11 +35,8 @@ void check_target(audit::Report& report, const std::string& where, const MentorE
   const RectMm& rect = element.rect;
   const double least = std::min(rect.w, rect.h);
   report.expect(1, least >= display.sizes.least_target - rounding_mm, where,
-                [&] { return mm_text(least); });
-  const double edge = std::min(
-      {rect.x, rect.y, display.width_mm() - rect.right(), display.height_mm() - rect.bottom()});
-  report.expect(7, edge >= kFromEdgeMm - rounding_mm, where,
-                [&] { return mm_text(edge) + " from the edge"; });
+                [&] { return audit::mm_text(least); });
+  audit::check_edge(report, where, rect, display);
   const bool is_named = element.role == MentorRole::field || !element.text.empty();
   report.expect(27, is_named, where, [] { return std::string("has no name"); });
 }
@@ -62,18 +51,14 @@ void check_mentor_elements(audit::Report& report, const std::string& screen,
     const std::string where = screen + " " + element.name;
     report.expect(22, is_within(element.rect, glass), where,
                   [] { return std::string("is cut by the glass"); });
-    const double cap = element.em_mm * kCapOfEm;
-    report.expect(21, cap >= kSmallestCapMm - rounding_mm, where,
-                  [&] { return "capital H of " + mm_text(cap); });
+    audit::check_letters(report, where, element.em_mm);
     if (element.is_target()) check_target(report, where, element, display);
     for (size_t j = i + 1; j < elements.size(); ++j) {
       const MentorElement& other = elements[j];
       report.expect(25, may_stand_so(element, other), where,
                     [&] { return "stands over " + other.name; });
-      if (!element.is_target() || !other.is_target()) continue;
-      const double apart = distance(element.rect, other.rect);
-      report.expect(4, apart >= display.sizes.gap - rounding_mm, where,
-                    [&] { return mm_text(apart) + " from " + other.name; });
+      if (element.is_target() && other.is_target())
+        audit::check_apart(report, where, element.rect, other.rect, other.name, display);
     }
   }
 }

@@ -1,0 +1,97 @@
+// What the dialogue asks of the disk and waits for: locks, and what lies there of a citizen.
+#include "dialogue/model/submission_json.h"
+#include "kiosk/app/keeper.h"
+
+namespace aktiv::app {
+
+using storage::Store;
+
+void Keeper::set_lock(const SetLock& order_) {
+  try_to([order_](Store& store) { return store.people().set_lock(order_.citizen, order_.pressed); },
+         [this, citizen = order_.citizen](const Status& set) {
+           if (!set) {
+             tell_staff_(set.error());
+             give_(OrderFailed{});
+             return;
+           }
+           give_(LockSet{citizen});
+           find_citizens();
+         });
+}
+
+void Keeper::check_lock(const CheckLock& order_) {
+  store_.ask<storage::LockAnswer>(
+      [order_](Store& store) { return store.people().check_lock(order_.citizen, order_.pressed); },
+      [this, citizen = order_.citizen](Result<storage::LockAnswer> answer) {
+        if (!answer) tell_staff_(answer.error());
+        if (answer && answer->is_open)
+          give_(LockOpened{citizen});
+        else
+          give_(LockRefused{citizen, !answer || answer->wait_ms > 0});
+      });
+}
+
+void Keeper::find_unfinished(const FindUnfinished& order_) {
+  store_.ask<std::vector<std::string>>(
+      [citizen = order_.citizen](Store& store) -> Result<std::vector<std::string>> {
+        auto found = store.journal().unfinished(citizen);
+        if (!found) return found.error();
+        std::vector<std::string> lines;
+        if (found->empty()) return lines;
+        // The one that was touched last is the one the person remembers.
+        const storage::Conversation* last = &found->front();
+        for (const storage::Conversation& talk : *found)
+          if (talk.touched_ms > last->touched_ms) last = &talk;
+        auto events = store.journal().load_events(last->id);
+        if (!events) return events.error();
+        for (storage::KeptEvent& kept : *events) lines.push_back(std::move(kept.event.payload));
+        return lines;
+      },
+      [this, citizen = order_.citizen](Result<std::vector<std::string>> lines) {
+        if (!lines) tell_staff_(lines.error());
+        give_(UnfinishedFound{citizen, lines ? std::move(*lines) : std::vector<std::string>{}});
+      });
+}
+
+void Keeper::find_kept(const FindKept& order_) {
+  store_.ask<std::vector<storage::KeptSubmission>>(
+      [citizen = order_.citizen](Store& store) { return store.outbox().list_kept(citizen); },
+      [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
+        if (!found) {
+          tell_staff_(found.error());
+          give_(OrderFailed{});
+          return;
+        }
+        KeptFound kept{citizen, {}};
+        for (const storage::KeptSubmission& one : *found) {
+          auto submission = submission_from_json(one.bytes);
+          if (submission)
+            kept.kept.push_back(std::move(*submission));
+          else
+            tell_staff_(submission.error());
+        }
+        // Nobody is told that they have kept nothing where it is only that it cannot be read.
+        if (kept.kept.empty() && !found->empty())
+          give_(OrderFailed{});
+        else
+          give_(std::move(kept));
+      });
+}
+
+void Keeper::find_citizens() {
+  store_.ask<std::vector<storage::Citizen>>(
+      [](Store& store) { return store.people().citizens(); },
+      [this](Result<std::vector<storage::Citizen>> found) {
+        if (!found) {
+          tell_staff_(found.error());
+          return;
+        }
+        CitizensKnown known;
+        for (const storage::Citizen& citizen : *found)
+          known.citizens.push_back(
+              {citizen.id, citizen.sign, citizen.second_sign, citizen.has_lock});
+        give_(std::move(known));
+      });
+}
+
+}  // namespace aktiv::app
