@@ -1,26 +1,16 @@
 #include "dialogue/audit/screen_items.h"
 
 #include <algorithm>
-#include <iomanip>
 #include <set>
-#include <sstream>
 
+#include "dialogue/audit/everyones_items.h"
 #include "dialogue/content/sentences.h"
 #include "dialogue/scene/geometry.h"
 
 namespace aktiv::audit {
 namespace {
 
-constexpr double kFromEdgeMm = 3;       // a finger meets the frame before the glass ends
-constexpr double kSmallestCapMm = 6.1;  // capital H at 500 mm, 0.7 degrees (EN 301 549 5.1.4)
-constexpr double kCapOfEm = 0.668;      // of the typeface; kiosk/ui/text holds it to that
-constexpr int kMostOnAScreen = 12;      // the largest number any way offers
-
-std::string mm_text(double mm) {
-  std::ostringstream text;
-  text << std::fixed << std::setprecision(2) << mm << " mm";
-  return text.str();
-}
+constexpr int kMostOnAScreen = 12;  // the largest number any way offers
 
 std::string size_text(const RectMm& rect) {
   return mm_text(rect.w) + " x " + mm_text(rect.h);
@@ -47,8 +37,7 @@ bool is_readable(const Scene& scene, const Utterance& said) {
 void check_text(Report& report, const std::string& where, const PlacedText& text,
                 const RectMm& around, const TextMeasure& measure, bool is_doubled) {
   if (text.text.empty()) return;
-  report.expect(21, text.em * kCapOfEm >= kSmallestCapMm - rounding_mm, where,
-                [&] { return "capital H of " + mm_text(text.em * kCapOfEm); });
+  check_letters(report, where, text.em);
   if (!is_doubled) return;
   const TextSize size = measure(text.text, text.em, text.weight, text.box.w);
   const bool is_whole = size.w <= text.box.w + rounding_mm && size.h <= text.box.h + rounding_mm &&
@@ -60,11 +49,10 @@ void check_text(Report& report, const std::string& where, const PlacedText& text
 
 void check_targets(Report& report, const std::string& name, const Scene& scene,
                    const Layout& layout) {
-  const double w = layout.display.width_mm();
-  const double h = layout.display.height_mm();
+  const double shorter = std::min(layout.display.width_mm(), layout.display.height_mm());
   const Sizes& sizes = layout.display.sizes;
   // Larger text takes its room from the cards, down to 20 mm.
-  const bool is_full_glass = std::min(w, h) >= full_glass_mm && layout.display.text_scale <= 1;
+  const bool is_full_glass = shorter >= full_glass_mm && layout.display.text_scale <= 1;
   for (size_t i = 0; i < scene.elements.size(); ++i) {
     if (!is_target(scene.elements[i])) continue;
     const RectMm& rect = layout.elements[i].rect;
@@ -73,14 +61,11 @@ void check_targets(Report& report, const std::string& name, const Scene& scene,
     report.expect(1, least >= sizes.least_target, where, [&] { return size_text(rect); });
     if (is_full_glass)
       report.expect(2, least >= sizes.default_target, where, [&] { return size_text(rect); });
-    const double edge = std::min({rect.x, rect.y, w - rect.right(), h - rect.bottom()});
-    report.expect(7, edge >= kFromEdgeMm - rounding_mm, where,
-                  [&] { return mm_text(edge) + " from the edge"; });
+    check_edge(report, where, rect, layout.display);
     for (size_t j = i + 1; j < scene.elements.size(); ++j) {
       if (!is_target(scene.elements[j])) continue;
-      const double apart = distance(rect, layout.elements[j].rect);
-      report.expect(4, apart >= sizes.gap - rounding_mm, where,
-                    [&] { return mm_text(apart) + " from " + scene.elements[j].id.value; });
+      check_apart(report, where, rect, layout.elements[j].rect, scene.elements[j].id.value,
+                  layout.display);
     }
   }
 }

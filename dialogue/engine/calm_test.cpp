@@ -11,7 +11,7 @@ TEST(Frames, PauseSaysSavedOnlyWhenTheDiskHasIt) {
   talk.prepared("to_billeder", 1).next();
   talk.touch("fixed:pause");
   EXPECT_EQ(talk.id(), "pause_secret");
-  while (talk.session().view.unrecorded > 0) talk.give(Recorded{});
+  talk.recorded();
   EXPECT_EQ(talk.id(), "pause");
   talk.touch("option:go_on");
   EXPECT_EQ(talk.id(), "t1_q");
@@ -19,14 +19,9 @@ TEST(Frames, PauseSaysSavedOnlyWhenTheDiskHasIt) {
 
 TEST(Frames, PauseSaysNothingOfSavingWhatGoesAway) {
   Talk secret;
-  SessionPrepared nobody;
-  nobody.setup.tool = ToolId("to_billeder");
-  nobody.setup.way = 1;
-  nobody.starts_at_tool = true;
-  secret.give(nobody).next();
+  secret.secret().next();
   secret.touch(right_side(secret.session().view.question)).next();
-  while (secret.session().view.unrecorded > 0) secret.give(Recorded{});
-  secret.touch("fixed:pause");
+  secret.recorded().touch("fixed:pause");
   EXPECT_EQ(secret.id(), "pause_secret");
 
   Talk thrown;
@@ -34,7 +29,7 @@ TEST(Frames, PauseSaysNothingOfSavingWhatGoesAway) {
   thrown.touch(right_side(thrown.session().view.question)).next();
   thrown.touch("fixed:stop").touch("option:stop_today");
   thrown.touch("option:throw_away").next().touch("option:throw_away").next();
-  while (thrown.session().view.unrecorded > 0) thrown.give(Recorded{});
+  thrown.recorded();
   ASSERT_EQ(thrown.id(), "thrown");
   thrown.touch("fixed:pause");
   EXPECT_EQ(thrown.id(), "pause_secret");

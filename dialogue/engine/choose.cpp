@@ -185,12 +185,11 @@ void Turn::press_key(std::string_view id) {
   } else if (id.starts_with("lock:")) {
     press_lock(id);
   } else if (id == "key:skip_lock") {
-    if (s_.talk.id.empty())
-      enter(Stage::listen);
+    if (is_talking())
+      back_to_conversation();
     else
-      leave_lock();
+      enter(Stage::listen);
   } else if (id == "key:new_lock") {
-    s_.view.pressed.clear();
     enter(Stage::new_lock);
   } else if (id == "key:mentor") {
     tell(Hush{});
@@ -199,8 +198,6 @@ void Turn::press_key(std::string_view id) {
     tell(OpenAbout{});
     enter(Stage::about);
   } else if (id == "key:secret") {
-    s_.view.citizen.reset();
-    s_.talk = Conversation{};
     s_.talk.is_secret = true;
     enter(Stage::listen);
   } else if (id == "key:skip_practice") {
@@ -209,11 +206,9 @@ void Turn::press_key(std::string_view id) {
   } else if (id == "key:my_answers") {
     if (s_.view.has_access && s_.view.citizen) {
       tell(FindKept{s_.view.citizen->id});
-    } else if (s_.view.citizen && s_.view.citizen->has_lock) {
-      s_.view.lock_opens_answers = true;
-      enter(Stage::lock);
     } else {
-      show(frames::my_answers_locked());
+      const bool has_lock = s_.view.citizen && s_.view.citizen->has_lock;
+      enter(has_lock ? Stage::lock : Stage::answers_locked);
     }
   } else if (id == "key:take_back") {
     s_.view.asks_again_calmly = true;

@@ -55,7 +55,6 @@ void Turn::go_on_consenting_at_end() {
     view.asks_again_calmly = true;
     ask();
   } else if (view.step == 0) {
-    view.keeps = true;
     enter(Stage::consent_end, 1);
   } else if (view.step == 1 && !view.asks_again_calmly) {
     view.readers.clear();

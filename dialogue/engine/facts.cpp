@@ -43,7 +43,7 @@ void Turn::operator()(const LockOpened& fact) {
     return;
   s_.view.has_access = true;
   s_.view.pressed.clear();
-  if (s_.view.lock_opens_answers)
+  if (is_talking())  // asked for by "Mine svar"
     tell(FindKept{fact.citizen});
   else
     tell(FindUnfinished{fact.citizen});

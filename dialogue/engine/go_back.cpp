@@ -27,8 +27,8 @@ void Turn::go_back() {
       enter(Stage::welcome);
       return;
     case Stage::lock:
-      if (view.lock_opens_answers)
-        leave_lock();
+      if (is_talking())
+        back_to_conversation();
       else
         enter(Stage::who);
       return;
@@ -37,12 +37,10 @@ void Turn::go_back() {
       if (view.step == 1)
         enter(Stage::new_lock);
       else
-        leave_lock();
+        back_to_conversation();
       return;
     case Stage::who_second:
     case Stage::unfinished:
-      enter(Stage::who);
-      return;
     case Stage::listen:
       enter(Stage::who);
       return;
@@ -72,7 +70,8 @@ void Turn::go_back() {
         enter(Stage::choose_tool);
       return;
     case Stage::my_answers:
-      leave_my_answers();
+    case Stage::answers_locked:
+      back_to_conversation();
       return;
   }
 }

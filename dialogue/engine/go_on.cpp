@@ -25,7 +25,7 @@ void Turn::go_on() {
     case Stage::lock:
       return;
     case Stage::new_lock:
-      if (s_.view.step == 2) leave_lock();
+      if (s_.view.step == 2) back_to_conversation();
       return;
     case Stage::unfinished:
       if (chosen != "option:go_on_last") s_.view.unfinished.clear();
@@ -62,6 +62,9 @@ void Turn::go_on() {
       return;
     case Stage::my_answers:
       go_on_in_my_answers();
+      return;
+    case Stage::answers_locked:
+      back_to_conversation();
       return;
   }
 }
@@ -116,18 +119,18 @@ void Turn::go_on_practising() {
   practise_or_choose();
 }
 
-// Opened by the mentor they stand alone: after them comes the first screen, and knows nobody.
-void Turn::leave_my_answers() {
-  if (s_.talk.id.empty())
-    wipe();
-  else
+// What the mentor opened stands alone: after it comes the first screen, and knows nobody.
+void Turn::back_to_conversation() {
+  if (is_talking())
     enter(Stage::choose_tool);
+  else
+    wipe();
 }
 
 void Turn::go_on_in_my_answers() {
   const std::string chosen = s_.view.chosen.empty() ? "" : s_.view.chosen[0].value;
   if (!s_.view.asks_again_calmly) {
-    leave_my_answers();
+    back_to_conversation();
     return;
   }
   s_.view.asks_again_calmly = false;

@@ -7,14 +7,6 @@
 namespace aktiv {
 
 void Turn::choose_tool() {
-  const bool is_asked = s_.view.question.screen == frames::kChooseTool;
-  if (!is_asked || (s_.view.chosen.empty() && s_.talk.runs.empty())) {
-    if (s_.view.prepared && s_.talk.runs.empty())
-      start_tool(*s_.view.prepared);
-    else
-      enter(Stage::choose_tool);
-    return;
-  }
   if (s_.view.chosen.empty()) {  // Færdig
     finish();
     return;

@@ -49,14 +49,4 @@ void Turn::forget_lock() {
   s_.view.must_wait_for_lock = false;
 }
 
-// Back to the conversation, or to a clean screen where there is none.
-void Turn::leave_lock() {
-  forget_lock();
-  s_.view.lock_opens_answers = false;
-  if (s_.talk.id.empty())
-    wipe();
-  else
-    enter(Stage::choose_tool);
-}
-
 }  // namespace aktiv

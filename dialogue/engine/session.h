@@ -31,6 +31,7 @@ enum class Stage {
   consent_end,  // F2 again, when the citizen knows what they answered
   goodbye,
   my_answers,
+  answers_locked,  // asked for without a lock of one's own
   about,
 };
 
@@ -64,7 +65,6 @@ struct View {
   bool asks_again_calmly = false;   // the second, calm time: throwing away, sharing, taking back
   std::vector<PictureId> pressed;   // lock pictures, for this try
   std::vector<PictureId> new_lock;  // chosen once, before it is pressed once more
-  bool lock_opens_answers = false;  // asked for by "Mine svar", within a conversation
   bool has_refused_lock = false;
   bool must_wait_for_lock = false;
   std::optional<CitizenSign> citizen;
@@ -74,7 +74,6 @@ struct View {
   std::vector<Submission> kept;
   size_t kept_at = 0;
   std::vector<std::string> readers;    // chosen in f2_5, before the calm second time
-  bool keeps = false;                  // chosen in f2_4
   std::optional<ToolSetup> prepared;   // by the mentor: this tool, at once
   std::optional<ToolSetup> suggested;  // "All in one column": To billeder with four of the cards
   bool is_limited_to_objects = false;  // F1: objects and visits first

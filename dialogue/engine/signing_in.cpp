@@ -55,13 +55,17 @@ void Turn::open(const SessionPrepared* prepared) {
   opened.is_secret = s_.talk.is_secret;
   if (s_.view.citizen && !opened.is_secret) opened.citizen = s_.view.citizen->id;
   opened.language = s_.language;
-  opened.way = prepared != nullptr ? prepared->setup.way : 2;
-  opened.layout = prepared != nullptr ? prepared->setup.layout : "left_right";
+  opened.way = 2;
+  opened.layout = "left_right";
   opened.keep_stands_first = draws_.coin();
   opened.as_is_stands_first = draws_.coin();
-  opened.pressed_by = prepared != nullptr ? prepared->pressed_by : PressedBy::citizen;
-  if (prepared != nullptr) opened.present = prepared->present;
-  if (prepared != nullptr) opened.started_by = prepared->started_by;
+  if (prepared != nullptr) {
+    opened.way = prepared->setup.way;
+    opened.layout = prepared->setup.layout;
+    opened.pressed_by = prepared->pressed_by;
+    opened.present = prepared->present;
+    opened.started_by = prepared->started_by;
+  }
   opened.at_ms = stamped_.at_ms;
   record(std::move(opened));
   if (prepared != nullptr && prepared->starts_at_tool) return;
@@ -81,14 +85,9 @@ void Turn::leave_what_is_open() {
 }
 
 void Turn::operator()(const SessionPrepared& fact) {
-  leave_what_is_open();
+  open_for_mentor(fact.citizen);
   s_.language = fact.language;
   s_.view.is_led_by_mentor = !fact.starts_at_tool;
-  s_.view.has_access = true;
-  for (const CitizenSign& citizen : s_.citizens)
-    if (citizen.id == fact.citizen) s_.view.citizen = citizen;
-  if (!s_.view.citizen && !fact.citizen.empty())
-    s_.view.citizen = CitizenSign{fact.citizen, {}, {}, false};
   s_.talk.is_secret = fact.citizen.empty();
   s_.view.wants_practice = fact.wants_practice;
   s_.view.goes_on_by_itself = fact.goes_on_by_itself && fact.setup.way <= 2;
@@ -98,10 +97,10 @@ void Turn::operator()(const SessionPrepared& fact) {
   if (fact.starts_at_tool) start_tool(fact.setup);
 }
 
-// What is this citizen's own may be seen now.
+// What is this citizen's own may be seen now. Empty: nobody's, a secret conversation.
 void Turn::open_for_mentor(const CitizenId& known) {
   leave_what_is_open();
-  s_.view.citizen = CitizenSign{known, {}, {}, false};
+  if (!known.empty()) s_.view.citizen = CitizenSign{known, {}, {}, false};
   for (const CitizenSign& citizen : s_.citizens)
     if (citizen.id == known) s_.view.citizen = citizen;
   s_.view.has_access = true;

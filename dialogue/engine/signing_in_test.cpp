@@ -265,11 +265,7 @@ TEST(SigningIn, SecretLeavesNothing) {
 
 TEST(SigningIn, WhoIsSecretSeesTheAnswersOnceMoreAndThenTheyAreGone) {
   Talk talk;
-  SessionPrepared secret;
-  secret.setup.tool = ToolId("to_billeder");
-  secret.setup.way = 1;
-  secret.starts_at_tool = true;
-  talk.give(secret).next();
+  talk.secret().next();
   const std::string chosen = first_by_alphabet(talk.session().view.question);
   talk.touch(chosen).next().touch("fixed:stop").touch("option:stop_today");
   EXPECT_EQ(talk.id(), "f2_secret_end");

@@ -194,6 +194,8 @@ Question Turn::question_of_stage() const {
       return frames::goodbye(s_);
     case Stage::my_answers:
       return frames::my_answers(s_);
+    case Stage::answers_locked:
+      return frames::my_answers_locked();
     case Stage::about:
       return frames::about(s_.view.step);
   }

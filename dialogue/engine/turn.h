@@ -76,7 +76,7 @@ class Turn {
   void go_on_consenting();
   void go_on_practising();
   void go_on_in_my_answers();
-  void leave_my_answers();
+  void back_to_conversation();
   void practise_or_choose();
 
   // signing_in.cpp: who is here
@@ -86,10 +86,9 @@ class Turn {
   void leave_what_is_open();
   void open_for_mentor(const CitizenId& citizen);
 
-  // new_lock.cpp: the citizen's own lock, opened and made
+  // new_lock.cpp: the citizen's own lock, pressed and made
   void press_lock(std::string_view id);
   void forget_lock();
-  void leave_lock();
 
   // in_tool.cpp: a tool from its choice to F4
   void choose_tool();
@@ -113,6 +112,7 @@ class Turn {
 
   const Tool& tool() const;
   ToolRun& run() { return s_.talk.runs.back(); }
+  bool is_talking() const { return !s_.talk.id.empty(); }
   bool has_answers() const;
 
   const Engine& engine_;

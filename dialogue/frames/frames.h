@@ -38,7 +38,6 @@ struct PracticeOutcome {
 };
 PracticeOutcome outcome(const Practice& practice, const Content& content);
 
-constexpr const char* kChooseTool = "ui.choose_tool";
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue);
 // F4; `said` is what is said back. Steps: f4_1, f4_2, f4_3.
 Question said_back(const Session& session, const Tool::Said& said);

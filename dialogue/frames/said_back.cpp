@@ -43,7 +43,7 @@ Question goodbye(const Session& session) {
 
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue) {
   Question question;
-  question.screen = kChooseTool;
+  question.screen = "ui.choose_tool";
   if (!session.talk.runs.empty()) question.screen_words = "ui.what_now";
   question.arrangement = Arrangement::grid;
   for (const ToolDefinition& definition : content.tools) {

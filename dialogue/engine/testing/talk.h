@@ -37,6 +37,19 @@ class Talk {
     fact.starts_at_tool = true;
     return give(fact);
   }
+  // Nobody's: it leaves nothing.
+  Talk& secret() {
+    SessionPrepared fact;
+    fact.setup.tool = ToolId("to_billeder");
+    fact.setup.way = 1;
+    fact.starts_at_tool = true;
+    return give(fact);
+  }
+  // The disk has everything that was said.
+  Talk& recorded() {
+    while (session_.view.unrecorded > 0) give(Recorded{});
+    return *this;
+  }
   template <class Fact>
   Talk& give(Fact fact) {
     Step step = engine_.update(std::move(session_), Stamped{fact, now_ms_, Seed{7, ++chance_}});
