@@ -68,6 +68,8 @@ void Turn::operator()(const UnfinishedFound& fact) {
 
 void Turn::operator()(const KeptFound& fact) {
   if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
+  const bool is_awaited = s_.view.stage == Stage::choose_tool || s_.view.stage == Stage::lock;
+  if (!is_awaited) return;  // a slow disk found them after a tool was chosen instead
   s_.view.kept = fact.kept;
   s_.view.kept_at = 0;
   enter(Stage::my_answers);

@@ -155,6 +155,20 @@ TEST(OwnLock, MineSvarAsksForItWithinAConversation) {
   EXPECT_EQ(talk.id(), "choose_tool");
 }
 
+TEST(MyAnswers, FoundTooLateDoNotTakeTheToolAway) {
+  Talk talk;
+  talk.with_citizens().next().touch("card:signs/sunflower").next();
+  press(talk, {"sunflower", "boat", "cat"});
+  talk.give(LockOpened{CitizenId("c-1")}).give(UnfinishedFound{CitizenId("c-1"), {}});
+  past_the_practice(talk);
+  talk.touch("key:my_answers");
+  ASSERT_NE(find_effect<FindKept>(talk.effects), nullptr);
+  talk.touch("tool:to_billeder").next();
+  const std::string in_tool = talk.id();
+  talk.give(KeptFound{CitizenId("c-1"), {}});
+  EXPECT_EQ(talk.id(), in_tool);
+}
+
 TEST(MyAnswers, WithoutALockOnlyTheMentorOpensThemAndTheConversationGoesOn) {
   Talk talk;
   talk.with_citizens().next().touch("card:signs/boat").next();
