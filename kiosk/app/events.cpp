@@ -32,7 +32,7 @@ void KioskApp::take(const SDL_Event& event) {
 }
 
 void KioskApp::take_window(uint8_t what) {
-  if (what == SDL_WINDOWEVENT_EXPOSED) must_paint_all_ = true;
+  if (what == SDL_WINDOWEVENT_EXPOSED) must_paint_all_ = is_exposed_ = true;
   if (what == SDL_WINDOWEVENT_SIZE_CHANGED) {
     auto adopted = window_->adopt_size();
     if (!adopted) tell_staff(display_words().not_shown(adopted.error()));

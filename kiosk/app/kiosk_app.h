@@ -136,8 +136,10 @@ class KioskApp {
   bool is_updating_ = false;
   bool has_news_ = true;  // the session may show something else
   bool must_paint_all_ = true;
+  bool is_exposed_ = false;  // what was painted before may never have been seen
   bool was_first_shown_ = false;
-  bool is_seen_ = true;  // what was drawn last reached the glass
+  bool was_first_noted_ = false;  // in the trace
+  bool is_seen_ = true;           // what was drawn last reached the glass
   bool has_looks_to_prepare_ = false;
   bool is_running_ = true;
   bool has_begun_link_ = false;  // after the first screen, so that nobody waits for a network

@@ -1,4 +1,6 @@
 // Session -> scene -> layout -> pixels. Nothing changed, nothing drawn.
+#include <utility>
+
 #include "kiosk/app/kiosk_app.h"
 #include "kiosk/app/scene_json.h"
 
@@ -43,7 +45,7 @@ void KioskApp::paint() {
 void KioskApp::note_shown() {
   if (!trace_) return;
   trace_->note("frame_shown");
-  if (!was_first_shown_) trace_->note("first_screen");
+  if (is_exposed_ && !std::exchange(was_first_noted_, true)) trace_->note("first_screen");
   if (has_pressed_to_note_ && !state_.pressed.empty()) trace_->note("pressed_shown");
   if (has_choice_to_note_) trace_->note("chosen_shown");
   has_pressed_to_note_ = has_choice_to_note_ = false;
@@ -57,7 +59,7 @@ void KioskApp::write_description(const std::string& scene) {
 
 void KioskApp::describe_shown() {
   was_first_shown_ = true;
-  if (description_ == nullptr || scene_ == described_) return;
+  if (description_ == nullptr || !is_exposed_ || scene_ == described_) return;
   described_ = scene_;
   std::string scene;
   append_scene(scene, scene_, layout_, true);
