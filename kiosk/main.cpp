@@ -116,12 +116,13 @@ int main(int argc, char** argv) {
   CLI::App* audit = program.add_subcommand("audit", "every reachable screen held to the 52 items");
   aktiv::app::AuditOptions audited;
   add_audit_options(*audit, audited);
-  CLI::App* check =
-      program.add_subcommand("check", "checks content: definitions, cards, texts, pictures");
+  CLI::App* check = program.add_subcommand(
+      "check", "checks content: definitions, cards, texts, pictures, recordings");
   std::vector<std::filesystem::path> paths;
   check->add_option(
       "path", paths,
-      "folders with decks, or one with decks, tools and locales in it; none: the built-in content");
+      "folders with decks or recordings, or one with decks, tools and locales in it; none: the "
+      "built-in content");
 
   CLI::App* enrol =
       program.add_subcommand("enrol", "connects this kiosk with its case file by a one-time code");

@@ -24,6 +24,24 @@ TEST(TwoPictures, AsksTwelveTimesAndShowsWhatWasChosenMost) {
   EXPECT_THAT(talk.findings().flags, IsEmpty());
 }
 
+TEST(Naming, OneElementIsHeardAsItWasRecordedAndALocksKeyNever) {
+  const Engine engine(built_in());
+  Talk talk;
+  talk.prepared("to_billeder", 1, {{"jobs", "bage"}, {"jobs", "passe_dyr"}}).next();
+  const auto card = engine.name(talk.session(), ElementId("card:jobs/bage"));
+  ASSERT_TRUE(card);
+  EXPECT_EQ(card->key, "jobs.bage.spoken");
+  EXPECT_EQ(card->text, built_in().texts.get("da", card->key));
+  EXPECT_EQ(engine.name(talk.session(), ElementId("fixed:pause"))->key, "buttons.pause.spoken");
+  EXPECT_FALSE(engine.name(talk.session(), ElementId("card:jobs/have")));
+  Talk at_the_lock;
+  at_the_lock.with_citizens().next().touch("card:signs/sunflower").next();
+  ASSERT_EQ(at_the_lock.id(), "lock");
+  for (const Element& element : at_the_lock.scene().elements)
+    EXPECT_EQ(engine.name(at_the_lock.session(), element.id).has_value(),
+              !element.is_sealed && !element.phrase.spoken.empty());
+}
+
 TEST(TwoPictures, AlwaysTouchingTheRightSideHidesTheRanking) {
   Talk talk;
   talk.prepared("to_billeder", 1).next();

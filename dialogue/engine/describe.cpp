@@ -17,7 +17,9 @@ class Describe {
     scene_.language = s_.talk.id.empty() ? s_.language : s_.talk.language;
   }
 
-  Scene scene() {
+  // `named`: the element whose recording is asked for too.
+  Scene scene(const ElementId& named = {}) {
+    named_ = named;
     scene_.id = question_.screen.starts_with("ui.") ? question_.screen.substr(3) : question_.screen;
     scene_.screen = question_.screen + "#" + std::to_string(s_.view.serial);
     scene_.arrangement = question_.arrangement;
@@ -37,6 +39,8 @@ class Describe {
     caption();
     return std::move(scene_);
   }
+
+  const std::string& recording_of_named() const { return recording_of_named_; }
 
  private:
   const std::string& text(std::string_view key) const { return texts_.get(scene_.language, key); }
@@ -104,6 +108,7 @@ class Describe {
     Element element;
     element.id = std::move(id);
     element.role = role;
+    if (!words.empty() && element.id == named_) recording_of_named_ = words + ".spoken";
     if (!words.empty()) element.phrase = {part(words, ".label"), part(words, ".spoken")};
     element.picture = std::move(picture);
     scene_.elements.push_back(std::move(element));
@@ -140,6 +145,7 @@ class Describe {
       element.is_selected = std::ranges::find(s_.view.chosen, option.id) != s_.view.chosen.end();
       if (option.id.value.starts_with("language:")) {
         element.phrase = language_phrase(option.id);
+        if (option.id == named_) recording_of_named_.clear();
         element.is_selected = option.id.value.substr(9) == s_.language;
       }
       if (option.role == Role::picture && question_.arrangement == Arrangement::tell)
@@ -250,6 +256,8 @@ class Describe {
   const Question& question_;
   Values values_;
   std::string key_;
+  ElementId named_;
+  std::string recording_of_named_;
   Scene scene_;
 };
 
@@ -257,6 +265,15 @@ class Describe {
 
 Scene Engine::describe(const Session& session) const {
   return Describe(content_, session).scene();
+}
+
+std::optional<Utterance> Engine::name(const Session& session, const ElementId& id) const {
+  Describe describe(content_, session);
+  const Scene scene = describe.scene(id);
+  const Element* element = scene.find(id);
+  if (element == nullptr || element->is_sealed || element->phrase.spoken.empty())
+    return std::nullopt;
+  return Utterance{describe.recording_of_named(), element->phrase.spoken, id};
 }
 
 }  // namespace aktiv

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "dialogue/content/content.h"
@@ -30,6 +31,9 @@ class Engine {
 
   [[nodiscard]] Step update(Session session, const Stamped& stamped) const;
   [[nodiscard]] Scene describe(const Session& session) const;
+  // What is heard of one element alone; nullopt for one that is not there, has no words or is a
+  // lock's.
+  std::optional<Utterance> name(const Session& session, const ElementId& element) const;
 
   // What the present or last tool found; nullopt before a tool began.
   std::optional<Findings> findings(const Session& session) const;

@@ -32,11 +32,9 @@ void KioskApp::perform(Effect effect) {
   } else if (std::holds_alternative<SpeakScene>(effect)) {
     speak(parts_.kit.engine->describe(session_).speech, true);
   } else if (const auto* named = std::get_if<SpeakElement>(&effect)) {
-    const Scene scene = parts_.kit.engine->describe(session_);
-    const Element* element = scene.find(named->element);
     spoken_element_ = named->element;
-    if (element != nullptr && !element->is_sealed && !element->phrase.spoken.empty())
-      speak({{"", element->phrase.spoken, named->element}}, false);
+    if (auto name = parts_.kit.engine->name(session_, named->element))
+      speak({std::move(*name)}, false);
   } else if (const auto* listen = std::get_if<Listen>(&effect)) {
     route_ = listen->listening == Listening::aloud     ? speech::Route::aloud
              : listen->listening == Listening::headset ? speech::Route::headset

@@ -19,6 +19,7 @@ void KioskApp::open_voice() {
   voice.device = options.sound_device;
   voice.headset_device = options.headset_device;
   voice.packs = options.voice_packs;
+  voice.packs.insert(voice.packs.end(), options.own_decks.begin(), options.own_decks.end());
   voice.voice_command.argv = options.voice_command;
   if (trace_)
     voice.tap = [trace = trace_.get()](const int16_t* samples, int frames) {

@@ -35,6 +35,26 @@ Result<std::vector<char>> bytes_of(const fs::path& file) {
   return bytes;
 }
 
+bool is_filled(const std::string* text) {
+  return text != nullptr && text->find('{') != std::string::npos;
+}
+
+// The voice asks for whole texts by their key: what is heard, or the parts of what is put together.
+std::optional<Fault> never_heard(const std::string& language, const std::string& key,
+                                 const fs::path& file, const Texts& texts) {
+  const std::string* text = texts.find(language, key);
+  if (text == nullptr)
+    return Fault{"no text of this language has this name, so it is never heard", file.string(),
+                 "<language>/<msgid of locales/<language>.po>, such as da/jobs.bage.spoken"};
+  if (is_filled(text))
+    return Fault{"this text is filled with answers, so it is never heard as a whole", file.string(),
+                 "recordings of its parts: the question's .shown, and each card's .inf"};
+  const std::string stem = key.substr(0, key.rfind('.'));
+  const bool is_part = key.ends_with(".shown") && is_filled(texts.find(language, stem + ".spoken"));
+  if (key.ends_with(".spoken") || key.ends_with(".inf") || is_part) return std::nullopt;
+  return Fault{"this text is read and never heard", file.string(), stem + ".spoken"};
+}
+
 }  // namespace
 
 Recordings::Recordings(const std::vector<fs::path>& packs) {
@@ -71,12 +91,6 @@ std::optional<fs::path> Recordings::find(const std::string& language,
   return found->second;
 }
 
-std::vector<fs::path> Recordings::files() const {
-  std::vector<fs::path> all;
-  for (const auto& [name, file] : files_) all.push_back(file);
-  return all;
-}
-
 Result<Pcm> read_recording(const fs::path& file) {
   const auto bytes = bytes_of(file);
   if (!bytes) return bytes.error();
@@ -89,11 +103,18 @@ Result<Pcm> read_recording(const fs::path& file) {
   return to_mono(*raw);
 }
 
-std::vector<Fault> check_recordings(const fs::path& pack) {
+bool is_recordings_folder(const fs::path& folder) {
+  return !Recordings({folder}).files().empty();
+}
+
+std::vector<Fault> check_recordings(const fs::path& pack, const Texts& texts) {
   const Recordings recordings({pack});
   auto faults = recordings.faults();
-  for (const auto& file : recordings.files())
+  for (const auto& [name, file] : recordings.files()) {
+    if (auto fault = never_heard(name.first, name.second, file, texts))
+      faults.push_back(std::move(*fault));
     if (const auto read = read_recording(file); !read) faults.push_back(read.error());
+  }
   return faults;
 }
 

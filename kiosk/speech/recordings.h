@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "dialogue/content/texts.h"
 #include "dialogue/model/result.h"
 #include "kiosk/speech/pcm.h"
 
@@ -23,8 +24,10 @@ class Recordings {
 
   std::optional<std::filesystem::path> find(const std::string& language,
                                             const std::string& key) const;
-  // All there are, for the content check.
-  std::vector<std::filesystem::path> files() const;
+  // All there are, by language and key, for the content check.
+  const std::map<std::pair<std::string, std::string>, std::filesystem::path>& files() const {
+    return files_;
+  }
   const std::vector<Fault>& faults() const { return faults_; }
 
  private:
@@ -37,8 +40,11 @@ class Recordings {
 // The whole recording, mono at rate_hz. At most a minute; longer is refused.
 Result<Pcm> read_recording(const std::filesystem::path& file);
 
-// For the content check: every recording in a pack that could not be played, with what would be
-// right.
-std::vector<Fault> check_recordings(const std::filesystem::path& pack);
+// Whether a folder has recordings of a language in it.
+bool is_recordings_folder(const std::filesystem::path& folder);
+
+// For the content check: every recording in a pack that could not be played or would never be
+// heard, with what would be right.
+std::vector<Fault> check_recordings(const std::filesystem::path& pack, const Texts& texts);
 
 }  // namespace aktiv::speech

@@ -17,6 +17,12 @@ std::filesystem::path spoken_hej() {
   return std::filesystem::path(AKTIV_SOURCE_DIR) / "kiosk/speech/testdata/hej.opus";
 }
 
+aktiv::Texts texts_of(const std::vector<std::string>& names) {
+  aktiv::Texts::Table table;
+  for (const auto& name : names) table[name + ".spoken"] = "Bage";
+  return aktiv::Texts({{"da", std::move(table)}});
+}
+
 }  // namespace
 
 TEST(Recordings, AreFoundByLanguageAndKey) {
@@ -63,15 +69,15 @@ TEST(Recordings, AHumanVoiceInOpusIsDecoded) {
 TEST(Recordings, ABrokenOneNamesItsFileAndWhatWouldBeRight) {
   const TempFolder pack;
   const auto whole = text_of(spoken_hej());
-  pack.write("da/cut.opus", whole.substr(0, whole.size() / 4));
-  pack.write("da/garbage.ogg", std::string(4000, 'x'));
-  pack.write("da/empty.wav", "");
-  pack.write_wav("da/good.wav", 100, 50);
-  const auto faults = check_recordings(pack.path());
+  pack.write("da/cut.spoken.opus", whole.substr(0, whole.size() / 4));
+  pack.write("da/garbage.spoken.ogg", std::string(4000, 'x'));
+  pack.write("da/empty.spoken.wav", "");
+  pack.write_wav("da/good.spoken.wav", 100, 50);
+  const auto faults = check_recordings(pack.path(), texts_of({"cut", "garbage", "empty", "good"}));
   ASSERT_THAT(faults, SizeIs(3));
-  EXPECT_THAT(faults[0].where, EndsWith("da/cut.opus"));
-  EXPECT_THAT(faults[1].where, EndsWith("da/empty.wav"));
-  EXPECT_THAT(faults[2].where, EndsWith("da/garbage.ogg"));
+  EXPECT_THAT(faults[0].where, EndsWith("da/cut.spoken.opus"));
+  EXPECT_THAT(faults[1].where, EndsWith("da/empty.spoken.wav"));
+  EXPECT_THAT(faults[2].where, EndsWith("da/garbage.spoken.ogg"));
   for (const auto& fault : faults) EXPECT_THAT(fault.expected, testing::Not(IsEmpty()));
 }
 
@@ -81,4 +87,28 @@ TEST(Recordings, LongerThanAMinuteIsRefused) {
   const auto pcm = read_recording(file);
   ASSERT_FALSE(pcm);
   EXPECT_THAT(pcm.error().what, HasSubstr("longer than a minute"));
+}
+
+TEST(Recordings, OneThatIsNeverHeardIsToldWithWhatWouldBe) {
+  aktiv::Texts::Table table;
+  table["t1_q.shown"] = "Hvad vil du helst?";
+  table["t1_q.spoken"] = "Hvad vil du helst? {a.inf|cap} eller {b.inf}?";
+  table["jobs.bage.label"] = "Bage";
+  table["jobs.bage.spoken"] = "Bage";
+  table["jobs.bage.inf"] = "bage";
+  const TempFolder pack;
+  for (const char* name : {"jobs.bage.spoken", "jobs.bage.inf", "t1_q.shown"})
+    pack.write_wav(std::string("da/") + name + ".wav", 100, 50);
+  const aktiv::Texts texts({{"da", std::move(table)}});
+  EXPECT_THAT(check_recordings(pack.path(), texts), IsEmpty());
+  pack.write_wav("da/jobs.bage.label.wav", 100, 50);
+  pack.write_wav("da/jobs.bake.spoken.wav", 100, 50);
+  pack.write_wav("da/t1_q.spoken.wav", 100, 50);
+  pack.write_wav("en/jobs.bage.spoken.wav", 100, 50);
+  const auto faults = check_recordings(pack.path(), texts);
+  ASSERT_THAT(faults, SizeIs(4));
+  EXPECT_EQ(faults[0].expected, "jobs.bage.spoken");
+  EXPECT_THAT(faults[1].what, HasSubstr("no text of this language"));
+  EXPECT_THAT(faults[2].what, HasSubstr("filled with answers"));
+  EXPECT_THAT(faults[3].where, EndsWith("en/jobs.bage.spoken.wav"));
 }

@@ -4,29 +4,42 @@
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
+#include "kiosk/speech/recordings.h"
 #include "kiosk/ui/pictures/pictures.h"
 
 namespace aktiv::app {
 
 namespace {
 
-// Whole content is read in the place of the built-in; a folder of decks beside it.
-Loaded read_paths(const std::filesystem::path& share,
-                  const std::vector<std::filesystem::path>& paths, std::vector<Fault>& faults) {
-  std::filesystem::path content = share;
+bool has_decks(const std::filesystem::path& folder) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".toml") return true;
+  return false;
+}
+
+struct Folders {
+  std::filesystem::path content;  // whole; stands in the place of the built-in
   std::vector<std::filesystem::path> own_decks;
-  for (const auto& path : paths) {
-    if (!std::filesystem::is_directory(path))
-      faults.push_back({"not a folder of content", path.string(),
-                        "a folder with decks (*.toml), or with decks, tools or locales in it"});
-    else if (!is_content_folder(path))
-      own_decks.push_back(path);
-    else if (content == share)
-      content = path;
-    else
-      faults.push_back({"a second folder of whole content", path.string(), "one at a time"});
+  std::vector<std::filesystem::path> packs;  // of recordings; may be one of the others too
+};
+
+void sort_in(const std::filesystem::path& path, const std::filesystem::path& share,
+             Folders& folders, std::vector<Fault>& faults) {
+  if (!std::filesystem::is_directory(path)) {
+    faults.push_back({"not a folder of content", path.string(),
+                      "a folder with decks (*.toml) or recordings (da/*.opus), or with decks, "
+                      "tools or locales in it"});
+    return;
   }
-  return faults.empty() ? read_content_in(content, share, own_decks) : Loaded{};
+  const bool has_recordings = speech::is_recordings_folder(path);
+  if (has_recordings) folders.packs.push_back(path);
+  if (!is_content_folder(path)) {
+    if (has_decks(path) || !has_recordings) folders.own_decks.push_back(path);
+  } else if (folders.content == share) {
+    folders.content = path;
+  } else {
+    faults.push_back({"a second folder of whole content", path.string(), "one at a time"});
+  }
 }
 
 }  // namespace
@@ -35,8 +48,10 @@ int check(const std::vector<std::filesystem::path>& paths) {
   auto share = share_dir();
   if (!share) return print({share.error()});
   std::vector<Fault> faults;
-  const Loaded loaded = read_paths(*share, paths, faults);
+  Folders folders{*share, {}, {}};
+  for (const auto& path : paths) sort_in(path, *share, folders, faults);
   if (!faults.empty()) return print(faults);
+  const Loaded loaded = read_content_in(folders.content, *share, folders.own_decks);
   faults = loaded.faults;
   auto book = ui::PictureBook::open(*share);
   if (!book) {
@@ -46,12 +61,17 @@ int check(const std::vector<std::filesystem::path>& paths) {
     for (Fault& fault : check_pictures(loaded.content, book->ids()))
       faults.push_back(std::move(fault));
   }
+  if (loaded.faults.empty())  // what a recording says is known only when the texts are
+    for (const auto& pack : folders.packs)
+      for (Fault& fault : speech::check_recordings(pack, loaded.content.texts))
+        faults.push_back(std::move(fault));
   if (faults.empty()) {
     size_t cards = 0;
     for (const Deck& deck : loaded.content.decks) cards += deck.cards.size();
-    std::printf("%zu decks, %zu cards, %zu tools, %zu languages: nothing wrong\n",
+    std::printf("%zu decks, %zu cards, %zu tools, %zu languages, %zu recordings: nothing wrong\n",
                 loaded.content.decks.size(), cards, loaded.content.tools.size(),
-                loaded.content.texts.languages().size());
+                loaded.content.texts.languages().size(),
+                speech::Recordings(folders.packs).files().size());
   }
   return print(faults);
 }
