@@ -3,6 +3,23 @@
 #include "kiosk/sync/why.h"
 
 namespace aktiv::app {
+namespace {
+
+const char* refused_key(sync::ErrandKind kind) {
+  switch (kind) {
+    case sync::ErrandKind::withdrawal:
+      return "staff.sync.refused.withdrawal";
+    case sync::ErrandKind::observation:
+      return "staff.sync.refused.observation";
+    case sync::ErrandKind::signs:
+      return "staff.sync.refused.signs";
+    case sync::ErrandKind::submission:
+      break;  // counted, and shown with its conversation
+  }
+  return "";
+}
+
+}  // namespace
 
 LinkControl::LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
                          std::string language, std::function<void()> ring)
@@ -34,8 +51,12 @@ LinkState LinkControl::state() const {
   shown.link = state.is_paused         ? mentor::Link::paused
                : state.next_try_ms > 0 ? mentor::Link::waits
                                        : mentor::Link::rests;
-  if (state.why != sync::Why::nothing)
-    shown.why = texts_.get(language_, "staff.sync.why." + std::string(sync::code_of(state.why)));
+  const auto words_of = [this](sync::Why why) {
+    return texts_.get(language_, "staff.sync.why." + std::string(sync::code_of(why)));
+  };
+  if (state.why != sync::Why::nothing) shown.why = words_of(state.why);
+  for (const auto& [kind, why] : state.refused)
+    shown.refused.push_back(texts_.get(language_, refused_key(kind)) + " " + words_of(why));
   return shown;
 }
 

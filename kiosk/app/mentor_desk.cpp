@@ -40,9 +40,16 @@ void MentorDesk::sync_view(mentor::Then<mentor::SyncView> then) {
       [link](storage::Store& store) -> Result<mentor::SyncView> {
         auto counts = store.outbox().counts();
         if (!counts) return counts.error();
-        return mentor::SyncView{link.link,       link.server,          link.centre,
-                                link.why,        link.next_try_ms,     counts->kept_here,
-                                counts->waiting, counts->in_case_file, counts->quarantined};
+        return mentor::SyncView{.link = link.link,
+                                .server = link.server,
+                                .centre = link.centre,
+                                .why = link.why,
+                                .refused = link.refused,
+                                .next_try_ms = link.next_try_ms,
+                                .kept_here = counts->kept_here,
+                                .waiting = counts->waiting,
+                                .in_case_file = counts->in_case_file,
+                                .quarantined = counts->quarantined};
       },
       std::move(then));
 }

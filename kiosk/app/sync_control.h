@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kiosk/ui/mentor/desk.h"
 
@@ -12,8 +13,9 @@ struct LinkState {
   mentor::Link link = mentor::Link::not_enrolled;
   std::string server;
   std::string centre;
-  std::string why;          // in words for staff; empty = nothing is wrong
-  int64_t next_try_ms = 0;  // UTC; 0 = none
+  std::string why;                   // in words for staff; empty = nothing is wrong
+  std::vector<std::string> refused;  // in words for staff: what the case file did not take
+  int64_t next_try_ms = 0;           // UTC; 0 = none
 };
 
 class SyncControl {

@@ -63,6 +63,8 @@ class Outbox {
   virtual Status mark_arrived(const Errand& errand, const Receipt& receipt) = 0;
   virtual Status mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) = 0;
   virtual Status mark_quarantined(const Errand& errand, Why why) = 0;
+  // Set-aside errands wait again, submissions aside: those are the mentor's to see to.
+  virtual void take_up_refused() = 0;
 
   // The citizen's Patient at the case file; resolved once. Where its pictures are not those by
   // which the citizen signs in now, heads() has an errand of signs.

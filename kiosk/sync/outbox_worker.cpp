@@ -41,6 +41,8 @@ void OutboxWorker::spread_start() {
 void OutboxWorker::resume() {
   state_.is_paused = false;
   state_.why = Why::nothing;
+  state_.refused.clear();
+  outbox_.take_up_refused();
   link_not_before_ms_ = 0;
   link_failures_ = 0;
 }
@@ -238,6 +240,7 @@ StepKind OutboxWorker::settle(const Errand& errand, const Outcome& outcome) {
       if (const auto marked = outbox_.mark_quarantined(errand, outcome.why); !marked) {
         return store_refused();
       }
+      if (errand.kind != ErrandKind::submission) state_.refused[errand.kind] = outcome.why;
       state_.last_contact_ms = now;
       return StepKind::quarantined;
     case Verdict::pause: {

@@ -33,6 +33,8 @@ struct SyncState {
   Why why = Why::nothing;       // of the pause, or of the last failure while something waits
   int64_t next_try_ms = 0;      // UTC; 0 = nothing waits
   int64_t last_contact_ms = 0;  // UTC of the last answer that was a case file's; 0 = none yet
+  // Refused since the start or the last resume(), submissions aside: those the outbox knows.
+  std::map<ErrandKind, Why> refused;
 
   bool operator==(const SyncState&) const = default;
 };
@@ -58,7 +60,8 @@ class OutboxWorker {
   // Does at most one errand.
   StepKind step();
 
-  // Staff have seen to it, or somebody asks to try now: pause and waits of the link are forgotten.
+  // Staff have seen to it, or somebody asks to try now: pause and waits of the link are forgotten,
+  // and what was refused goes once more, submissions aside.
   void resume();
 
   const SyncState& state() const { return state_; }

@@ -428,6 +428,20 @@ TEST_F(Sync, AServerThatTakesNoPicturesStillGetsTheAnswers) {
   EXPECT_EQ(server.count("QuestionnaireResponse"), 2);
 }
 
+TEST_F(Sync, ARefusedWithdrawalIsToldToStaffAndGoesOnceMoreWhenTheyAsk) {
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  outbox.take_back(example_pairs().id.value);
+  line.next = {says(422)};
+  EXPECT_EQ(worker.step(), StepKind::quarantined);
+  EXPECT_EQ(worker.state().refused.at(ErrandKind::withdrawal), Why::refused_content);
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits) << "not by itself";
+  worker.resume();
+  EXPECT_TRUE(worker.state().refused.empty());
+  settle();
+  EXPECT_EQ(outbox.row(example_pairs().id.value).state, RowState::withdrawal_arrived);
+}
+
 TEST_F(Sync, ACitizenWithoutAPictureHasNone) {
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);

@@ -226,6 +226,10 @@ Status OutboxAdapter::mark_quarantined(const Errand& errand, sync::Why why) {
   });
 }
 
+void OutboxAdapter::take_up_refused() {
+  for (auto& [id, waiting] : waiting_) waiting.is_set_aside = false;
+}
+
 Result<std::optional<sync::KnownPatient>> OutboxAdapter::patient(const CitizenId& citizen) {
   const auto note = store_.call<std::optional<std::string>>(
       [&](Store& store) { return store.people().patient(citizen); });

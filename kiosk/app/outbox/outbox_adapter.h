@@ -27,6 +27,7 @@ class OutboxAdapter : public sync::Outbox {
   Status mark_arrived(const sync::Errand& errand, const sync::Receipt& receipt) override;
   Status mark_waiting(const sync::Errand& errand, sync::Why why, int64_t not_before_ms) override;
   Status mark_quarantined(const sync::Errand& errand, sync::Why why) override;
+  void take_up_refused() override;
   Result<std::optional<sync::KnownPatient>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const sync::KnownPatient& patient) override;
   Result<std::vector<PictureId>> signs(const CitizenId& citizen) override;

@@ -145,6 +145,15 @@ Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
   return {};
 }
 
+void MemoryOutbox::take_up_refused() {
+  signs_refused = Why::nothing;
+  for (auto& row : rows_) {
+    if (row.state != RowState::quarantined || row.errand.kind == ErrandKind::submission) continue;
+    row.state =
+        row.errand.kind == ErrandKind::withdrawal ? RowState::taken_back : RowState::waiting;
+  }
+}
+
 Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citizen) {
   const auto found = patients.find(citizen.value);
   if (found == patients.end()) return std::optional<KnownPatient>();

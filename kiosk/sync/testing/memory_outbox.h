@@ -40,6 +40,7 @@ class MemoryOutbox : public Outbox {
   Status mark_arrived(const Errand& errand, const Receipt& receipt) override;
   Status mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) override;
   Status mark_quarantined(const Errand& errand, Why why) override;
+  void take_up_refused() override;
   Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) override;
   Result<std::vector<PictureId>> signs(const CitizenId&) override { return sign_pictures; }

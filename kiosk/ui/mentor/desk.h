@@ -66,8 +66,9 @@ struct SyncView {
   Link link = Link::not_enrolled;
   std::string server;
   std::string centre;
-  std::string why;          // in words for staff; empty = nothing is wrong
-  int64_t next_try_ms = 0;  // UTC; 0 = none
+  std::string why;                   // in words for staff; empty = nothing is wrong
+  std::vector<std::string> refused;  // in words for staff: what the case file did not take
+  int64_t next_try_ms = 0;           // UTC; 0 = none
   int kept_here = 0;
   int waiting = 0;
   int in_case_file = 0;

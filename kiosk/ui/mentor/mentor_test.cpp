@@ -199,6 +199,16 @@ TEST_F(Area, SaysSoWhenSomethingWasNotSaved) {
   EXPECT_TRUE(hand.shows("Smilede"));  // and nothing written is lost
 }
 
+TEST_F(Area, WhatTheCaseFileDidNotTakeIsToldOnTheFirstScreenAndWithItsReason) {
+  hand.desk.view.link = Link::rests;
+  hand.desk.view.refused = {"Noget ligger der stadig. Sagde nej."};
+  hand.sign_in();
+  EXPECT_NE(hand.find("pill:not_taken"), nullptr);
+  hand.press("sync");
+  EXPECT_TRUE(hand.shows("Resten er sendt."));
+  EXPECT_TRUE(hand.shows("Noget ligger der stadig. Sagde nej."));
+}
+
 TEST_F(Area, EnrolsWithACodeInGroupsOfFive) {
   hand.sign_in().press("sync").press("enrol").write("sagsmappe.example:8443").press("field:code");
   hand.write("abcdefghij").press("key:k");

@@ -35,6 +35,8 @@ std::vector<Pill> Work::pills() const {
   if (sync.quarantined > 0)
     shown.push_back({"pill:refused", say("staff.pill.refused", {{"n", count(sync.quarantined)}}),
                      PillKind::trouble});
+  if (!sync.refused.empty())
+    shown.push_back({"pill:not_taken", say("staff.pill.not_taken"), PillKind::trouble});
   if (sync.link == Link::paused)
     shown.push_back({"pill:paused", say("staff.pill.paused"), PillKind::trouble});
   return shown;

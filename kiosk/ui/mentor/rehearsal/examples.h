@@ -58,15 +58,16 @@ inline void furnish(Hand& hand) {
       "flere ind i rummet.";
   seen.at_ms = hand.utc_ms;
   desk.seen = {seen};
-  desk.view = {Link::waits,
-               "https://sagsmappe.aalborg.example:8443",
-               "Skovbo",
-               "Navnet kunne ikke findes.",
-               hand.utc_ms + hand.now_ms + 95'000,
-               1,
-               3,
-               12,
-               1};
+  desk.view = {.link = Link::waits,
+               .server = "https://sagsmappe.aalborg.example:8443",
+               .centre = "Skovbo",
+               .why = "Navnet kunne ikke findes.",
+               .refused = {},
+               .next_try_ms = hand.utc_ms + hand.now_ms + 95'000,
+               .kept_here = 1,
+               .waiting = 3,
+               .in_case_file = 12,
+               .quarantined = 1};
   desk.told = {{"1", "staff.f1_objects_first", "", hand.utc_ms},
                {"2", "staff.sound.device", "", hand.utc_ms}};
 }

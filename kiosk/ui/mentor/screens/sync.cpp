@@ -98,7 +98,7 @@ class SyncScreen final : public Screen {
       case Link::not_enrolled:
         return "staff.sync.not_enrolled";
       case Link::rests:
-        return "staff.sync.rests";
+        return work.sync.refused.empty() ? "staff.sync.rests" : "staff.sync.rests_refused";
       case Link::sends:
         return "staff.sync.sends";
       case Link::waits:
@@ -116,6 +116,7 @@ class SyncScreen final : public Screen {
     if (!work.sync.server.empty())
       lines.push_back(work.say("staff.sync.server", {{"server", work.sync.server}}));
     if (!work.sync.why.empty()) lines.push_back(work.sync.why);
+    for (const std::string& refused : work.sync.refused) lines.push_back(refused);
     const int64_t wait = work.sync.next_try_ms - work.at.utc_ms();
     if (work.sync.next_try_ms > 0 && wait > 0)
       lines.push_back(work.say("staff.sync.next",
