@@ -1,0 +1,100 @@
+// The same as responders_bench, smaller: what must hold whatever is drawn.
+#include "tests/bench/responders/study.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+
+#include "kiosk/files/content_files.h"
+#include "tests/bench/responders/reaches.h"
+
+namespace aktiv {
+namespace {
+
+constexpr int kSeeds = 200;
+
+const Engine& engine() {
+  static const Loaded loaded =
+      read_content(std::filesystem::path(AKTIV_BINARY_DIR) / "share/aktiv");
+  static const Engine engine(loaded.content);
+  return engine;
+}
+
+class Study : public testing::TestWithParam<size_t> {
+ protected:
+  Design design() const { return designs()[GetParam()]; }
+  Tally tally(const Invented& invented) const {
+    return study(engine(), design(), invented, kSeeds);
+  }
+  Tally tally(Responder responder) const { return tally(Invented{"", Kind::steady, responder}); }
+};
+
+TEST_P(Study, APureHabitIsAlwaysFlagged) {
+  for (const Invented& invented : invented_for(design())) {
+    if (invented.kind != Kind::habit) continue;
+    EXPECT_EQ(tally(invented).flagged, kSeeds) << invented.name;
+  }
+}
+
+TEST_P(Study, WithoutNoiseNobodyIsFlaggedAndTheTopIsRight) {
+  const Tally steady = tally(Responder{});
+  EXPECT_EQ(steady.flagged, 0);
+  EXPECT_EQ(steady.hidden, 0);
+  EXPECT_EQ(steady.top_right, kSeeds);
+  EXPECT_EQ(steady.repeated, kSeeds);
+}
+
+TEST_P(Study, NoiseWeakensTheOrderAndAtRandomThereIsNone) {
+  const Tally steady = tally(Responder{});
+  const Tally noisy = tally({Habit::steady, 0.3});
+  const Tally random = tally({Habit::random});
+  EXPECT_GT(steady.order, noisy.order);
+  EXPECT_GT(noisy.order, random.order);
+  EXPECT_LT(std::abs(random.order / kSeeds), 0.15);
+  EXPECT_GT(random.flagged, noisy.flagged);
+}
+
+TEST_P(Study, StoppingMidwayIsHalfASet) {
+  const Tally stopped = tally({Habit::stops_midway});
+  EXPECT_EQ(stopped.raised_of(Flag::half_a_set), kSeeds);
+  EXPECT_LT(stopped.touches, tally(Responder{}).touches);
+}
+
+TEST_P(Study, TwoDaysAreSurerThanOne) {
+  const Tally noisy = tally({Habit::steady, 0.2});
+  EXPECT_GE(noisy.top_right_pooled, noisy.top_right);
+  EXPECT_LE(noisy.flagged_on_both, noisy.flagged);
+  EXPECT_GT(noisy.repeated_right * kSeeds, noisy.top_right * noisy.repeated);
+}
+
+INSTANTIATE_TEST_SUITE_P(Designs, Study, testing::Values(0, 1, 2));
+
+TEST(StudyOfPlaces, LikingEverythingCannotBeToldFromAlwaysYes) {
+  const Design places = designs()[2];
+  for (const Invented& invented : invented_for(places)) {
+    if (!invented.likes_everything) continue;
+    EXPECT_EQ(study(engine(), places, invented, kSeeds).raised_of(Flag::same_throughout), kSeeds);
+  }
+}
+
+TEST(TauB, IsOneForTheOrderItselfAndNoneWhereAllAreTied) {
+  EXPECT_DOUBLE_EQ(tau_b({3, 2, 1}), 1);
+  EXPECT_DOUBLE_EQ(tau_b({1, 2, 3}), -1);
+  EXPECT_DOUBLE_EQ(tau_b({2, 2, 2}), 0);
+  EXPECT_NEAR(tau_b({2, 2, 1}), 2 / std::sqrt(6.0), 1e-9);
+}
+
+TEST(Reaches, WhatTheDesignCanReachIsAFaultToMiss) {
+  Reach reach{"", "", "", 0.94, 0.95, false, {}};
+  EXPECT_TRUE(reach.is_fault());
+  reach.remedies = {{"another day", 0.96}};
+  EXPECT_FALSE(reach.is_fault());
+  reach.remedies.push_back({"a third time", 0.90});
+  EXPECT_TRUE(reach.is_fault());
+  reach.value = 0.95;
+  EXPECT_FALSE(reach.is_fault());
+}
+
+}  // namespace
+}  // namespace aktiv
