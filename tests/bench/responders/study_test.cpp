@@ -70,6 +70,27 @@ TEST_P(Study, TwoDaysAreSurerThanOne) {
 
 INSTANTIATE_TEST_SUITE_P(Designs, Study, testing::Values(0, 1, 2));
 
+TEST(StudyOfPairs, AHabitIsFlaggedByItsOwnNameAndByNoOther) {
+  for (size_t at : {0, 1}) {
+    const Design pairs = designs()[at];
+    const auto raised = [&](Habit habit, Flag flag) {
+      return study(engine(), pairs, {"", Kind::habit, {habit}}, kSeeds).raised_of(flag);
+    };
+    EXPECT_EQ(raised(Habit::right, Flag::side_habit), kSeeds);
+    EXPECT_EQ(raised(Habit::left, Flag::side_habit), kSeeds);
+    EXPECT_EQ(raised(Habit::right, Flag::last_heard_habit), 0);
+    EXPECT_EQ(raised(Habit::last_heard, Flag::last_heard_habit), kSeeds);
+    EXPECT_EQ(raised(Habit::last_heard, Flag::side_habit), 0);
+    EXPECT_EQ(raised(Habit::first_heard, Flag::mirror_disagrees), kSeeds);
+  }
+}
+
+TEST(StudyOfPlaces, AtRandomCardsMoveFarAndAThirdShowingForgivesMost) {
+  const Tally random = study(engine(), designs()[2], {"", Kind::random, {Habit::random}}, kSeeds);
+  EXPECT_GT(random.raised_of(Flag::card_moved_far), kSeeds / 5);
+  EXPECT_LT(random.flagged_after_third, random.flagged);
+}
+
 TEST(StudyOfPlaces, LikingEverythingCannotBeToldFromAlwaysYes) {
   const Design places = designs()[2];
   for (const Invented& invented : invented_for(places)) {
