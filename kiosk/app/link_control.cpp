@@ -19,6 +19,10 @@ const char* refused_key(sync::ErrandKind kind) {
   return "";
 }
 
+Fault busy() {
+  return {"the kiosk is looking for its case file", "case file", "a moment's patience"};
+}
+
 }  // namespace
 
 LinkControl::LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
@@ -68,20 +72,29 @@ void LinkControl::wake() {
   if (!is_busy_) link_.wake();
 }
 
+void LinkControl::begin(mentor::Done then) {
+  in_background([this] { return link_.open(); }, std::move(then));
+}
+
 void LinkControl::enrol(const std::string& address, const std::string& code, mentor::Done then) {
-  if (is_busy_) {
-    then(Fault{"the kiosk is being enrolled already", "case file", "a moment's patience"});
-    return;
-  }
+  in_background(
+      [this, address, code]() -> Status {
+        auto centre = link_.enrol(code, address, "kiosk");
+        if (!centre) return centre.error();
+        if (Status opened = link_.open(); !opened) return opened;
+        // The spread is for mornings when many kiosks start; here a mentor stands and waits to see
+        // it go.
+        link_.resume();
+        return {};
+      },
+      std::move(then));
+}
+
+void LinkControl::in_background(std::function<Status()> work, mentor::Done then) {
+  if (is_busy_) return then(busy());
   is_busy_ = true;
-  worker_ = std::jthread([this, address, code, then = std::move(then)] {
-    auto centre = link_.enrol(code, address, "kiosk");
-    Status done;
-    if (!centre) done = centre.error();
-    if (done) done = link_.open();
-    // The spread is for mornings when many kiosks start; here a mentor stands and waits to see it
-    // go.
-    if (done) link_.resume();
+  worker_ = std::jthread([this, work = std::move(work), then = std::move(then)] {
+    const Status done = work();
     const std::lock_guard lock(mutex_);
     answers_.push_back([this, done, then] {
       is_busy_ = false;
@@ -93,6 +106,7 @@ void LinkControl::enrol(const std::string& address, const std::string& code, men
 }
 
 void LinkControl::unenrol(mentor::Done then) {
+  if (is_busy_) return then(busy());
   link_.close();
   store_.ask<bool>(
       [](storage::Store& store) -> Result<bool> {

@@ -1,5 +1,6 @@
-// What staff may ask of the link, for the mentor's area. Enrolling takes up to a minute, so it has
-// a thread of its own; its answer comes on the loop, in drain(). Thread: the loop's.
+// What staff may ask of the link, for the mentor's area. Opening it waits for the disk and
+// enrolling takes up to a minute, so they have a thread of their own, one at a time; the answer
+// comes on the loop, in drain(). Thread: the loop's.
 #pragma once
 
 #include <functional>
@@ -20,6 +21,8 @@ class LinkControl final : public SyncControl {
               std::string language, std::function<void()> ring);
   ~LinkControl() override;
 
+  // Starts the sync where the kiosk is enrolled.
+  void begin(mentor::Done then);
   LinkState state() const override;
   void try_now() override;
   void wake() override;
@@ -31,6 +34,8 @@ class LinkControl final : public SyncControl {
   void drain();
 
  private:
+  void in_background(std::function<Status()> work, mentor::Done then);
+
   CaseFileLink& link_;
   storage::StoreThread& store_;
   const Texts& texts_;

@@ -30,7 +30,9 @@ int KioskApp::run() {
     if (is_seen_) parts_.watchdog.alive(steady_ms());
     if (!has_begun_link_) {
       has_begun_link_ = true;
-      if (Status begun = parts_.link.open(); !begun) tell_staff(begun.error());
+      control_->begin([this](Status begun) {
+        if (!begun) tell_staff(begun.error());
+      });
     }
     wait();
   }
