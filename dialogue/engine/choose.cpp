@@ -210,6 +210,8 @@ void Turn::press_key(std::string_view id) {
       const bool has_lock = s_.view.citizen && s_.view.citizen->has_lock;
       enter(has_lock ? Stage::lock : Stage::answers_locked);
     }
+  } else if (id == "key:sheet") {
+    print_sheet();
   } else if (id == "key:take_back") {
     s_.view.asks_again_calmly = true;
     ask();

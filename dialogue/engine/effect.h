@@ -9,6 +9,7 @@
 
 #include "dialogue/engine/event.h"
 #include "dialogue/engine/intent.h"
+#include "dialogue/model/tool_cards.h"
 #include "dialogue/scene/scene.h"
 
 namespace aktiv {
@@ -52,6 +53,13 @@ struct FindKept {
 struct TakeBack {
   SubmissionId submission;
 };
+struct PrintSheet {  // asked for by the citizen; SheetPrinted comes back
+  ConversationId conversation;
+  std::string language;
+  std::vector<PictureId> signs;   // the citizen's sign-in picture, or the two of them
+  std::vector<ToolCards> chosen;  // what was said back
+  MentorId mentor;                // who was signed in when it began; empty = nobody
+};
 struct SpeakScene {};  // the shown scene's speech, in order
 struct SpeakElement {  // this element's spoken text alone
   ElementId element;
@@ -78,7 +86,7 @@ struct WipeSession {};  // volume, routing and everything personal back to nothi
 
 using Effect =
     std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, TakeBack, SpeakScene, SpeakElement, Hush, Play, Listen, CallForHelp,
-                 WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+                 FindKept, TakeBack, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
+                 CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

@@ -1,5 +1,8 @@
 // The end: stopped or finished, kept or thrown away, and seen by whom.
+#include <algorithm>
+
 #include "dialogue/engine/turn.h"
+#include "dialogue/tools/cards_said_back.h"
 
 namespace aktiv {
 
@@ -91,6 +94,20 @@ void Turn::throw_away() {
   for (ToolRun& thrown : s_.talk.runs) thrown.answers.clear();
   s_.events.clear();
   enter(Stage::goodbye);
+}
+
+void Turn::print_sheet() {
+  if (s_.view.stage != Stage::goodbye || !s_.view.is_kept) return;
+  PrintSheet order{s_.talk.id, s_.talk.language, {}, {}, s_.talk.started_by};
+  const auto citizen = std::ranges::find(s_.citizens, s_.talk.citizen, &CitizenSign::id);
+  if (citizen != s_.citizens.end()) {
+    order.signs.push_back(citizen->first);
+    if (!citizen->second.empty()) order.signs.push_back(citizen->second);
+  }
+  order.chosen = cards_said_back(s_.talk, engine_.catalogue(), engine_.content());
+  tell(std::move(order));
+  s_.view.sheet = SheetStands::being_made;
+  ask();
 }
 
 }  // namespace aktiv

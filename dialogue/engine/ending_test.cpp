@@ -83,6 +83,98 @@ TEST(Consent, KeptForTheMentorAloneSaysSo) {
   EXPECT_THAT(talk.scene().question.spoken, Not(HasSubstr("dem, du valgte")));
 }
 
+// Kept, and at the goodbye.
+void to_the_goodbye(Talk& talk) {
+  to_the_end(talk);
+  talk.touch("option:keep").next().next().next().give(Kept{});
+  EXPECT_EQ(talk.id(), "kept");
+}
+
+TEST(TheSheet, IsOfferedWhereSomethingWasSaidBackAndNeverMadeUnasked) {
+  Talk talk;
+  talk.with_citizens();
+  to_the_goodbye(talk);
+  const Scene scene = talk.scene();
+  const Element* key = scene.find(ElementId("key:sheet"));
+  ASSERT_NE(key, nullptr);
+  EXPECT_FALSE(key->phrase.spoken.empty());
+  EXPECT_THAT(scene.question.spoken, HasSubstr("ark"))
+      << "who does not read hears that it is there";
+  talk.next();
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_EQ(find_effect<PrintSheet>(talk.effects), nullptr);
+}
+
+TEST(TheSheet, HoldsWhatWasSaidBackAndTheCitizensOwnSign) {
+  Talk talk;
+  talk.with_citizens();
+  to_the_goodbye(talk);
+  talk.touch("key:sheet");
+  const auto* order = find_effect<PrintSheet>(talk.effects);
+  ASSERT_NE(order, nullptr);
+  EXPECT_EQ(order->conversation, talk.session().talk.id);
+  EXPECT_EQ(order->language, "da");
+  EXPECT_THAT(order->signs, testing::ElementsAre(PictureId("signs/sunflower")));
+  ASSERT_EQ(order->chosen.size(), 1u);
+  EXPECT_EQ(order->chosen[0].tool, ToolId("to_billeder"));
+  EXPECT_FALSE(order->chosen[0].cards.empty());
+  EXPECT_EQ(talk.id(), "sheet_making") << "\"on its way\" is not said before it is";
+  EXPECT_EQ(talk.scene().find(ElementId("key:sheet")), nullptr) << "one sheet is one touch";
+}
+
+TEST(TheSheet, IsOnItsWayOrWithTheMentorAndBothAreSaidCalmly) {
+  for (const auto& [is_on_its_way, screen] :
+       {std::pair(true, "sheet_printed"), std::pair(false, "sheet_later")}) {
+    Talk talk;
+    to_the_goodbye(talk);
+    talk.touch("key:sheet");
+    talk.give(SheetPrinted{talk.session().talk.id, is_on_its_way});
+    EXPECT_EQ(talk.id(), screen);
+    EXPECT_FALSE(talk.scene().question.spoken.empty());
+    EXPECT_NE(find_effect<SpeakScene>(talk.effects), nullptr);
+    talk.next();
+    EXPECT_EQ(talk.id(), "welcome");
+  }
+}
+
+TEST(TheSheet, OfSomebodyBeforeSaysNothingAtTheNextGoodbye) {
+  Talk talk;
+  to_the_goodbye(talk);
+  talk.touch("key:sheet");
+  const ConversationId before = talk.session().talk.id;
+  talk.next();
+  to_the_goodbye(talk);
+  talk.give(SheetPrinted{before, true});
+  EXPECT_EQ(talk.id(), "kept");
+  talk.touch("key:sheet").give(SheetPrinted{before, true});
+  EXPECT_EQ(talk.id(), "sheet_making");
+}
+
+TEST(TheSheet, ThatComesWhileTheScreenIsCoveredIsTheirsAfterwards) {
+  Talk talk;
+  to_the_goodbye(talk);
+  talk.recorded().touch("key:sheet").touch("fixed:pause");
+  talk.give(SheetPrinted{talk.session().talk.id, true});
+  EXPECT_EQ(talk.id(), "pause");
+  talk.touch("option:go_on");
+  EXPECT_EQ(talk.id(), "sheet_printed");
+}
+
+TEST(TheSheet, IsNotOfferedWhereNothingWasSaidBackOrNothingIsKept) {
+  Talk stopped;
+  stopped.prepared("to_billeder", 1).next();
+  stopped.touch(first_by_alphabet(stopped.session().view.question)).next();
+  stopped.touch("fixed:stop").touch("option:stop_today");
+  stopped.touch("option:keep").next().next().next().give(Kept{});
+  EXPECT_EQ(stopped.id(), "kept");
+  EXPECT_EQ(stopped.scene().find(ElementId("key:sheet")), nullptr);
+  Talk thrown;
+  to_the_end(thrown);
+  thrown.touch("option:throw_away").next().touch("option:throw_away").next();
+  EXPECT_EQ(thrown.id(), "thrown");
+  EXPECT_EQ(thrown.scene().find(ElementId("key:sheet")), nullptr);
+}
+
 TEST(Consent, StoppingBeforeItIsDecidedKeepsItUnfinished) {
   Talk talk;
   to_the_end(talk);

@@ -81,6 +81,16 @@ void Turn::operator()(const TakenBack& fact) {
   if (s_.view.stage == Stage::my_answers) show(tell_screen("ui.taken_back"));
 }
 
+void Turn::operator()(const SheetPrinted& fact) {
+  // Somebody else may stand at their goodbye by now.
+  const bool is_awaited =
+      s_.view.sheet == SheetStands::being_made && s_.talk.id == fact.conversation;
+  if (!is_awaited) return;
+  s_.view.sheet = fact.is_on_its_way ? SheetStands::on_its_way : SheetStands::not_printed;
+  s_.view.covered.reset();
+  if (s_.view.overlay == Overlay::none) ask();
+}
+
 void Turn::operator()(const PressedByChanged& fact) {
   if (s_.talk.id.empty()) return;
   record(PressedBySet{fact.pressed_by, fact.present});

@@ -68,6 +68,10 @@ struct KeptFound {  // "Mine svar"
 struct TakenBack {
   SubmissionId submission;
 };
+struct SheetPrinted {
+  ConversationId conversation;  // another's answer is nobody's here
+  bool is_on_its_way = false;
+};
 struct SessionPrepared {  // by the mentor, or by drive
   CitizenId citizen;      // empty = secret
   ToolSetup setup;
@@ -104,9 +108,9 @@ struct LanguageChosen {
 
 using Intent =
     std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
-                 LockSet, UnfinishedFound, KeptFound, TakenBack, SessionPrepared, TakenUpByMentor,
-                 AnswersOpenedByMentor, PressedByChanged, Recorded, Kept, RecordFailed, OrderFailed,
-                 BecameIdle, LeftByMentor, LanguageChosen>;
+                 LockSet, UnfinishedFound, KeptFound, TakenBack, SheetPrinted, SessionPrepared,
+                 TakenUpByMentor, AnswersOpenedByMentor, PressedByChanged, Recorded, Kept,
+                 RecordFailed, OrderFailed, BecameIdle, LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

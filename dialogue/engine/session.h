@@ -38,6 +38,9 @@ enum class Stage {
 // Over the stage; the stage is there unchanged when it goes.
 enum class Overlay { none, pause, help, stop, idle, fault };
 
+// The sheet on paper: offered, never automatic.
+enum class SheetStands { offered, being_made, on_its_way, not_printed };
+
 // F1's outcome. Kept in memory for the session and never anywhere else.
 struct Practice {
   std::map<int, ElementId> chosen;  // by step of the practice
@@ -84,6 +87,7 @@ struct View {
   Listening listening = Listening::aloud;
   int unrecorded = 0;  // events not yet on the disk
   bool is_kept = false;
+  SheetStands sheet = SheetStands::offered;
   bool ends_unanswered = false;  // nothing was said, so nothing is thrown away
   bool is_put_away = false;      // stopped before it was decided: kept as unfinished
   uint64_t serial = 1;           // of the screen: an intent of an older one is stale

@@ -191,7 +191,7 @@ Question Turn::question_of_stage() const {
     case Stage::consent_end:
       return frames::consent_end(s_, content, engine_.catalogue());
     case Stage::goodbye:
-      return frames::goodbye(s_);
+      return frames::goodbye(s_, content, engine_.catalogue());
     case Stage::my_answers:
       return frames::my_answers(s_);
     case Stage::answers_locked:

@@ -26,6 +26,7 @@ class Turn {
   void operator()(const UnfinishedFound& fact);
   void operator()(const KeptFound& fact);
   void operator()(const TakenBack& fact);
+  void operator()(const SheetPrinted& fact);
   void operator()(const SessionPrepared& fact);
   void operator()(const TakenUpByMentor& fact);
   void operator()(const AnswersOpenedByMentor& fact);
@@ -104,6 +105,7 @@ class Turn {
   void go_on_consenting_at_end();
   void decide();
   void throw_away();
+  void print_sheet();
 
   // go_back.cpp: undo
   void go_back();

@@ -103,6 +103,7 @@ class Walk {
         '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
         (runs.empty() ? "" : runs.back().setup.tool.value) + std::to_string(runs.size()) + ':' +
         std::to_string(answers) + ':' + std::to_string(static_cast<int>(session.view.stage)) +
+        (!runs.empty() && runs.back().is_said_back ? "b" : "") +
         (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
         session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
         std::to_string(session.citizens.size()) + '.' + std::to_string(session.view.pressed.size());
@@ -141,6 +142,9 @@ class Walk {
       give(session, scene, Kept{});
       give(session, scene, NewLockWanted{CitizenId("c0")});
       give(session, scene, AnswersOpenedByMentor{CitizenId("c0"), kept_});
+    } else if (const auto* sheet = std::get_if<PrintSheet>(&effect)) {
+      give(session, scene, SheetPrinted{sheet->conversation, false});
+      give(session, scene, SheetPrinted{sheet->conversation, true});
     } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
       give(session, scene, TakenBack{back->submission});
     } else if (std::holds_alternative<PutAway>(effect) && unfinished_.empty()) {

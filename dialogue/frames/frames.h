@@ -41,7 +41,7 @@ PracticeOutcome outcome(const Practice& practice, const Content& content);
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue);
 // F4; `said` is what is said back. Steps: f4_1, f4_2, f4_3.
 Question said_back(const Session& session, const Tool::Said& said);
-Question goodbye(const Session& session);
+Question goodbye(const Session& session, const Content& content, const Catalogue& catalogue);
 
 Question my_answers(const Session& session);
 // Without a lock of one's own only the mentor opens them.

@@ -1,7 +1,23 @@
 // F4, Det valgte du, and the end. An answer that is not said back is stored as not confirmed.
 #include "dialogue/frames/frames.h"
+#include "dialogue/tools/cards_said_back.h"
 
 namespace aktiv::frames {
+namespace {
+
+// "Kept" is said only after the disk has it, and who may see it as it was chosen. A sheet is there
+// to be had where something was said back.
+Question kept(const Session& session, bool has_sheet) {
+  const bool is_shared = !session.view.readers.empty();
+  Question question = tell_screen("ui.kept");
+  if (is_shared) question.screen_words = "ui.kept_shared";
+  if (!has_sheet) return question;
+  question.screen_words = is_shared ? "ui.kept_shared_sheet" : "ui.kept_sheet";
+  question.options.push_back(key_option("key:sheet", "ui.print_sheet", "ui/print"));
+  return question;
+}
+
+}  // namespace
 
 Question said_back(const Session& session, const Tool::Said& said) {
   Question question;
@@ -30,15 +46,23 @@ Question said_back(const Session& session, const Tool::Said& said) {
   return question;
 }
 
-Question goodbye(const Session& session) {
+Question goodbye(const Session& session, const Content& content, const Catalogue& catalogue) {
   if (session.talk.is_secret) return tell_screen("f4_4");
   if (session.view.ends_unanswered) return tell_screen("ui.stopped");
   if (session.view.is_put_away) return tell_screen("ui.kept_unfinished");
   if (session.talk.decision == Decision::throw_away) return tell_screen("ui.thrown");
-  // "Kept" is said only after the disk has it, and who may see it as it was chosen.
-  Question kept = tell_screen(session.view.is_kept ? "ui.kept" : "ui.saving");
-  if (session.view.is_kept && !session.view.readers.empty()) kept.screen_words = "ui.kept_shared";
-  return kept;
+  if (!session.view.is_kept) return tell_screen("ui.saving");
+  switch (session.view.sheet) {
+    case SheetStands::offered:
+      break;
+    case SheetStands::being_made:
+      return tell_screen("ui.sheet_making");
+    case SheetStands::on_its_way:
+      return tell_screen("ui.sheet_printed");
+    case SheetStands::not_printed:
+      return tell_screen("ui.sheet_later");
+  }
+  return kept(session, !cards_said_back(session.talk, catalogue, content).empty());
 }
 
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue) {

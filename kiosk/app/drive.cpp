@@ -93,6 +93,7 @@ void Drive::give(Intent intent) {
   is_described_ = false;
   int recorded = 0;
   bool is_kept = false;
+  std::optional<ConversationId> to_print;
   for (Effect& effect : step.effects) {
     if (auto* record = std::get_if<Record>(&effect)) {
       journal_.push_back(std::move(record->event));
@@ -102,10 +103,13 @@ void Drive::give(Intent intent) {
       due_ms_ = now_ms_ + wake->ms;
     } else if (std::holds_alternative<Keep>(effect)) {
       is_kept = true;
+    } else if (const auto* sheet = std::get_if<PrintSheet>(&effect)) {
+      to_print = sheet->conversation;
     }
   }
   session_.view.unrecorded = std::max(0, session_.view.unrecorded - recorded);
   if (is_kept) give(Kept{});
+  if (to_print) give(SheetPrinted{*to_print, false});  // nothing is printed here
 }
 
 const Element& Drive::element_of(const Scene& scene, const std::string& id) const {

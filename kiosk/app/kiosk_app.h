@@ -15,6 +15,7 @@
 #include "kiosk/app/mentor_desk.h"
 #include "kiosk/app/outbox/case_file_link.h"
 #include "kiosk/app/run_options.h"
+#include "kiosk/app/sheet_press.h"
 #include "kiosk/app/trace.h"
 #include "kiosk/app/watchdog.h"
 #include "kiosk/input/input.h"
@@ -100,6 +101,11 @@ class KioskApp {
   void paint_mentor();
   void describe_mentor();
 
+  // printing.cpp
+  void open_press();
+  void print(PrintSheet order, std::function<void(Status)> then);
+  Result<PrintSheet> sheet_of(const std::vector<Submission>& talk) const;
+
   // shown.cpp
   void refresh();
   void paint();
@@ -123,6 +129,7 @@ class KioskApp {
   ui::Theme theme_;
   std::unique_ptr<LinkControl> control_;
   std::unique_ptr<MentorDesk> desk_;
+  std::unique_ptr<SheetPress> press_;
   std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;
 

@@ -18,6 +18,8 @@ struct MentorLoop {
   std::function<std::optional<mentor::OngoingConversation>()> ongoing;
   // A conversation that was left unfinished goes on; its journalled lines in order.
   std::function<void(const CitizenId&, std::vector<std::string>)> take_up;
+  // The sheet of a conversation, from all that was kept of it, in the order in which it was said.
+  std::function<void(const std::vector<Submission>&, mentor::Done)> print;
   std::function<void()> citizens_changed;
   std::function<void()> left;     // the area has closed
   std::function<void()> changed;  // MentorArea::desk_changed
@@ -57,6 +59,7 @@ class MentorDesk final : public mentor::Desk {
   void sync_view(mentor::Then<mentor::SyncView> then) override;
   void try_now() override { sync_.try_now(); }
   void send_again(const SubmissionId& id, mentor::Done then) override;
+  void print_sheet(const Submission& said, mentor::Done then) override;
   void enrol(const std::string& address, const std::string& code, mentor::Done then) override;
   void unenrol(mentor::Done then) override;
 

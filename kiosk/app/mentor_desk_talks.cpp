@@ -144,6 +144,21 @@ void MentorDesk::send_again(const SubmissionId& id, mentor::Done then) {
         after([this] { sync_.wake(); }, std::move(then)));
 }
 
+void MentorDesk::print_sheet(const Submission& said, mentor::Done then) {
+  ask<Submissions>([said](Store& store) { return read_submissions(store, said.citizen, false); },
+                   [this, said, then = std::move(then)](Result<Submissions> found) {
+                     if (!found) return then(found.error());
+                     std::vector<Submission> talk;
+                     for (auto one = found->values.rbegin(); one != found->values.rend(); ++one)
+                       if (one->submission.conversation == said.conversation)
+                         talk.push_back(std::move(one->submission));
+                     loop_.print(talk, [this, then](Status printed) {
+                       if (!printed) tell("staff.sheet.why", to_text(printed.error()));
+                       then(std::move(printed));
+                     });
+                   });
+}
+
 void MentorDesk::take_up(const CitizenId& citizen, const ConversationId& conversation) {
   using Lines = std::vector<std::string>;
   ask<Lines>(

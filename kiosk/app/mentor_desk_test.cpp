@@ -24,11 +24,18 @@ struct DeskOverStore : testing::Test {
   std::vector<Intent> given;
   std::optional<mentor::OngoingConversation> held;
   int citizens_changed = 0;
+  std::vector<Submission> on_paper;
+  Status printer;
   MentorDesk desk{store,
                   sync,
                   {.give = [this](Intent intent) { given.push_back(std::move(intent)); },
                    .ongoing = [this] { return held; },
                    .take_up = [](const CitizenId&, std::vector<std::string>) {},
+                   .print =
+                       [this](const std::vector<Submission>& talk, const mentor::Done& then) {
+                         on_paper = talk;
+                         then(printer);
+                       },
                    .citizens_changed = [this] { ++citizens_changed; },
                    .left = [] {},
                    .changed = [] {},
@@ -97,6 +104,30 @@ TEST_F(DeskOverStore, ReadsAnswersBackAndNeverLetsAnObservationTouchThem) {
   ASSERT_EQ(observed.size(), 1u);
   EXPECT_EQ(observed[0].seen, "Smilede til hunden");
   EXPECT_EQ(observed[0].at_ms, 1'795'000'000'000);
+}
+
+TEST_F(DeskOverStore, PrintsTheSheetOfTheWholeConversationAndOfNoOther) {
+  const CitizenId id = citizen(PictureId("signs/boat"));
+  Submission said;
+  said.citizen = id;
+  said.tool = ToolId("kan_lide");
+  for (const char* other : {"1", "2"}) {
+    said.id = SubmissionId(std::string(other) + "1111111-1111-4111-8111-111111111111");
+    said.conversation = ConversationId(std::string(other) + "2222222-2222-4222-8222-222222222222");
+    keep(said);
+  }
+  Status printed = Fault{"not answered", "", ""};
+  desk.print_sheet(said, [&](Status done) { printed = std::move(done); });
+  settle();
+  EXPECT_TRUE(printed);
+  ASSERT_EQ(on_paper.size(), 1u);
+  EXPECT_EQ(on_paper[0].id, said.id);
+  printer = Fault{"there is no printer", "CUPS", ""};
+  desk.print_sheet(said, [&](Status done) { printed = std::move(done); });
+  settle();
+  EXPECT_FALSE(printed);
+  ASSERT_EQ(desk.messages().size(), 1u);
+  EXPECT_EQ(desk.messages()[0].key, "staff.sheet.why");
 }
 
 TEST_F(DeskOverStore, OpensWithTheMentorsPin) {

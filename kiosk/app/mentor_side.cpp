@@ -43,6 +43,14 @@ void KioskApp::open_mentor_side() {
   loop.take_up = [this](const CitizenId& citizen, std::vector<std::string> events) {
     give(TakenUpByMentor{citizen, std::move(events)});
   };
+  loop.print = [this](const std::vector<Submission>& talk, mentor::Done then) {
+    auto order = sheet_of(talk);
+    if (!order) return then(order.error());
+    print(std::move(*order), [this, then](Status printed) {
+      then(std::move(printed));
+      mentor_->desk_changed();
+    });
+  };
   loop.citizens_changed = [this] { keeper_->find_citizens(); };
   loop.left = [this] {
     painter_->forget_screen();

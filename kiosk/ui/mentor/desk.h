@@ -110,6 +110,8 @@ class Desk {
   virtual void sync_view(Then<SyncView> then) = 0;
   virtual void try_now() = 0;
   virtual void send_again(const SubmissionId& id, Done then) = 0;  // one that was refused
+  // The citizen's sheet of the whole conversation, on paper; succeeds when it is on its way.
+  virtual void print_sheet(const Submission& said, Done then) = 0;
   virtual void enrol(const std::string& address, const std::string& code, Done then) = 0;
   virtual void unenrol(Done then) = 0;
 

@@ -161,6 +161,20 @@ TEST_F(Area, TellsResultsFlagsAndWhereTheyLieInWords) {
   EXPECT_EQ(hand.desk.saved[CitizenId("solsikke")][2].whereabouts, Whereabouts::waiting);
 }
 
+TEST_F(Area, PrintsTheSheetOfWhatWasSaidBackAndSaysWhenThereIsNoPrinter) {
+  furnish(hand);
+  hand.desk.saved[CitizenId("solsikke")][2].submission.is_confirmed = false;
+  hand.desk.saved[CitizenId("solsikke")][0].submission.conversation = ConversationId("talk-a");
+  hand.sign_in().press("citizen:solsikke").press("talk:a").press("print_sheet");
+  EXPECT_THAT(hand.desk.printed, testing::ElementsAre(ConversationId("talk-a")));
+  EXPECT_TRUE(hand.shows("Arket er på vej."));
+  hand.desk.has_printer = false;
+  hand.press("talk:a").press("print_sheet");
+  EXPECT_TRUE(hand.shows("Arket kan ikke printes nu."));
+  hand.press("talk:c");
+  EXPECT_EQ(hand.find("print_sheet"), nullptr) << "nothing was said back";
+}
+
 TEST_F(Area, ErasesACitizenOnlyAfterASecondCalmAnswerInAnotherPlace) {
   hand.sign_in().press("citizen:solsikke").press("erase");
   const RectMm first = hand.find("erase_all")->rect;

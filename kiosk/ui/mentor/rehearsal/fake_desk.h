@@ -33,6 +33,8 @@ class FakeDesk final : public Desk {
   std::optional<OngoingConversation> held;
   SyncView view;
   std::string enrolled_code;
+  bool has_printer = true;
+  std::vector<ConversationId> printed;
   int tries_now = 0;
   int times_left = 0;
   bool loses_writes = false;
@@ -117,6 +119,11 @@ class FakeDesk final : public Desk {
     for (auto& [citizen, all] : saved)
       for (auto& one : all)
         if (one.submission.id == id) one.whereabouts = Whereabouts::waiting;
+    then({});
+  }
+  void print_sheet(const Submission& said, Done then) override {
+    if (!has_printer) return then(Fault{"there is no printer", "CUPS", ""});
+    printed.push_back(said.conversation);
     then({});
   }
   void enrol(const std::string& address, const std::string& code, Done then) override {

@@ -70,8 +70,22 @@ class CitizenScreen final : public Screen {
 
   void show_detail(Sheet& sheet, const RectMm& box, const SavedSubmission& saved) {
     sheet.card(box);
-    if (show_talk_detail(sheet, inset(box, sheet.pad()), work, saved))
-      work.desk().send_again(saved.submission.id, here<Status>([this](Status) { read(); }));
+    grant(show_talk_detail(sheet, inset(box, sheet.pad()), work, saved), saved.submission);
+  }
+
+  void grant(TalkWish wish, const Submission& said) {
+    switch (wish) {
+      case TalkWish::none:
+        return;
+      case TalkWish::send_again:
+        return work.desk().send_again(said.id, here<Status>([this](Status) { read(); }));
+      case TalkWish::print_sheet:
+        return work.desk().print_sheet(
+            said, here<Status>([this](Status printed) {
+              note_ = work.say(printed ? "staff.sheet.printed" : "staff.sheet.not_printed");
+              chosen_ = {};  // the note stands beside the list, on every glass
+            }));
+    }
   }
 
   void read() {
@@ -172,8 +186,7 @@ class CitizenScreen final : public Screen {
       sheet.band("note", take_top(room, h, sheet.gap()), note_, PillKind::kept);
     }
     if (saved == nullptr) return show_unfinished(sheet, room);
-    if (show_talk_detail(sheet, room, work, *saved))
-      work.desk().send_again(saved->submission.id, here<Status>([this](Status) { read(); }));
+    grant(show_talk_detail(sheet, room, work, *saved), saved->submission);
   }
 
   std::string take_up_label(const UnfinishedConversation& talk) const {

@@ -41,17 +41,25 @@ double talk_detail_height(const Sheet& sheet, const Work& work, const SavedSubmi
   double h = heading_height(sheet, title_of(work, saved.submission), w);
   for (const auto& line : lines_of(work, saved))
     h += sheet.text_height(line, Face::body, w) + sheet.gap();
-  return is_refused(saved) ? h + sheet.least() : h - sheet.gap();
+  const int buttons = int(is_refused(saved)) + int(saved.submission.is_confirmed);
+  return h - sheet.gap() + buttons * (sheet.least() + sheet.gap());
 }
 
-bool show_talk_detail(Sheet& sheet, RectMm room, const Work& work, const SavedSubmission& saved) {
+TalkWish show_talk_detail(Sheet& sheet, RectMm room, const Work& work,
+                          const SavedSubmission& saved) {
   heading(sheet, room, "detail", title_of(work, saved.submission));
   const auto lines = lines_of(work, saved);
   for (size_t i = 0; i < lines.size(); ++i)
     take_top(room, sheet.text("detail:" + std::to_string(i), room, lines[i]), sheet.gap());
-  if (!is_refused(saved)) return false;
-  return sheet.button({"send_again", work.say("staff.citizen.send_again")},
-                      take_top(room, sheet.least()));
+  TalkWish wish = TalkWish::none;
+  const auto offer = [&](const char* id, const char* words, TalkWish wished) {
+    if (sheet.button({id, work.say(words)}, take_top(room, sheet.least(), sheet.gap())))
+      wish = wished;
+  };
+  if (is_refused(saved)) offer("send_again", "staff.citizen.send_again", TalkWish::send_again);
+  if (saved.submission.is_confirmed)
+    offer("print_sheet", "staff.sheet.print", TalkWish::print_sheet);
+  return wish;
 }
 
 }  // namespace aktiv::mentor

@@ -8,7 +8,10 @@ namespace aktiv::mentor {
 
 double talk_detail_height(const Sheet& sheet, const Work& work, const SavedSubmission& saved,
                           double w);
-// True when what the case file refused is to be sent again.
-bool show_talk_detail(Sheet& sheet, RectMm room, const Work& work, const SavedSubmission& saved);
+
+enum class TalkWish { none, send_again, print_sheet };
+// send_again: what the case file refused. print_sheet: where something was said back.
+TalkWish show_talk_detail(Sheet& sheet, RectMm room, const Work& work,
+                          const SavedSubmission& saved);
 
 }  // namespace aktiv::mentor

@@ -1,0 +1,66 @@
+#include "kiosk/app/sheet_press.h"
+
+#include "kiosk/report/sheet.h"
+#include "kiosk/speech/child.h"
+
+namespace aktiv::app {
+namespace {
+
+constexpr int kLongestMs = 15000;  // of one program: a print server on a slow network
+constexpr size_t kLargestAnswer = 65536;
+
+// Letters and pictures of its own: neither is shared between threads.
+Result<std::string> draw(const std::filesystem::path& share, const Content& content,
+                         const report::SheetFacts& facts) {
+  const auto look = report::read_sheet_look(share);
+  if (!look) return look.error();
+  const auto typeface = ui::Typeface::open(share / "fonts");
+  if (!typeface) return typeface.error();
+  const auto pictures = ui::PictureBook::open(share);
+  if (!pictures) return pictures.error();
+  return report::sheet_pdf(report::compose(facts, content), *look, *typeface, *pictures);
+}
+
+}  // namespace
+
+std::unique_ptr<report::Printer> cups_printer(std::stop_token stop) {
+  return std::make_unique<report::CupsPrinter>(
+      [stop](const std::vector<std::string>& words, const std::string& in) -> Result<std::string> {
+        const speech::ChildJob job{words, {{"LC_ALL", "C"}}, in, kLongestMs, kLargestAnswer};
+        const auto answer = speech::run_child(job, [&stop] { return stop.stop_requested(); });
+        if (!answer) return answer.error();
+        return std::string(answer->begin(), answer->end());
+      });
+}
+
+void SheetPress::print(report::SheetFacts facts, Then then) {
+  Job& job = jobs_.emplace_back();
+  job.then = std::move(then);
+  job.thread = std::jthread([this, &job, facts = std::move(facts)](std::stop_token stop) {
+    const auto pdf = draw(parts_.share, parts_.content, facts);
+    Status ended = pdf ? parts_.printer(stop)->print(*pdf) : Status(pdf.error());
+    {
+      const std::lock_guard lock(mutex_);
+      job.ended = std::move(ended);
+    }
+    parts_.wake();
+  });
+}
+
+void SheetPress::drain() {
+  std::list<Job> done;
+  {
+    const std::lock_guard lock(mutex_);
+    for (auto job = jobs_.begin(); job != jobs_.end();) {
+      const auto next = std::next(job);
+      if (job->ended) done.splice(done.end(), jobs_, job);
+      job = next;
+    }
+  }
+  for (Job& job : done) {
+    job.thread.join();
+    job.then(*job.ended);
+  }
+}
+
+}  // namespace aktiv::app
