@@ -1,6 +1,5 @@
 // The end: stopped or finished, kept or thrown away, and seen by whom.
-#include <algorithm>
-
+#include "dialogue/engine/citizen_signs.h"
 #include "dialogue/engine/turn.h"
 #include "dialogue/tools/cards_said_back.h"
 
@@ -98,14 +97,9 @@ void Turn::throw_away() {
 
 void Turn::print_sheet() {
   if (s_.view.stage != Stage::goodbye || !s_.view.is_kept) return;
-  PrintSheet order{s_.talk.id, s_.talk.language, {}, {}, s_.talk.started_by};
-  const auto citizen = std::ranges::find(s_.citizens, s_.talk.citizen, &CitizenSign::id);
-  if (citizen != s_.citizens.end()) {
-    order.signs.push_back(citizen->first);
-    if (!citizen->second.empty()) order.signs.push_back(citizen->second);
-  }
-  order.chosen = cards_said_back(s_.talk, engine_.catalogue(), engine_.content());
-  tell(std::move(order));
+  tell(PrintSheet{s_.talk.id, s_.talk.language, signs_of(s_.citizens, s_.talk.citizen),
+                  cards_said_back(s_.talk, engine_.catalogue(), engine_.content()),
+                  s_.talk.started_by});
   s_.view.sheet = SheetStands::being_made;
   ask();
 }

@@ -2,23 +2,12 @@
 // Nothing of it is kept besides the answers, from which it is drawn again, the same.
 #include <algorithm>
 
+#include "dialogue/engine/citizen_signs.h"
+#include "dialogue/model/lines.h"
 #include "dialogue/tools/cards_said_back.h"
 #include "kiosk/app/kiosk_app.h"
 
 namespace aktiv::app {
-namespace {
-
-std::vector<std::string> lines_of(const std::string& record) {
-  std::vector<std::string> lines;
-  for (size_t at = 0; at < record.size();) {
-    const size_t end = std::min(record.find('\n', at), record.size());
-    if (end > at) lines.push_back(record.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
-
-}  // namespace
 
 void KioskApp::open_press() {
   press_ = std::make_unique<SheetPress>(SheetPress::Parts{
@@ -55,10 +44,7 @@ Result<PrintSheet> KioskApp::sheet_of(const std::vector<Submission>& talk) const
     order.conversation = said.conversation;
     order.language = said.language;
     order.mentor = said.started_by;
-    const auto citizen = std::ranges::find(session_.citizens, said.citizen, &CitizenSign::id);
-    if (citizen == session_.citizens.end()) continue;
-    order.signs = {citizen->first};
-    if (!citizen->second.empty()) order.signs.push_back(citizen->second);
+    order.signs = signs_of(session_.citizens, said.citizen);
   }
   if (order.chosen.empty())
     return Fault{"nothing was said back", "the citizen's sheet", "a talk that was held to its end"};

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "dialogue/model/lines.h"
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/systems.h"
 
@@ -48,16 +49,6 @@ bool is_whole_answer(const Json& answer, size_t entries) {
     if (!is_stored_status(text_of(member(member(entry, "response"), "status")))) return false;
   }
   return true;
-}
-
-std::vector<std::string> lines_of(const std::string& bytes) {
-  std::vector<std::string> lines;
-  for (size_t at = 0; at < bytes.size();) {
-    const size_t end = std::min(bytes.find('\n', at), bytes.size());
-    if (end > at) lines.push_back(bytes.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
 }
 
 bool is_sign(const Json& extension) {
