@@ -59,11 +59,13 @@ void Turn::choose(const Option& touched) {
     case Role::text:
     case Role::speaker:
     case Role::fixed:
+    case Role::pad:
       return;
     case Role::movable:
       tell(SpeakElement{touched.id});
       return;
     case Role::key:
+    case Role::letter:
       tell(Play{Sound::click});
       press_key(touched.id.value);
       return;

@@ -7,13 +7,34 @@ namespace {
 
 using namespace stored;  // NOLINT: the shared parts of the stored format
 
+Json earlier_json(const Earlier& earlier) {
+  return {{"what", earlier.what},
+          {"card", earlier.card.text()},
+          {"place", earlier.place},
+          {"words", earlier.words},
+          {"at_ms", earlier.at_ms}};
+}
+
+Earlier earlier_at(const Json& json) {
+  Earlier earlier;
+  earlier.what = json.at("what");
+  earlier.card = card(json, "card");
+  earlier.place = json.at("place");
+  earlier.words = json.at("words");
+  earlier.at_ms = json.at("at_ms");
+  return earlier;
+}
+
 Json setup_json(const ToolSetup& setup) {
-  return {{"tool", setup.tool.value},
-          {"way", setup.way},
-          {"layout", setup.layout},
-          {"cards", texts(setup.cards)},
-          {"two_places", setup.has_two_places},
-          {"extended", setup.is_extended}};
+  Json json{{"tool", setup.tool.value},
+            {"way", setup.way},
+            {"layout", setup.layout},
+            {"cards", texts(setup.cards)},
+            {"two_places", setup.has_two_places},
+            {"extended", setup.is_extended}};
+  if (setup.has_path) json["path"] = true;
+  for (const Earlier& earlier : setup.earlier) json["earlier"].push_back(earlier_json(earlier));
+  return json;
 }
 
 ToolSetup setup_at(const Json& json) {
@@ -24,6 +45,9 @@ ToolSetup setup_at(const Json& json) {
   setup.cards = cards(json.at("cards"));
   setup.has_two_places = json.at("two_places");
   setup.is_extended = json.at("extended");
+  setup.has_path = json.value("path", false);
+  for (const Json& earlier : json.value("earlier", Json::array()))
+    setup.earlier.push_back(earlier_at(earlier));
   return setup;
 }
 

@@ -18,8 +18,30 @@ CardRef card(const Json& json, const char* name) {
   return CardRef::parse(json.value(name, std::string("/")));
 }
 
+namespace {
+
+Json own_json(const OwnWords& own) {
+  return {{"text", own.text},
+          {"written_by", word(own.written_by)},
+          {"clip", own.clip},
+          {"clip_ms", own.clip_ms},
+          {"drawing", own.drawing}};
+}
+
+OwnWords own_at(const Json& json) {
+  OwnWords own;
+  own.text = json.at("text");
+  own.written_by = enum_of<WrittenBy>(json.at("written_by"));
+  own.clip = json.at("clip");
+  own.clip_ms = json.at("clip_ms");
+  own.drawing = json.at("drawing");
+  return own;
+}
+
+}  // namespace
+
 Json answer_json(const AnswerRecord& answer) {
-  return {{"number", answer.number},
+  Json json{{"number", answer.number},
           {"question", answer.question},
           {"shown", texts(answer.shown)},
           {"places", answer.places},
@@ -32,6 +54,9 @@ Json answer_json(const AnswerRecord& answer) {
           {"moved", answer.moved},
           {"confirmed", answer.is_confirmed},
           {"at_ms", answer.at_ms}};
+  if (answer.own != OwnWords{}) json["own"] = own_json(answer.own);
+  if (!answer.date.empty()) json["date"] = answer.date;
+  return json;
 }
 
 AnswerRecord answer_at(const Json& json) {
@@ -49,6 +74,8 @@ AnswerRecord answer_at(const Json& json) {
   answer.moved = json.at("moved");
   answer.is_confirmed = json.at("confirmed");
   answer.at_ms = json.at("at_ms");
+  if (json.contains("own")) answer.own = own_at(json.at("own"));
+  answer.date = json.value("date", std::string());
   return answer;
 }
 

@@ -12,6 +12,18 @@
 
 namespace aktiv {
 
+// What the citizen said before and kept, where a tool carries on from it (Min trappe, Sådan var
+// det, Hvordan går det?). One line of it; logged with the tool, so that a replay shows the same.
+struct Earlier {
+  std::string what;  // "dream", "best", "goal", "step", "visit"
+  CardRef card;      // empty where it was words alone
+  std::string place;  // of a visit: the face; of a step: how it went; empty = none
+  std::string words;  // the citizen's own
+  int64_t at_ms = 0;
+
+  bool operator==(const Earlier&) const = default;
+};
+
 // What the mentor and the citizen agreed before a tool began.
 struct ToolSetup {
   ToolId tool;
@@ -20,6 +32,8 @@ struct ToolSetup {
   std::vector<CardRef> cards;         // empty: the tool draws them
   bool has_two_places = false;        // when three are too many
   bool is_extended = false;           // To billeder with six cards (way 2)
+  bool has_path = false;              // Min trappe as a level path instead of stairs
+  std::vector<Earlier> earlier;       // oldest first
 
   bool operator==(const ToolSetup&) const = default;
 };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +14,9 @@
 
 namespace aktiv {
 
-// How one question was answered. Three outs are three different answers (tools.md, F3).
-enum class Choice { card, place, none, dont_know, unknown, skipped };
+// How one question was answered. Three outs are three different answers (tools.md, F3). `both`: of
+// two, both are fine. `words`: the citizen's own, in OwnWords. `date`: a day that was chosen.
+enum class Choice { card, place, none, dont_know, unknown, skipped, both, words, date };
 
 // Who touched the screen. Nobody may hold or steer the hand: hand-over-hand has no value here.
 enum class PressedBy { citizen, mentor_for_pointing, partner_scanning };
@@ -34,6 +36,24 @@ enum class Flag {
   half_a_set,          // stopped before the set was whole
   three_dont_know,     // stopped after three "Ved ikke" in a row
   perhaps_side_habit,  // seen in the practice: p9 and p10 on the same side
+  one_row,             // everything chosen from one row of the screen
+  asked_again_differs  // asked again in another way, another answer: ask again in practice
+};
+
+// Whose hand wrote; the words are the citizen's in both cases.
+enum class WrittenBy { citizen, mentor };
+
+// What a citizen says with words of their own: written, spoken, drawn. Kept as it came, letter by
+// letter; never corrected, never summed up.
+struct OwnWords {
+  std::string text;
+  WrittenBy written_by = WrittenBy::citizen;
+  std::string clip;     // a recording in the store, by its id (UUID); empty = none
+  int clip_ms = 0;      // how long it is
+  std::string drawing;  // strokes (dialogue/model/strokes.h); empty = none
+
+  bool empty() const { return text.empty() && clip.empty() && drawing.empty(); }
+  bool operator==(const OwnWords&) const = default;
 };
 
 // One answered question. Times are UTC milliseconds; order is by number, never by time.
@@ -46,6 +66,8 @@ struct AnswerRecord {
   Choice choice = Choice::skipped;
   CardRef card;               // the chosen card, or the card that was placed or not known
   std::string place;          // "kan_lide" …, where choice is place
+  OwnWords own;               // where choice is words
+  std::string date;           // ISO 8601 "2026-12-03", where choice is date
   bool is_mirror = false;     // the same pair again with the sides swapped
   bool is_repeat = false;     // the same card again, at the end
   int moved = 0;              // how many times it was moved before it stayed
@@ -64,6 +86,10 @@ struct CardFinding {
   int favourite = 0;          // 1–3, 0 = not a favourite
   bool is_unknown = false;    // "Kender det ikke": a suggestion to see or visit, never dislike
   bool is_uncertain = false;  // a repeated card that moved two places
+  // Other questions of the same tool about the same card: by screen id, the place it was given
+  // ("t4_har": "lidt"), and where it was chosen ("t6_tale").
+  std::map<std::string, std::string> places;
+  std::vector<std::string> chosen_in;
 
   bool operator==(const CardFinding&) const = default;
 };

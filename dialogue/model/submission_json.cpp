@@ -8,10 +8,13 @@ namespace {
 using namespace stored;  // NOLINT: the shared parts of the stored format
 
 Json finding_json(const CardFinding& finding) {
-  return {{"card", finding.card.text()},      {"wins", finding.wins},
-          {"offered", finding.offered},       {"place", finding.place},
-          {"favourite", finding.favourite},   {"unknown", finding.is_unknown},
-          {"uncertain", finding.is_uncertain}};
+  Json json{{"card", finding.card.text()},      {"wins", finding.wins},
+            {"offered", finding.offered},       {"place", finding.place},
+            {"favourite", finding.favourite},   {"unknown", finding.is_unknown},
+            {"uncertain", finding.is_uncertain}};
+  if (!finding.places.empty()) json["places"] = finding.places;
+  if (!finding.chosen_in.empty()) json["chosen_in"] = finding.chosen_in;
+  return json;
 }
 
 CardFinding finding_at(const Json& json) {
@@ -23,6 +26,8 @@ CardFinding finding_at(const Json& json) {
   finding.favourite = json.at("favourite");
   finding.is_unknown = json.at("unknown");
   finding.is_uncertain = json.at("uncertain");
+  finding.places = json.value("places", std::map<std::string, std::string>());
+  finding.chosen_in = json.value("chosen_in", std::vector<std::string>());
   return finding;
 }
 

@@ -9,12 +9,15 @@ namespace {
 template <class Enum, size_t N>
 using Table = std::array<std::pair<Enum, std::string_view>, N>;
 
-constexpr Table<Choice, 6> kChoices{{{Choice::card, "card"},
+constexpr Table<Choice, 9> kChoices{{{Choice::card, "card"},
                                      {Choice::place, "place"},
                                      {Choice::none, "none"},
                                      {Choice::dont_know, "dont_know"},
                                      {Choice::unknown, "unknown"},
-                                     {Choice::skipped, "skipped"}}};
+                                     {Choice::skipped, "skipped"},
+                                     {Choice::both, "both"},
+                                     {Choice::words, "words"},
+                                     {Choice::date, "date"}}};
 constexpr Table<PressedBy, 3> kPressedBy{{{PressedBy::citizen, "citizen"},
                                           {PressedBy::mentor_for_pointing, "mentor_for_pointing"},
                                           {PressedBy::partner_scanning, "partner_scanning"}}};
@@ -26,7 +29,7 @@ constexpr Table<Certainty, 4> kCertainty{{{Certainty::tentative, "tentative"},
                                           {Certainty::repeated, "repeated"},
                                           {Certainty::tried, "tried"},
                                           {Certainty::uncertain, "uncertain"}}};
-constexpr Table<Flag, 9> kFlags{{{Flag::side_habit, "side_habit"},
+constexpr Table<Flag, 11> kFlags{{{Flag::side_habit, "side_habit"},
                                  {Flag::last_heard_habit, "last_heard_habit"},
                                  {Flag::mirror_remark, "mirror_remark"},
                                  {Flag::mirror_disagrees, "mirror_disagrees"},
@@ -34,7 +37,11 @@ constexpr Table<Flag, 9> kFlags{{{Flag::side_habit, "side_habit"},
                                  {Flag::card_moved_far, "card_moved_far"},
                                  {Flag::half_a_set, "half_a_set"},
                                  {Flag::three_dont_know, "three_dont_know"},
-                                 {Flag::perhaps_side_habit, "perhaps_side_habit"}}};
+                                 {Flag::perhaps_side_habit, "perhaps_side_habit"},
+                                 {Flag::one_row, "one_row"},
+                                 {Flag::asked_again_differs, "asked_again_differs"}}};
+constexpr Table<WrittenBy, 2> kWrittenBy{
+    {{WrittenBy::citizen, "citizen"}, {WrittenBy::mentor, "mentor"}}};
 
 template <class Enum, size_t N>
 std::string_view find_word(const Table<Enum, N>& table, Enum wanted) {
@@ -67,6 +74,9 @@ std::string_view word(Certainty certainty) {
 std::string_view word(Flag flag) {
   return find_word(kFlags, flag);
 }
+std::string_view word(WrittenBy written_by) {
+  return find_word(kWrittenBy, written_by);
+}
 
 template <>
 std::optional<Choice> from_word<Choice>(std::string_view text) {
@@ -87,6 +97,10 @@ std::optional<Certainty> from_word<Certainty>(std::string_view text) {
 template <>
 std::optional<Flag> from_word<Flag>(std::string_view text) {
   return find_value(kFlags, text);
+}
+template <>
+std::optional<WrittenBy> from_word<WrittenBy>(std::string_view text) {
+  return find_value(kWrittenBy, text);
 }
 
 }  // namespace aktiv

@@ -14,6 +14,7 @@ std::string_view word(PressedBy pressed_by);
 std::string_view word(Present present);
 std::string_view word(Certainty certainty);
 std::string_view word(Flag flag);
+std::string_view word(WrittenBy written_by);
 
 template <class Enum>
 std::optional<Enum> from_word(std::string_view text);
@@ -28,5 +29,7 @@ template <>
 std::optional<Certainty> from_word<Certainty>(std::string_view text);
 template <>
 std::optional<Flag> from_word<Flag>(std::string_view text);
+template <>
+std::optional<WrittenBy> from_word<WrittenBy>(std::string_view text);
 
 }  // namespace aktiv

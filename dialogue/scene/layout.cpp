@@ -62,6 +62,11 @@ void sort_element(const Element& element, int index, Groups& groups) {
     case Role::speaker:
       groups.speaker = index;
       return;
+    case Role::letter:
+      return groups.letters.push_back(index);
+    case Role::pad:
+      groups.pad = index;
+      return;
   }
 }
 
@@ -102,6 +107,19 @@ void arrange(Page& page) {
       return lay_calm(page);
     case Arrangement::keypad:
       return lay_keypad(page);
+    case Arrangement::scale:
+    case Arrangement::hand:
+    case Arrangement::sheet:
+    case Arrangement::wheel:
+    case Arrangement::rings:
+    case Arrangement::stairs:
+    case Arrangement::path:
+    case Arrangement::line:
+    case Arrangement::dream:
+    case Arrangement::typing:
+    case Arrangement::drawing:
+    case Arrangement::recording:
+      return lay_board(page);
   }
 }
 

@@ -43,8 +43,8 @@ using Indices = std::vector<int>;
 
 // The scene's elements by what they are, in the scene's order.
 struct Groups {
-  Indices choices, places, movables, outs, keys, pictures, texts, tiles, fixed;
-  int next = -1, speaker = -1, mentor = -1;
+  Indices choices, places, movables, outs, keys, pictures, texts, tiles, letters, fixed;
+  int next = -1, speaker = -1, mentor = -1, pad = -1;
 };
 
 Groups groups_of(const Scene& scene);

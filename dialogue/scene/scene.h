@@ -20,6 +20,8 @@ enum class Role {
   text,     // shown words, cannot be chosen
   key,      // a small labelled key: language, the mentor's sign, About
   speaker,  // Hør igen, the round button before the question
+  letter,   // a key of the keyboard on the screen; Element::row says which row
+  pad,      // a surface to draw on with a finger
 };
 
 // How the elements stand; Layout knows each.
@@ -34,6 +36,18 @@ enum class Arrangement {
   board,        // result: columns, or large pictures
   calm,         // pause, help, stop, idle: dark, one sentence, large choices
   keypad,       // a picture lock: pictures in a grid and a row of what was pressed
+  scale,        // what is asked about, and its places as one row of equal faces, glasses or cards
+  hand,         // result: one to three cards held up, the first in the middle
+  sheet,        // result: up to two large on top, small ones below
+  wheel,        // result: equal slices around a middle
+  rings,        // result: three rings around a middle
+  stairs,       // result: steps that rise from left to right, with a ramp beside them
+  path,         // the same as a level path
+  line,         // result: small pictures along a line, in time order
+  dream,        // result: what is dreamt of, as one large picture of cards and words
+  typing,       // own words, written on rows of keys
+  drawing,      // own words, drawn with a finger
+  recording,    // own words, spoken into the microphone
 };
 
 // How an element may be shown besides its ordinary look.
@@ -61,6 +75,9 @@ struct Element {
   bool is_enabled = true;
   bool is_sealed = false;  // a PIN or lock key: never spoken
   ElementId inside;        // a tile lies inside this place (sorting, board)
+  int row = 0;             // of a letter: its row of the keyboard, from 0 at the top
+  double fill = 0;         // of a gauge: how full it is, 0–1
+  std::string drawing;     // strokes to show (dialogue/model/strokes.h); empty = none
 
   bool operator==(const Element&) const = default;
 };

@@ -27,6 +27,10 @@ std::string_view role_word(Role role) {
       return "key";
     case Role::speaker:
       return "speaker";
+    case Role::letter:
+      return "letter";
+    case Role::pad:
+      return "pad";
   }
   return {};
 }

@@ -16,9 +16,11 @@ bool can_be_chosen(Role role) {
     case Role::next:
     case Role::key:
     case Role::speaker:
+    case Role::letter:
       return true;
     case Role::picture:
     case Role::text:
+    case Role::pad:
       return false;
   }
   return false;

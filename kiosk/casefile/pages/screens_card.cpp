@@ -30,12 +30,14 @@ bool is_on_screen(const Element& shown) {
     case Role::movable:
     case Role::out:
     case Role::picture:
+    case Role::pad:
       return true;
     case Role::fixed:
     case Role::next:
     case Role::text:
     case Role::key:
     case Role::speaker:
+    case Role::letter:
       return false;
   }
   return false;

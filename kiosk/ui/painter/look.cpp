@@ -11,6 +11,7 @@ bool is_button(const Element& element) {
     case Role::fixed:
     case Role::key:
     case Role::next:
+    case Role::letter:
       return true;
     case Role::choice:
     case Role::place:
@@ -18,6 +19,7 @@ bool is_button(const Element& element) {
     case Role::picture:
     case Role::text:
     case Role::speaker:
+    case Role::pad:
       return false;
   }
   return false;
