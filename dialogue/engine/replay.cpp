@@ -47,6 +47,10 @@ ElementId chosen_element(const AnswerRecord& answer) {
       return ElementId("out:dont_know");
     case Choice::unknown:
       return ElementId("out:unknown");
+    case Choice::both:
+      return ElementId("out:both");
+    case Choice::words:  // a screen of its own shows them
+    case Choice::date:
     case Choice::skipped:
       return {};
   }

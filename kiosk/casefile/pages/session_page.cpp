@@ -40,6 +40,12 @@ Html chosen(const Words& words, const AnswerRecord& answer) {
                                        card_with_name(words, answer.card, answer_px);
     case Choice::skipped:
       return words("choice.skipped");
+    case Choice::both:
+      return words("choice.both");
+    case Choice::words:
+      return element("q", text(answer.own.text));
+    case Choice::date:
+      return text(answer.date);
   }
   return {};
 }

@@ -29,6 +29,10 @@ const char* key_of(Flag flag) {
       return "flag.three_dont_know";
     case Flag::perhaps_side_habit:
       return "flag.perhaps_side_habit";
+    case Flag::one_row:
+      return "flag.one_row";
+    case Flag::asked_again_differs:
+      return "flag.asked_again_differs";
   }
   return "";
 }

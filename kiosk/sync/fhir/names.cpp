@@ -6,7 +6,7 @@ namespace {
 template <class Enum>
 constexpr Enum last = Enum{};
 template <>
-constexpr Choice last<Choice> = Choice::skipped;
+constexpr Choice last<Choice> = Choice::date;
 template <>
 constexpr PressedBy last<PressedBy> = PressedBy::partner_scanning;
 template <>
@@ -14,7 +14,7 @@ constexpr Present last<Present> = Present::relative;
 template <>
 constexpr Certainty last<Certainty> = Certainty::uncertain;
 template <>
-constexpr Flag last<Flag> = Flag::perhaps_side_habit;
+constexpr Flag last<Flag> = Flag::asked_again_differs;
 
 }  // namespace
 
@@ -32,6 +32,12 @@ std::string_view code_of(Choice choice) {
       return "unknown";
     case Choice::skipped:
       return "skipped";
+    case Choice::both:
+      return "both";
+    case Choice::words:
+      return "words";
+    case Choice::date:
+      return "date";
   }
   return {};
 }
@@ -108,6 +114,10 @@ std::string_view code_of(Flag flag) {
       return "three_dont_know";
     case Flag::perhaps_side_habit:
       return "perhaps_side_habit";
+    case Flag::one_row:
+      return "one_row";
+    case Flag::asked_again_differs:
+      return "asked_again_differs";
   }
   return {};
 }
