@@ -33,7 +33,7 @@ struct ToolSetup {
   bool has_two_places = false;        // when three are too many
   bool is_extended = false;           // To billeder with six cards (way 2)
   bool has_path = false;              // Min trappe as a level path instead of stairs
-  std::vector<Earlier> earlier;       // oldest first
+  std::vector<Earlier> earlier = {};  // oldest first
 
   bool operator==(const ToolSetup&) const = default;
 };

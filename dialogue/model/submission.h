@@ -66,13 +66,13 @@ struct AnswerRecord {
   Choice choice = Choice::skipped;
   CardRef card;               // the chosen card, or the card that was placed or not known
   std::string place;          // "kan_lide" …, where choice is place
-  OwnWords own;               // where choice is words
-  std::string date;           // ISO 8601 "2026-12-03", where choice is date
   bool is_mirror = false;     // the same pair again with the sides swapped
   bool is_repeat = false;     // the same card again, at the end
   int moved = 0;              // how many times it was moved before it stayed
   bool is_confirmed = false;  // said back in F4 and kept
   int64_t at_ms = 0;
+  OwnWords own = {};      // where choice is words
+  std::string date = {};  // ISO 8601 "2026-12-03", where choice is date
 
   bool operator==(const AnswerRecord&) const = default;
 };
@@ -88,8 +88,8 @@ struct CardFinding {
   bool is_uncertain = false;  // a repeated card that moved two places
   // Other questions of the same tool about the same card: by screen id, the place it was given
   // ("t4_har": "lidt"), and where it was chosen ("t6_tale").
-  std::map<std::string, std::string> places;
-  std::vector<std::string> chosen_in;
+  std::map<std::string, std::string> places = {};
+  std::vector<std::string> chosen_in = {};
 
   bool operator==(const CardFinding&) const = default;
 };
