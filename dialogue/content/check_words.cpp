@@ -15,9 +15,9 @@ namespace {
 // Citizens' sentences: tools.md §6, longest spoken sentence 12 words.
 constexpr int longest_sentence = 12;
 
-constexpr std::array<std::string_view, 15> citizen_placeholders = {
+constexpr std::array<std::string_view, 16> citizen_placeholders = {
     "a.inf",       "a.label",      "a.spoken",     "b.inf",       "b.label",
-    "b.spoken",    "card.inf",     "card.label",   "card.spoken", "cards.label",
+    "b.spoken",    "card.inf",     "card.label",   "card.spoken", "card.question", "cards.label",
     "place.label", "place.spoken", "people.label", "tool.label",  "own.words"};
 
 class WordCheck {
@@ -107,16 +107,22 @@ class WordCheck {
     need(stem + ".hint", tool.where);
     for (const auto& screen : asking_screens(tool))
       for (const auto& deck : tool.decks)
-        for (const auto& lang : draft_.languages) check_longest_question(screen, deck, lang);
+        for (const auto& lang : draft_.languages) check_longest_question(tool, screen, deck, lang);
   }
 
   // The two longest infinitives of a deck in one question must still be a sentence that can be
   // followed.
-  void check_longest_question(const std::string& screen, const std::string& deck_id,
-                              const std::string& lang) {
+  void check_longest_question(const ToolDefinition& tool, const std::string& screen,
+                              const std::string& deck_id, const std::string& lang) {
     const auto* pattern = draft_.content.texts.find(lang, screen + ".spoken");
     const auto* deck = draft_.content.deck(deck_id);
     if (pattern == nullptr || deck == nullptr) return;
+    const StepDefinition* step = step_of(tool, screen);
+    if (step != nullptr && step->has_fixed_pairs) {
+      for (size_t i = 0; i + 1 < deck->cards.size(); i += 2)
+        check_question(*pattern, deck->cards[i], deck->cards[i + 1], lang);
+      return;
+    }
     const Card* first = nullptr;
     const Card* second = nullptr;
     for (const auto& card : deck->cards) {
@@ -126,14 +132,18 @@ class WordCheck {
         second = &card;
       }
     }
-    if (first == nullptr || second == nullptr) return;
+    if (first != nullptr && second != nullptr) check_question(*pattern, *first, *second, lang);
+  }
+
+  void check_question(const std::string& pattern, const Card& first, const Card& second,
+                      const std::string& lang) {
     const auto question =
-        fill(*pattern, {{"a.inf", inf(*first, lang)}, {"b.inf", inf(*second, lang)}});
+        fill(pattern, {{"a.inf", inf(first, lang)}, {"b.inf", inf(second, lang)}});
     const int words = longest_sentence_words(question);
     if (words <= longest_sentence) return;
     draft_.fault(
         "the question \"" + question + "\" has " + std::to_string(words) + " words in one sentence",
-        first->where, "at most " + std::to_string(longest_sentence));
+        first.where, "at most " + std::to_string(longest_sentence));
   }
 
   std::string inf(const Card& card, const std::string& lang) const {

@@ -27,4 +27,10 @@ const ToolDefinition* Content::tool(const ToolId& id) const {
   return pointer_to(tools, [&](const ToolDefinition& tool) { return tool.id == id; });
 }
 
+const StepDefinition* step_of(const ToolDefinition& tool, std::string_view screen) {
+  for (const StepDefinition& step : tool.steps)
+    if (step.screen == screen) return &step;
+  return nullptr;
+}
+
 }  // namespace aktiv

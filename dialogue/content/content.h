@@ -48,6 +48,79 @@ struct PracticeItem {
   std::string where;
 };
 
+// Where cards come from. What was said before goes ahead of decks: decks are used where nothing was.
+struct CardSource {
+  std::vector<std::string> decks;
+  std::vector<CardRef> cards;          // named one by one; they join the decks'
+  std::vector<std::string> chosen_in;  // steps' screens: the cards that were chosen there
+  std::string placed_in;               // a step's screen: the cards that were put in a place …
+  std::vector<std::string> in_places;  // … one of these; empty = in any
+  std::string answers_in;              // a step's screen: the places themselves, as cards
+  std::string earlier;                 // Earlier::what
+
+  bool empty() const {
+    return decks.empty() && cards.empty() && chosen_in.empty() && placed_in.empty() &&
+           answers_in.empty() && earlier.empty();
+  }
+};
+
+enum class Asks {
+  told,    // nothing: one sentence, Næste
+  pairs,   // which of two, in balanced trials
+  place,   // about each card, or about none, one of a few places
+  choose,  // up to `most` of the cards, one after the other or several on one screen
+  words,   // what the citizen says with words of their own
+  shown,   // nothing: the result as the citizen sees it
+};
+
+// One question of a tool that is written as steps (dialogue/tools/steps).
+struct StepDefinition {
+  std::string screen;  // text key and the answer's question: "t4_q"
+  Asks asks = Asks::told;
+  std::vector<int> ways;             // the ways that ask it; empty = all of the tool
+  CardSource cards;                  // what it is about, or what is chosen among
+  std::vector<std::string> follows;  // steps' screens: asked after each card answered there
+  std::vector<std::string> outs;     // "none", "dont_know", "unknown", "skip", "both", "words"
+  std::vector<std::string> ends_on;  // with these outs nothing more is asked
+  std::string without;               // a step's screen: its chosen cards are not offered again
+  std::string none_words;            // of the out "none", where it says more: "ui.no_dream"
+  std::string words_without;         // the screen's words where nothing earlier is known
+  bool is_about_visit = false;       // place: about the place that was visited, where it is known
+  int least = 1;                     // fewer cards than this: not asked
+  int cards_most = 0;                // at most so many cards; 0 = all
+  int value_most = 0;                // only cards of this value or less; 0 = all
+
+  // pairs
+  bool has_fixed_pairs = false;  // the deck's cards two and two; else all pairs of four cards
+  int mirrors = 0;               // of the fixed pairs: so many come again with sides swapped
+  int pairs_way_1 = 0;           // of the fixed pairs: so many in way 1; 0 = all
+
+  // place
+  std::string arrangement;               // "sorting", "scale", "grid", "two"; shown: the poster
+  std::string places;                    // deck of places
+  std::string places_long;               // … from way 3
+  std::vector<std::string> only_places;  // of the deck; empty = all
+  std::vector<std::string> few_places;   // in way 1, or when three are too many; empty = all
+  CardRef besides;                       // one more place, apart from the deck's; empty = none
+  std::string order = "scale";           // of places: "scale" (turned or not), "shuffled", "fixed"
+  std::string checks;                    // a step's screen: asked again, to see whether it holds
+  bool has_both_orders = false;          // asked twice, the places turned
+  int stop_after = 0;                    // Færdig from so many answers; 0 = not offered
+  std::string all_alike;                 // every card here: suggest to see them done, no flag
+  bool has_dates = false;                // in way 4 a day may be chosen instead
+
+  // choose
+  int most = 1;
+  int page = 0;            // choices a page; 0 = the way's number
+  bool is_several = false;  // several on one screen, chosen on and off
+  bool is_by_value = false;  // by the cards' value, shuffled within it
+  std::string turns_with;    // the next step's screen: the two change order from day to day
+
+  std::string remembered;  // an Earlier::what of later conversations, or "result" of an earlier step
+  CardSource first;        // shown: what stands out
+  std::string where;
+};
+
 struct ToolDefinition {
   ToolId id;
   int number = 0;
@@ -59,6 +132,9 @@ struct ToolDefinition {
   std::string places;                // deck of places to sort into; empty = none
   std::vector<std::string> screens;  // "t1_q": each has "<screen>.shown" and "<screen>.spoken"
   PictureId picture;
+  std::vector<StepDefinition> steps;  // empty: a class of its own asks
+  std::vector<CardSource> said_back;  // F4: the first of them that has cards
+  bool is_offered = true;             // to citizens who choose what to do
   std::map<std::string, int> numbers;               // every threshold of the tool: "trials_4" = 12
   std::map<std::string, std::string> number_where;  // by name: "tools/to_billeder.toml:15"
   std::string numbers_where;                        // the table of them
@@ -76,6 +152,9 @@ struct Content {
   const Card* card(const CardRef& ref) const;
   const ToolDefinition* tool(const ToolId& id) const;
 };
+
+// nullptr: no such step.
+const StepDefinition* step_of(const ToolDefinition& tool, std::string_view screen);
 
 // The kiosk reads files; the dialogue sees text. The name is what a fault points at.
 struct SourceFile {

@@ -50,6 +50,8 @@ void read_locales(const std::vector<SourceFile>& files, Draft& draft);
 
 // Ids, tags, themes, decks, ways: does everything that is named exist?
 void check_references(Draft& draft);
+// Do the steps of each tool name what exists, in an order in which they can be asked?
+void check_steps(Draft& draft);
 // Has every card, screen and practice item its words in every language, and can a citizen follow
 // them?
 void check_words(Draft& draft);

@@ -64,6 +64,7 @@ Loaded load_content(const std::vector<SourceFile>& decks, const std::vector<Sour
   join_offers(draft);
   join_words(draft);
   check_references(draft);
+  check_steps(draft);
   check_words(draft);
   return {std::move(draft.content), std::move(draft.faults)};
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "dialogue/content/draft.h"
@@ -18,6 +20,92 @@ void read_numbers(const SourceFile& file, const SourceNode& node, ToolDefinition
   }
 }
 
+CardSource read_source(Fields& fields) {
+  CardSource source;
+  source.decks = fields.texts("decks");
+  for (const std::string& card : fields.texts("cards"))
+    source.cards.push_back(CardRef::parse(card));
+  source.chosen_in = fields.texts("chosen_in");
+  source.placed_in = fields.text_or("placed_in", "");
+  source.in_places = fields.texts("in_places");
+  source.answers_in = fields.text_or("answers_in", "");
+  source.earlier = fields.text_or("earlier", "");
+  return source;
+}
+
+CardSource read_source_table(const SourceFile& file, const SourceNode& node, Draft& draft) {
+  Fields fields(file, node, "source of cards", draft.faults);
+  CardSource source = read_source(fields);
+  if (source.empty())
+    fields.fault(node.line, "this source of cards names nothing",
+                 "decks, chosen_in, placed_in, answers_in or earlier");
+  fields.refuse_unread();
+  return source;
+}
+
+constexpr std::array<std::pair<std::string_view, Asks>, 6> kAsks{{{"told", Asks::told},
+                                                                  {"pairs", Asks::pairs},
+                                                                  {"place", Asks::place},
+                                                                  {"choose", Asks::choose},
+                                                                  {"words", Asks::words},
+                                                                  {"shown", Asks::shown}}};
+
+Asks read_asks(Fields& fields, const SourceNode& node) {
+  const std::string word = fields.text("asks");
+  for (const auto& [name, asks] : kAsks)
+    if (name == word) return asks;
+  fields.fault(node.line, "a step asks '" + word + "'",
+               "told, pairs, place, choose, words or shown");
+  return Asks::told;
+}
+
+StepDefinition read_step(const SourceFile& file, const SourceNode& node, Draft& draft) {
+  Fields fields(file, node, "step", draft.faults);
+  StepDefinition step;
+  step.where = fields.where("screen");
+  step.screen = fields.id("screen");
+  step.asks = read_asks(fields, node);
+  step.ways = fields.numbers("ways");
+  step.cards = read_source(fields);
+  step.follows = fields.texts("follows");
+  step.outs = fields.texts("outs");
+  step.ends_on = fields.texts("ends_on");
+  step.without = fields.text_or("without", "");
+  step.none_words = fields.text_or("none_words", "");
+  step.words_without = fields.text_or("words_without", "");
+  if (!step.words_without.empty()) draft.screens.push_back({step.words_without, step.where});
+  step.is_about_visit = fields.flag_or("about_visit", false);
+  step.least = fields.number_or("least", 1, 12, 1);
+  step.cards_most = fields.number_or("cards_most", 1, 36, 0);
+  step.value_most = fields.number_or("value_most", 1, 9, 0);
+  step.has_fixed_pairs = fields.flag_or("fixed_pairs", false);
+  step.mirrors = fields.number_or("mirrors", 0, 12, 0);
+  step.pairs_way_1 = fields.number_or("pairs_way_1", 1, 36, 0);
+  step.arrangement = fields.text_or("arrangement", "");
+  step.places = fields.text_or("places", "");
+  step.places_long = fields.text_or("places_long", "");
+  step.only_places = fields.texts("only_places");
+  step.few_places = fields.texts("few_places");
+  if (const std::string besides = fields.text_or("besides", ""); !besides.empty())
+    step.besides = CardRef::parse(besides);
+  step.order = fields.text_or("order", "scale");
+  step.checks = fields.text_or("checks", "");
+  step.has_both_orders = fields.flag_or("both_orders", false);
+  step.stop_after = fields.number_or("stop_after", 1, 36, 0);
+  step.all_alike = fields.text_or("all_alike", "");
+  step.has_dates = fields.flag_or("dates", false);
+  step.most = fields.number_or("most", 1, 12, 1);
+  step.page = fields.number_or("page", 2, 12, 0);
+  step.is_several = fields.flag_or("several", false);
+  step.is_by_value = fields.flag_or("by_value", false);
+  step.turns_with = fields.text_or("turns_with", "");
+  step.remembered = fields.text_or("remembered", "");
+  if (const auto* first = fields.table("first")) step.first = read_source_table(file, *first, draft);
+  fields.refuse_unread();
+  draft.screens.push_back({step.screen, step.where});
+  return step;
+}
+
 ToolDefinition read_tool(const SourceFile& file, const SourceNode& root, Draft& draft) {
   Fields fields(file, root, "tool", draft.faults);
   ToolDefinition tool;
@@ -35,6 +123,13 @@ ToolDefinition read_tool(const SourceFile& file, const SourceNode& root, Draft& 
   for (const auto& screen : tool.screens)
     draft.screens.push_back({screen, fields.where("screens")});
   tool.numbers_where = fields.where("numbers");
+  tool.is_offered = fields.flag_or("offered", true);
+  for (const auto* step : fields.tables("step")) {
+    tool.steps.push_back(read_step(file, *step, draft));
+    tool.screens.push_back(tool.steps.back().screen);
+  }
+  for (const auto* source : fields.tables("said_back"))
+    tool.said_back.push_back(read_source_table(file, *source, draft));
   if (const auto* numbers = fields.table("numbers")) read_numbers(file, *numbers, tool, draft);
   fields.refuse_unread();
   return tool;

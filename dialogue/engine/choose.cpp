@@ -83,7 +83,11 @@ void Turn::choose(const Option& touched) {
     press_calm(touched.id.value);
     return;
   }
-  if (s_.view.question.most > 1 && touched.role == Role::choice)
+  if (s_.view.question.asks_words && touched.id.value.starts_with("own:"))
+    begin_own_words(touched.id.value.substr(4));
+  else if (is_answering() && s_.view.question.most > 1)
+    answer_several(touched);
+  else if (s_.view.question.most > 1 && touched.role == Role::choice)
     choose_several(touched);
   else
     choose_one(touched);
@@ -94,7 +98,7 @@ void Turn::choose_one(const Option& touched) {
   const bool is_same = s_.view.chosen.size() == 1 && s_.view.chosen[0] == id;
   if (!is_same) {
     if (s_.view.stage == Stage::practice) s_.view.practice.chosen[s_.view.step] = id;
-    if (s_.view.stage == Stage::tool || s_.view.stage == Stage::change) answer(touched);
+    if (is_answering()) answer(touched);
     s_.view.chosen = {id};
   }
   tell(Hush{});
@@ -103,8 +107,12 @@ void Turn::choose_one(const Option& touched) {
     wake(Timer::go_on, go_on_ms());
 }
 
+bool Turn::is_answering() const {
+  return s_.view.stage == Stage::tool || s_.view.stage == Stage::change;
+}
+
 int Turn::go_on_ms() {
-  if (s_.view.stage != Stage::tool && s_.view.stage != Stage::change) return kGoOnMs;
+  if (!is_answering()) return kGoOnMs;
   return engine_.content().tool(run().setup.tool)->numbers.at("go_on_ms");
 }
 
@@ -123,7 +131,7 @@ void Turn::choose_several(const Option& touched) {
 AnswerRecord Turn::answer_from(const Option& touched) const {
   const Question& question = s_.view.question;
   AnswerRecord answer;
-  answer.question = question.screen;
+  answer.question = question.answers_for.empty() ? question.screen : question.answers_for;
   answer.shown = question.shown;
   // A longer list comes in pages; what was on the screen is what is logged.
   if (const auto size = static_cast<size_t>(question.page_size);
@@ -146,13 +154,18 @@ AnswerRecord Turn::answer_from(const Option& touched) const {
   } else if (const auto place = after(id, "place:"); !place.empty()) {
     answer.choice = Choice::place;
     answer.place = std::string(place);
+  } else if (const auto date = after(id, "date:"); !date.empty()) {
+    answer.choice = Choice::date;
+    answer.date = std::string(date);
   } else if (id == "out:none") {
     answer.choice = Choice::none;
   } else if (id == "out:dont_know") {
     answer.choice = Choice::dont_know;
   } else if (id == "out:unknown") {
     answer.choice = Choice::unknown;
-  }
+  } else if (id == "out:both") {
+    answer.choice = Choice::both;
+  }  // "out:skip" stays skipped, of this card
   return answer;
 }
 
@@ -170,6 +183,55 @@ void Turn::answer(const Option& touched) {
     said.moved = run().answers.back().moved + 1;
   }
   record(Answered{std::move(said)});
+}
+
+// The answers that this screen has so far: each touch of several is one of its own.
+size_t Turn::answers_here() const {
+  const auto& answers = s_.talk.runs.back().answers;
+  size_t count = 0;
+  while (count < answers.size() &&
+         answers[answers.size() - 1 - count].question == s_.view.question.screen)
+    ++count;
+  return std::min(count, s_.view.chosen.size());
+}
+
+// Several may be chosen, on and off, and every touch is kept at once. What is taken away again is
+// undone, and what was chosen after it is said anew; an out stands alone.
+void Turn::answer_several(const Option& touched) {
+  std::vector<AnswerRecord> here;
+  for (size_t left = answers_here(); left > 0; --left)
+    here.push_back(run().answers[run().answers.size() - left]);
+  std::vector<AnswerRecord> wanted;
+  const bool is_taken_away = is_chosen(touched.id);
+  const bool is_out = touched.role == Role::out;
+  for (const AnswerRecord& answer : here) {
+    const bool is_it = answer.choice == Choice::card && answer.card.element() == touched.id;
+    if (!is_it && !is_out && answer.choice == Choice::card) wanted.push_back(answer);
+  }
+  const bool has_room = static_cast<int>(wanted.size()) < s_.view.question.most;
+  if (!is_taken_away && (has_room || is_out)) wanted.push_back(answer_from(touched));
+  size_t same = 0;
+  while (same < here.size() && same < wanted.size() && here[same].card == wanted[same].card &&
+         here[same].choice == wanted[same].choice)
+    ++same;
+  for (size_t left = here.size(); left > same; --left)
+    record(Undone{run().answers.back().number});
+  for (size_t at = same; at < wanted.size(); ++at) {
+    wanted[at].number = static_cast<int>(run().answers.size()) + 1;
+    record(Answered{wanted[at]});
+  }
+  s_.view.chosen.clear();
+  for (const AnswerRecord& answer : wanted)
+    s_.view.chosen.push_back(answer.choice == Choice::card ? answer.card.element() : touched.id);
+  tell(Hush{});
+  tell(SpeakElement{touched.id});
+}
+
+// A day instead of "next week": on a screen of its own, for the same question.
+void Turn::pick_date() {
+  if (!s_.view.chosen.empty()) record(Undone{run().answers.back().number});
+  s_.view.date_for = DateFor{s_.view.question.screen, s_.view.question.subject};
+  ask();
 }
 
 // "Kender det ikke" about two cards: which one, or both.
@@ -199,6 +261,10 @@ void Turn::press_key(std::string_view id) {
   } else if (id == "key:about") {
     tell(OpenAbout{});
     enter(Stage::about);
+  } else if (id.starts_with("letter:") || id.starts_with("key:own_")) {
+    press_own_key(id);
+  } else if (id == "key:date") {
+    pick_date();
   } else if (id == "key:secret") {
     s_.talk.is_secret = true;
     enter(Stage::listen);

@@ -73,14 +73,23 @@ class Describe {
       values.emplace_back("cards.label", labels);
     }
     if (!question_.subject.empty())
-      values.emplace_back("card.spoken",
-                          part(question_.subject.list + "." + question_.subject.id, ".spoken"));
+      values.emplace_back("card.spoken", of_subject(".spoken"));
+    // Only cards that are asked about in a question of their own have one.
+    const bool has_question = !question_.subject.empty() &&
+                              texts_.find(scene_.language, question_.subject.list + "." +
+                                                               question_.subject.id +
+                                                               ".question") != nullptr;
+    if (has_question) values.emplace_back("card.question", of_subject(".question"));
     if (!s_.view.readers.empty()) {
       std::vector<CardRef> people;
       for (const std::string& reader : s_.view.readers) people.push_back({"people", reader});
       values.emplace_back("people.label", joined_labels(people));
     }
     return values;
+  }
+
+  const std::string& of_subject(const char* which) {
+    return part(question_.subject.list + "." + question_.subject.id, which);
   }
 
   std::string filled(const std::string& pattern) const {
@@ -116,8 +125,11 @@ class Describe {
 
   // A card's picture may be the day centre's own.
   PictureId picture_of(const Option& option) const {
-    if (!option.id.value.starts_with("card:")) return option.picture;
-    const Card* card = content_.card(CardRef::parse(std::string_view(option.id.value).substr(5)));
+    CardRef ref = option.picture_card;
+    if (ref.empty() && option.id.value.starts_with("card:"))
+      ref = CardRef::parse(std::string_view(option.id.value).substr(5));
+    if (ref.empty()) return option.picture;
+    const Card* card = content_.card(ref);
     return card == nullptr ? option.picture : card->picture;
   }
 
@@ -142,7 +154,14 @@ class Describe {
       element.is_enabled = option.is_enabled;
       element.is_sealed = option.is_sealed;
       element.inside = option.inside;
-      element.is_selected = std::ranges::find(s_.view.chosen, option.id) != s_.view.chosen.end();
+      element.is_selected =
+          option.is_selected ||
+          std::ranges::find(s_.view.chosen, option.id) != s_.view.chosen.end();
+      element.row = option.row;
+      element.fill = option.fill;
+      element.drawing = option.drawing;
+      if (!option.label.empty()) element.phrase = {option.label, option.label};
+      if (!option.text.empty()) element.phrase = {"“" + option.text + "”", option.text};
       if (option.id.value.starts_with("language:")) {
         element.phrase = language_phrase(option.id);
         if (option.id == named_) recording_of_named_.clear();
@@ -215,29 +234,36 @@ class Describe {
 
   // The question, then each card lights while it is named.
   void speak() {
-    const bool is_pair = question_.shown.size() == 2 && !question_.spoken_first.empty() &&
-                         !values_.empty() && question_.screen == "t1_q";
-    if (!is_pair) {
-      scene_.speech.push_back({recording_key(), scene_.question.spoken, {}});
-      return;
-    }
     const std::string& spoken = scene_.question.spoken;
     const std::string& shown = scene_.question.shown;
-    const CardRef& first = question_.spoken_first;
-    const CardRef& last = first == question_.shown[0] ? question_.shown[1] : question_.shown[0];
-    const size_t cut = spoken.rfind(values_[1].second);
+    const size_t cut = second_card_in(spoken);
     if (!spoken.starts_with(shown) || cut == std::string::npos || cut <= shown.size()) {
       scene_.speech.push_back({recording_key(), spoken, {}});
       return;
     }
     // "Hvad vil du helst?" · "Bage" · "eller passe dyr?"
-    const std::string one = spoken.substr(shown.size() + 1, cut - shown.size() - 1);
-    const size_t last_word = one.find_last_of(' ', one.size() - 2);
+    const CardRef& first = question_.spoken_first;
+    const CardRef& last = first == question_.shown[0] ? question_.shown[1] : question_.shown[0];
     scene_.speech.push_back({question_.screen + ".shown", shown, {}});
+    scene_.speech.push_back({first.list + "." + first.id + ".inf",
+                             spoken.substr(shown.size() + 1, cut - shown.size() - 2),
+                             first.element()});
     scene_.speech.push_back(
-        {first.list + "." + first.id + ".inf", one.substr(0, last_word), first.element()});
-    scene_.speech.push_back({last.list + "." + last.id + ".inf",
-                             one.substr(last_word + 1) + spoken.substr(cut), last.element()});
+        {last.list + "." + last.id + ".inf", spoken.substr(cut), last.element()});
+  }
+
+  // Where the second of two named cards begins, with its "or": what stands between the two in the
+  // text belongs to it. npos: not a question about two cards.
+  size_t second_card_in(const std::string& spoken) {
+    if (question_.shown.size() != 2 || question_.spoken_first.empty()) return std::string::npos;
+    const std::string& pattern = part(words(), ".spoken");
+    const size_t first = pattern.find("{a.inf");
+    const size_t second = pattern.find("{b.inf");
+    if (first == std::string::npos || second == std::string::npos) return std::string::npos;
+    const size_t from = pattern.find('}', first) + 1;
+    std::string between = pattern.substr(from, second - from);
+    if (between.starts_with(' ')) between.erase(0, 1);
+    return spoken.rfind(between + values_[1].second);
   }
 
   // What is heard and not otherwise visible.

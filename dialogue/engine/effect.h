@@ -50,6 +50,9 @@ struct FindUnfinished {
 struct FindKept {
   CitizenId citizen;
 };
+struct FindEarlier {  // what was kept, for the tools that carry on from it; EarlierFound comes back
+  CitizenId citizen;
+};
 struct TakeBack {
   SubmissionId submission;
 };
@@ -86,7 +89,7 @@ struct WipeSession {};  // volume, routing and everything personal back to nothi
 
 using Effect =
     std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, TakeBack, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
+                 FindKept, FindEarlier, TakeBack, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
                  CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

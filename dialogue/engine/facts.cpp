@@ -75,8 +75,16 @@ void Turn::operator()(const KeptFound& fact) {
   enter(Stage::my_answers);
 }
 
+// Nothing on the screen changes: a tool that begins from now on carries on from it.
+void Turn::operator()(const EarlierFound& fact) {
+  if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
+  s_.view.known = fact.kept;
+}
+
 void Turn::operator()(const TakenBack& fact) {
-  std::erase_if(s_.view.kept, [&](const Submission& kept) { return kept.id == fact.submission; });
+  const auto is_it = [&](const Submission& kept) { return kept.id == fact.submission; };
+  std::erase_if(s_.view.kept, is_it);
+  std::erase_if(s_.view.known, is_it);
   s_.view.kept_at = 0;
   if (s_.view.stage == Stage::my_answers) show(tell_screen("ui.taken_back"));
 }

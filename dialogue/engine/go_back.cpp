@@ -77,6 +77,13 @@ void Turn::go_back() {
 }
 
 void Turn::go_back_in_tool() {
+  if (go_back_from_own_words()) return;
+  if (s_.view.date_for) {
+    if (!s_.view.chosen.empty()) record(Undone{run().answers.back().number});
+    s_.view.date_for.reset();
+    ask();
+    return;
+  }
   if (!run().answers.empty()) {
     undo_last();
   } else if (s_.view.told > 0) {
@@ -90,7 +97,7 @@ void Turn::go_back_in_tool() {
 void Turn::undo_last() {
   if (run().answers.empty()) return;
   record(Undone{run().answers.back().number});
-  s_.view.told = std::min(s_.view.told, 1);
+  s_.view.told = std::min(s_.view.told, tool().introductions(run(), engine_.content()));
   enter(Stage::tool);
 }
 

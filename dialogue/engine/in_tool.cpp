@@ -3,6 +3,7 @@
 
 #include "dialogue/engine/turn.h"
 #include "dialogue/frames/frames.h"
+#include "dialogue/tools/earlier.h"
 
 namespace aktiv {
 
@@ -36,6 +37,8 @@ void Turn::start_tool(ToolSetup setup) {
   if (std::ranges::find(definition->ways, setup.way) == definition->ways.end())
     setup.way =
         setup.way < definition->ways.front() ? definition->ways.front() : definition->ways.back();
+  if (uses_earlier(*definition) && setup.earlier.empty())
+    setup.earlier = earlier_of(s_.view.known, s_.talk.runs, content);
   ToolStarted event;
   event.submission = SubmissionId(draws_.uuid());
   event.definition_version = definition->version;
@@ -53,11 +56,15 @@ void Turn::go_on_in_tool() {
     enter(Stage::said_back, 1);
     return;
   }
+  if (go_on_with_own_words()) return;
+  view.date_for.reset();
   const Question& asked = view.question;
   const bool is_told = !asked.is_done && view.chosen.empty() && !asked.may_skip;
+  const bool is_several = asked.most > 1;
   if (is_told) {
     ++view.told;
-  } else if (view.chosen.empty()) {  // Færdig: enough of choosing one at a time
+  } else if (view.chosen.empty() || (is_several && view.chosen[0].value.starts_with("card:"))) {
+    // Færdig: enough of choosing, of several or one at a time
     AnswerRecord enough;
     enough.number = static_cast<int>(run().answers.size()) + 1;
     enough.question = asked.screen;
@@ -83,13 +90,19 @@ void Turn::end_tool() {
   record(ToolEnded{stamped_.at_ms});
   const Findings findings = tool().find(run(), content);
   std::vector<CardRef> again;
+  const ToolDefinition* pairs = content.tool(ToolId("to_billeder"));
+  const auto can_be_weighed = [&](const CardRef& card) {
+    return std::ranges::find(pairs->decks, card.list) != pairs->decks.end();
+  };
   for (const CardFinding& card : findings.cards)
-    if (card.favourite > 0 || card.place == "kan_lide") again.push_back(card.card);
+    if ((card.favourite > 0 || card.place == "kan_lide") && can_be_weighed(card.card))
+      again.push_back(card.card);
   // All in one column, or several that are liked: To billeder tells them apart, four at a time.
   const bool is_one_column =
       std::ranges::find(findings.flags, Flag::same_throughout) != findings.flags.end();
   if (is_one_column && again.empty())
-    for (const CardFinding& card : findings.cards) again.push_back(card.card);
+    for (const CardFinding& card : findings.cards)
+      if (can_be_weighed(card.card)) again.push_back(card.card);
   if (again.size() > 4) again.resize(4);
   if (!again.empty()) {
     ToolSetup suggested;

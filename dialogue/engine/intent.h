@@ -11,6 +11,7 @@
 #include "dialogue/engine/event.h"
 #include "dialogue/model/conversation.h"
 #include "dialogue/model/draws.h"
+#include "dialogue/model/strokes.h"
 
 namespace aktiv {
 
@@ -37,6 +38,10 @@ struct Dropped {  // a card that moves was put on a place
   ElementId element;
   ElementId onto;
 };
+struct Drawn {  // a finger drew one line on the pad and was lifted
+  std::string screen;
+  Stroke stroke;
+};
 struct TimePassed {
   Timer timer;
   uint64_t serial = 0;  // of the WakeAfter that asked for it; an older one is dropped
@@ -62,6 +67,10 @@ struct UnfinishedFound {  // only after the citizen's own lock or the mentor
   std::vector<std::string> events;  // journalled lines, in order; empty = none
 };
 struct KeptFound {  // "Mine svar"
+  CitizenId citizen;
+  std::vector<Submission> kept;
+};
+struct EarlierFound {  // only after the citizen's own lock or the mentor
   CitizenId citizen;
   std::vector<Submission> kept;
 };
@@ -107,8 +116,8 @@ struct LanguageChosen {
 };
 
 using Intent =
-    std::variant<Chosen, Dropped, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
-                 LockSet, UnfinishedFound, KeptFound, TakenBack, SheetPrinted, SessionPrepared,
+    std::variant<Chosen, Dropped, Drawn, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
+                 LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted, SessionPrepared,
                  TakenUpByMentor, AnswersOpenedByMentor, PressedByChanged, Recorded, Kept,
                  RecordFailed, OrderFailed, BecameIdle, LeftByMentor, LanguageChosen>;
 

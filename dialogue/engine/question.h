@@ -23,6 +23,12 @@ struct Option {
   bool is_selected = false;
   bool is_sealed = false;
   ElementId inside;
+  std::string label;      // shown and heard as it is instead of `words`: a letter, a day
+  std::string text;       // the citizen's own words, shown in quotation marks instead of `words`
+  std::string drawing;    // strokes (dialogue/model/strokes.h)
+  CardRef picture_card;   // whose picture it carries, where the id is not the card's
+  int row = 0;            // of a letter
+  double fill = 0;        // of a gauge
 
   bool operator==(const Option&) const = default;
 };
@@ -41,6 +47,9 @@ struct Question {
   bool is_repeat = false;
   bool may_skip = false;           // Færdig without choosing here
   int most = 1;                    // more than one: chosen on and off, and Næste goes on
+  std::vector<ElementId> chosen;   // already, when the screen comes
+  std::string answers_for;         // the question that this screen answers, where it is another's
+  bool asks_words = false;         // own words: written, spoken, drawn, or by the mentor's hand
   int page_size = 0;               // more choices than this come in pages; 0 = all on one
   bool goes_on_by_itself = false;  // one choice, once it was shown and spoken
   bool has_next = false;

@@ -54,6 +54,27 @@ struct Covered {
   int page = 0;
 };
 
+// How own words are said. `choosing`: nothing is chosen yet.
+enum class Manner { choosing, written, by_mentor, drawn, spoken };
+
+// A citizen is saying something with words of their own. What was said is an answer at every
+// letter; this is only where they are.
+struct Saying {
+  Manner manner = Manner::choosing;
+  std::string screen;  // the question that it answers
+  CardRef about;
+  OwnWords own;
+  int number = 0;  // of the answer; 0 = nothing said yet
+  bool is_alphabetical = true;
+  bool is_shifted = false;
+};
+
+// The question that a chosen day answers.
+struct DateFor {
+  std::string screen;
+  CardRef about;
+};
+
 struct View {
   Stage stage = Stage::welcome;
   int step = 0;             // within the stage
@@ -65,6 +86,8 @@ struct View {
   int page = 0;
   std::vector<ElementId> chosen;    // on this screen, shown as chosen
   bool asks_which = false;          // "Kender det ikke" about two cards
+  std::optional<Saying> own;        // own words are being said
+  std::optional<DateFor> date_for;  // a day is chosen instead of a time
   bool asks_again_calmly = false;   // the second, calm time: throwing away, sharing, taking back
   std::vector<PictureId> pressed;   // lock pictures, for this try
   std::vector<PictureId> new_lock;  // chosen once, before it is pressed once more
@@ -76,6 +99,7 @@ struct View {
   std::vector<std::string> unfinished;  // journalled lines
   std::vector<Submission> kept;
   size_t kept_at = 0;
+  std::vector<Submission> known;       // said before, for the tools that carry on from it
   std::vector<std::string> readers;    // chosen in f2_5, before the calm second time
   std::optional<ToolSetup> prepared;   // by the mentor: this tool, at once
   std::optional<ToolSetup> suggested;  // "All in one column": To billeder with four of the cards

@@ -43,6 +43,7 @@ void Turn::open(const SessionPrepared* prepared) {
     s_.events = std::move(events);
     s_.language = s_.talk.language;
     tell(TakeUp{s_.talk.id});
+    if (s_.view.has_access && !s_.talk.citizen.empty()) tell(FindEarlier{s_.talk.citizen});
     s_.view.reads_aloud = s_.talk.way <= 2;
     s_.view.goes_on_by_itself = s_.talk.way <= 2;
     const bool is_in_tool = !s_.talk.runs.empty() && !s_.talk.runs.back().is_ended;
@@ -68,6 +69,7 @@ void Turn::open(const SessionPrepared* prepared) {
   }
   opened.at_ms = stamped_.at_ms;
   record(std::move(opened));
+  if (s_.view.has_access && !s_.talk.citizen.empty()) tell(FindEarlier{s_.talk.citizen});
   if (prepared != nullptr && prepared->starts_at_tool) return;
   enter(Stage::consent);
 }

@@ -85,7 +85,7 @@ int Turn::carried(const Question& question) const {
 void Turn::show(Question question) {
   question.page_size = carried(question);
   s_.view.question = std::move(question);
-  s_.view.chosen.clear();
+  s_.view.chosen = s_.view.question.chosen;
   s_.view.page = 0;
   present();
 }
@@ -130,6 +130,7 @@ void Turn::forget_who() {
   s_.view.has_access = false;
   s_.view.unfinished.clear();
   s_.view.kept.clear();
+  s_.view.known.clear();
   forget_lock();
 }
 
@@ -142,6 +143,8 @@ void Turn::enter(Stage stage, int step) {
   s_.view.step = step;
   s_.view.asks_again_calmly = false;
   s_.view.asks_which = false;
+  s_.view.date_for.reset();
+  s_.view.own.reset();
   ask();
 }
 
@@ -183,6 +186,8 @@ Question Turn::question_of_stage() const {
     case Stage::choose_tool:
       return frames::choose_tool(s_, content, engine_.catalogue());
     case Stage::tool:
+      if (s_.view.own) return frames::own_words(s_, content);
+      if (s_.view.date_for) return frames::choose_date(s_, content);
       return tool().ask(s_.talk.runs.back(), s_.view.told, content);
     case Stage::change:
       return tool().ask_again(s_.talk.runs.back(), content);

@@ -17,6 +17,7 @@ class Turn {
   // Facts, each in turn.
   void operator()(const Chosen& fact);
   void operator()(const Dropped& fact);
+  void operator()(const Drawn& fact);
   void operator()(const TimePassed& fact);
   void operator()(const CitizensKnown& fact);
   void operator()(const LockOpened& fact);
@@ -25,6 +26,7 @@ class Turn {
   void operator()(const LockSet& fact);
   void operator()(const UnfinishedFound& fact);
   void operator()(const KeptFound& fact);
+  void operator()(const EarlierFound& fact);
   void operator()(const TakenBack& fact);
   void operator()(const SheetPrinted& fact);
   void operator()(const SessionPrepared& fact);
@@ -71,6 +73,20 @@ class Turn {
   void turn_page();
   bool can_go_on() const;
   AnswerRecord answer_from(const Option& option) const;
+  bool is_answering() const;
+  void pick_date();
+  size_t answers_here() const;
+  void answer_several(const Option& option);
+
+  // own_words.cpp: what the citizen says with words of their own
+  void begin_own_words(std::string_view manner);
+  void press_own_key(std::string_view id);
+  void type(std::string_view key);
+  void show_again();
+  void keep_own_words();
+  void stop_own_words();
+  bool go_on_with_own_words();
+  bool go_back_from_own_words();
 
   // go_on.cpp: what comes next
   void go_on();

@@ -135,6 +135,8 @@ class Walk {
     } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
       give(session, scene, KeptFound{kept->citizen, {}});
       give(session, scene, KeptFound{kept->citizen, kept_});
+    } else if (const auto* earlier = std::get_if<FindEarlier>(&effect)) {
+      give(session, scene, EarlierFound{earlier->citizen, kept_});
     } else if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
       give(session, scene, TimePassed{wake->timer, wake->serial});
     } else if (const auto* keep = std::get_if<Keep>(&effect)) {

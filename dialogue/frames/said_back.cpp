@@ -71,7 +71,7 @@ Question choose_tool(const Session& session, const Content& content, const Catal
   if (!session.talk.runs.empty()) question.screen_words = "ui.what_now";
   question.arrangement = Arrangement::grid;
   for (const ToolDefinition& definition : content.tools) {
-    if (catalogue.find(definition.id) == nullptr) continue;
+    if (catalogue.find(definition.id) == nullptr || !definition.is_offered) continue;
     bool fits_way = false;
     for (int way : definition.ways) fits_way = fits_way || way == session.talk.way;
     // "Objects and visits first": only tools 1 and 10 are offered.

@@ -119,6 +119,24 @@ MirrorView mirror_view(int same, int pairs) {
   return MirrorView::disagrees;
 }
 
+std::vector<CardRef> chosen_most(const Findings& findings) {
+  int most = 0;
+  for (const CardFinding& finding : findings.cards) most = std::max(most, finding.wins);
+  std::vector<CardRef> chosen;
+  for (const CardFinding& finding : findings.cards)
+    if (finding.wins > 0 && most - finding.wins <= 1) chosen.push_back(finding.card);
+  std::ranges::stable_sort(chosen, [&](const CardRef& a, const CardRef& b) {
+    const auto wins = [&](const CardRef& card) {
+      for (const CardFinding& finding : findings.cards)
+        if (finding.card == card) return finding.wins;
+      return 0;
+    };
+    return wins(a) > wins(b);
+  });
+  if (chosen.size() > 3 && findings.cards.size() > 4) chosen.resize(3);
+  return chosen;
+}
+
 Findings find_in_pairs(const std::vector<AnswerRecord>& answers,
                        const std::vector<CardRef>& cards) {
   Findings findings;

@@ -17,6 +17,10 @@ std::optional<int> habit_threshold(int counted);
 enum class MirrorView { too_few, fine, remark, disagrees };
 MirrorView mirror_view(int same, int pairs);
 
+// What was chosen most, ties side by side; of more than four cards three at most. Flags hide a
+// ranking from staff; the citizen still sees their own choices, all alike when they are alike.
+std::vector<CardRef> chosen_most(const Findings& findings);
+
 // Ranking, ties, habits, mirror pairs, suggestions and certainty from the answers to pairs.
 Findings find_in_pairs(const std::vector<AnswerRecord>& answers, const std::vector<CardRef>& cards);
 

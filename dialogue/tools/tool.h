@@ -16,7 +16,7 @@ class Tool {
   virtual ~Tool() = default;
 
   // The numbers that its definition must give, and what each may be.
-  virtual std::vector<NumberNeed> numbers() const = 0;
+  virtual std::vector<NumberNeed> numbers(const ToolDefinition& definition) const = 0;
 
   // Everything this tool leaves to chance, drawn once. The setup's cards are known to exist.
   virtual Plan draw(const ToolSetup& setup, const Content& content, Draws& draws) const = 0;
@@ -25,6 +25,10 @@ class Tool {
   // screens without a question (an introduction, a result) that were passed; it is presentation, so
   // a resumed conversation begins with 0 and hears the introduction again.
   virtual Question ask(const ToolRun& run, int told, const Content& content) const = 0;
+
+  // How many screens are told before the first question: they are not told again when an answer is
+  // undone.
+  virtual int introductions(const ToolRun&, const Content&) const { return 1; }
 
   // What the answers say about the cards. Never about the person.
   virtual Findings find(const ToolRun& run, const Content& content) const = 0;

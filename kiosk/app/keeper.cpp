@@ -158,6 +158,8 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
     find_unfinished(*unfinished);
   } else if (const auto* kept = std::get_if<FindKept>(&effect)) {
     find_kept(*kept);
+  } else if (const auto* earlier = std::get_if<FindEarlier>(&effect)) {
+    find_earlier(*earlier);
   } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
     take_back(*back);
   } else if (std::holds_alternative<CallForHelp>(effect)) {

@@ -68,6 +68,8 @@ class Keeper {
   void check_lock(const CheckLock& order);
   void find_unfinished(const FindUnfinished& order);
   void find_kept(const FindKept& order);
+  void find_earlier(const FindEarlier& order);
+  std::vector<Submission> readable(const std::vector<storage::KeptSubmission>& kept);
   void take_back(const TakeBack& order);
   void call_for_help(int64_t now_ms);
   void try_to(std::function<Status(storage::Store&)> work, std::function<void(const Status&)> then);

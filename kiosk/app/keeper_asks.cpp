@@ -62,20 +62,37 @@ void Keeper::find_kept(const FindKept& order_) {
           give_(OrderFailed{});
           return;
         }
-        KeptFound kept{citizen, {}};
-        for (const storage::KeptSubmission& one : *found) {
-          auto submission = submission_from_json(one.bytes);
-          if (submission)
-            kept.kept.push_back(std::move(*submission));
-          else
-            tell_staff_(submission.error());
-        }
+        KeptFound kept{citizen, readable(*found)};
         // Nobody is told that they have kept nothing where it is only that it cannot be read.
         if (kept.kept.empty() && !found->empty())
           give_(OrderFailed{});
         else
           give_(std::move(kept));
       });
+}
+
+// A tool begins without what was said before rather than not at all.
+void Keeper::find_earlier(const FindEarlier& order_) {
+  store_.ask<std::vector<storage::KeptSubmission>>(
+      [citizen = order_.citizen](Store& store) { return store.outbox().list_kept(citizen); },
+      [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
+        if (!found)
+          tell_staff_(found.error());
+        else
+          give_(EarlierFound{citizen, readable(*found)});
+      });
+}
+
+std::vector<Submission> Keeper::readable(const std::vector<storage::KeptSubmission>& kept) {
+  std::vector<Submission> submissions;
+  for (const storage::KeptSubmission& one : kept) {
+    auto submission = submission_from_json(one.bytes);
+    if (submission)
+      submissions.push_back(std::move(*submission));
+    else
+      tell_staff_(submission.error());
+  }
+  return submissions;
 }
 
 void Keeper::find_citizens() {

@@ -206,7 +206,7 @@ std::vector<CardRef> shuffled_deck(const Content& content, const char* deck, Dra
 
 }  // namespace
 
-std::vector<NumberNeed> Like::numbers() const {
+std::vector<NumberNeed> Like::numbers(const ToolDefinition&) const {
   return {{"cards_least", 2, 36, "cards_most"},
           {"cards_most", 2, 36, ""},
           {"themes", 1, 9, ""},

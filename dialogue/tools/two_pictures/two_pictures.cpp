@@ -31,26 +31,6 @@ bool has_had_enough(const ToolRun& run, int stop_after) {
   return stop_after > 0 && in_a_row >= stop_after;
 }
 
-// What was chosen most, ties side by side. Flags hide a ranking from staff; the citizen still sees
-// their own choices, all alike when they are alike.
-std::vector<CardRef> chosen_most(const Findings& findings) {
-  int most = 0;
-  for (const CardFinding& finding : findings.cards) most = std::max(most, finding.wins);
-  std::vector<CardRef> chosen;
-  for (const CardFinding& finding : findings.cards)
-    if (finding.wins > 0 && most - finding.wins <= 1) chosen.push_back(finding.card);
-  std::ranges::stable_sort(chosen, [&](const CardRef& a, const CardRef& b) {
-    const auto wins = [&](const CardRef& card) {
-      for (const CardFinding& finding : findings.cards)
-        if (finding.card == card) return finding.wins;
-      return 0;
-    };
-    return wins(a) > wins(b);
-  });
-  if (chosen.size() > 3 && findings.cards.size() > 4) chosen.resize(3);
-  return chosen;
-}
-
 const AnswerRecord* last_of(const ToolRun& run, std::string_view question) {
   for (auto answer = run.answers.rbegin(); answer != run.answers.rend(); ++answer)
     if (answer->question == question) return &*answer;
@@ -109,7 +89,7 @@ Question ask_see_or_visit(const CardRef& card) {
 
 // What is counted here follows from the method: a definition that says otherwise would only make
 // staff believe it.
-std::vector<NumberNeed> TwoPictures::numbers() const {
+std::vector<NumberNeed> TwoPictures::numbers(const ToolDefinition&) const {
   std::vector<NumberNeed> needed;
   const auto exactly = [&](const std::string& name, int value) {
     needed.push_back({name, value, value, ""});

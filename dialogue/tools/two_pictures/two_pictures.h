@@ -8,7 +8,7 @@ namespace aktiv {
 
 class TwoPictures : public Tool {
  public:
-  std::vector<NumberNeed> numbers() const override;
+  std::vector<NumberNeed> numbers(const ToolDefinition& definition) const override;
   Plan draw(const ToolSetup& setup, const Content& content, Draws& draws) const override;
   Question ask(const ToolRun& run, int told, const Content& content) const override;
   Findings find(const ToolRun& run, const Content& content) const override;

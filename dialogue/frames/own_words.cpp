@@ -1,0 +1,180 @@
+// Own words: how to say them, the keyboard on the screen, the pad; and a day of the next two weeks.
+#include <array>
+#include <chrono>
+
+#include "dialogue/frames/frames.h"
+
+namespace aktiv::frames {
+namespace {
+
+constexpr int kDays = 14;
+constexpr int64_t kDayMs = 86'400'000;
+
+// What they answer stands above: the screen's question is the one that was asked.
+Question begin(const Session& session, const std::string& screen, Arrangement arrangement) {
+  Question question;
+  question.screen = screen;
+  question.screen_words = session.view.own->screen;
+  question.arrangement = arrangement;
+  question.subject = session.view.own->about;
+  if (!question.subject.empty()) question.shown = {question.subject};
+  question.is_private = true;
+  question.has_next = true;
+  return question;
+}
+
+Option manner(const char* id, const char* words, const char* picture) {
+  Option option = key_option(std::string("own:") + id, words, picture);
+  option.role = Role::choice;
+  return option;
+}
+
+Question choose_manner(const Session& session) {
+  Question question = begin(session, "ui.own_words", Arrangement::grid);
+  question.options = {manner("write", "ui.own_write", "ui/pencil"),
+                      manner("say", "ui.own_say", "ui/microphone"),
+                      manner("draw", "ui.own_draw", "ui/drawing"),
+                      manner("mentor", "ui.own_mentor", "ui/mentor")};
+  question.asks_words = true;
+  question.may_skip = true;
+  return question;
+}
+
+// Danish letters of two bytes begin with C3, and their capitals lie 0x20 below.
+std::string capital(std::string letter) {
+  if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z')
+    letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+  if (letter.size() == 2 && letter[0] == '\xC3')
+    letter[1] = static_cast<char>(static_cast<unsigned char>(letter[1]) - 0x20);
+  return letter;
+}
+
+void add_letter(Question& question, const std::string& letter, int row) {
+  Option key;
+  key.id = ElementId("letter:" + letter);
+  key.role = Role::letter;
+  key.label = letter;
+  key.row = row;
+  question.options.push_back(key);
+}
+
+void add_named_letter(Question& question, const char* id, int row, bool is_selected = false) {
+  Option key = key_option(std::string("letter:") + id, std::string("ui.key_") + id,
+                          std::string("ui/key_") + id);
+  key.role = Role::letter;
+  key.row = row;
+  key.is_selected = is_selected;
+  question.options.push_back(key);
+}
+
+// The rows stand in the texts, so that each language has its own letters: "abc def".
+int add_rows(Question& question, const std::string& rows, bool is_shifted) {
+  int row = 0;
+  for (size_t at = 0; at < rows.size();) {
+    if (rows[at] == ' ') {
+      ++row;
+      ++at;
+      continue;
+    }
+    size_t end = at + 1;
+    while (end < rows.size() && (static_cast<unsigned char>(rows[end]) & 0xC0) == 0x80) ++end;
+    const std::string letter = rows.substr(at, end - at);
+    add_letter(question, is_shifted ? capital(letter) : letter, row);
+    at = end;
+  }
+  return row + 1;
+}
+
+Question write(const Session& session, const Content& content) {
+  const Saying& own = *session.view.own;
+  const bool is_by_mentor = own.manner == Manner::by_mentor;
+  Question question =
+      begin(session, is_by_mentor ? "ui.own_by_mentor" : "ui.own_typing", Arrangement::typing);
+  if (is_by_mentor) question.screen_words = "ui.own_by_mentor";
+  Option written;
+  written.id = ElementId("text:written");
+  written.role = Role::text;
+  written.label = own.own.text;
+  question.options.push_back(written);
+  const char* keys = own.is_alphabetical ? "ui.keys_abc" : "ui.keys_qwerty";
+  const int last =
+      add_rows(question, content.texts.get(session.talk.language, keys), own.is_shifted);
+  add_named_letter(question, "shift", last, own.is_shifted);
+  add_named_letter(question, "space", last);
+  add_named_letter(question, "erase", last);
+  question.options.push_back(key_option("key:own_keys", "ui.own_keys", "ui/words"));
+  question.options.push_back(key_option("key:own_hear", "ui.own_hear", "ui/speaker"));
+  return question;
+}
+
+Question draw(const Session& session) {
+  Question question = begin(session, "ui.own_drawing", Arrangement::drawing);
+  Option pad;
+  pad.id = ElementId("pad");
+  pad.role = Role::pad;
+  pad.words = "ui.own_pad";
+  pad.drawing = session.view.own->own.drawing;
+  question.options.push_back(pad);
+  question.options.push_back(key_option("key:own_undo", "ui.own_undo", "ui/undo"));
+  return question;
+}
+
+std::string day_label(const Content& content, const std::string& language,
+                      std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  const unsigned weekday = std::chrono::weekday(day).iso_encoding();
+  const auto word = [&](const std::string& key) { return content.texts.get(language, key); };
+  return word("ui.weekday_" + std::to_string(weekday)) + " " +
+         std::to_string(static_cast<unsigned>(date.day())) + ". " +
+         word("ui.month_" + std::to_string(static_cast<unsigned>(date.month())));
+}
+
+std::string iso_date(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  const auto two = [](unsigned number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  return std::to_string(static_cast<int>(date.year())) + "-" +
+         two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
+}
+
+}  // namespace
+
+Question own_words(const Session& session, const Content& content) {
+  switch (session.view.own->manner) {
+    case Manner::choosing:
+      return choose_manner(session);
+    case Manner::written:
+    case Manner::by_mentor:
+      return write(session, content);
+    case Manner::drawn:
+      return draw(session);
+    case Manner::spoken:
+      return choose_manner(session);
+  }
+  return choose_manner(session);
+}
+
+Question choose_date(const Session& session, const Content& content) {
+  const ToolRun& run = session.talk.runs.back();
+  Question question;
+  question.screen = "ui.choose_date";
+  question.answers_for = session.view.date_for->screen;
+  question.subject = session.view.date_for->about;
+  question.arrangement = Arrangement::grid;
+  question.has_next = true;
+  const std::chrono::sys_days today{std::chrono::days{run.started_ms / kDayMs}};
+  for (int ahead = 0; ahead < kDays; ++ahead) {
+    const std::chrono::sys_days day = today + std::chrono::days{ahead};
+    Option option;
+    option.id = ElementId("date:" + iso_date(day));
+    option.label = day_label(content, session.talk.language, day);
+    option.picture = PictureId("ui/calendar");
+    question.options.push_back(option);
+  }
+  question.page_size = content.way_limits.at(run.setup.way);
+  question.goes_on_by_itself = true;
+  return question;
+}
+
+}  // namespace aktiv::frames

@@ -1,0 +1,80 @@
+#include "dialogue/tools/earlier.h"
+
+#include <algorithm>
+
+namespace aktiv {
+namespace {
+
+struct Said {
+  const ToolDefinition* tool = nullptr;
+  const std::vector<AnswerRecord>* answers = nullptr;
+  int64_t at_ms = 0;
+};
+
+std::vector<Said> in_time_order(const std::vector<Submission>& kept,
+                                const std::vector<ToolRun>& said, const Content& content) {
+  std::vector<Said> all;
+  for (const Submission& submission : kept)
+    all.push_back({content.tool(submission.tool), &submission.answers, submission.finished_ms});
+  std::ranges::stable_sort(all, {}, &Said::at_ms);
+  for (const ToolRun& run : said)
+    all.push_back({content.tool(run.setup.tool), &run.answers, run.ended_ms});
+  std::erase_if(all, [](const Said& one) { return one.tool == nullptr; });
+  return all;
+}
+
+std::vector<Earlier> remembered_in(const Said& said) {
+  std::vector<Earlier> found;
+  for (const AnswerRecord& answer : *said.answers) {
+    const StepDefinition* step = step_of(*said.tool, answer.question);
+    const bool is_said = answer.choice == Choice::card || answer.choice == Choice::place ||
+                         (answer.choice == Choice::words && !answer.own.text.empty());
+    if (step == nullptr || step->remembered.empty() || !is_said) continue;
+    Earlier earlier;
+    earlier.what = step->remembered;
+    earlier.card = answer.card;
+    earlier.place = answer.place;
+    earlier.words = answer.own.text;
+    earlier.at_ms = said.at_ms;
+    found.push_back(std::move(earlier));
+  }
+  return found;
+}
+
+// A dream takes the place of the one before; a visit stands beside the others.
+void take_place(std::vector<Earlier>& all, std::vector<Earlier> newer) {
+  for (const char* what : {"dream", "best", "goal", "step"}) {
+    const auto is_it = [&](const Earlier& earlier) { return earlier.what == what; };
+    if (std::ranges::any_of(newer, is_it)) std::erase_if(all, is_it);
+  }
+  for (Earlier& earlier : newer) {
+    if (earlier.what != "result") {
+      all.push_back(std::move(earlier));
+      continue;
+    }
+    for (Earlier& step : all)
+      if (step.what == "step" && step.card == earlier.card) step.place = earlier.place;
+  }
+}
+
+bool looks_back(const CardSource& source) {
+  return !source.earlier.empty();
+}
+
+}  // namespace
+
+bool uses_earlier(const ToolDefinition& tool) {
+  return std::ranges::any_of(tool.steps, [](const StepDefinition& step) {
+    return looks_back(step.cards) || looks_back(step.first) || step.arrangement == "line" ||
+           step.arrangement == "dream";
+  });
+}
+
+std::vector<Earlier> earlier_of(const std::vector<Submission>& kept,
+                                const std::vector<ToolRun>& said, const Content& content) {
+  std::vector<Earlier> all;
+  for (const Said& one : in_time_order(kept, said, content)) take_place(all, remembered_in(one));
+  return all;
+}
+
+}  // namespace aktiv
