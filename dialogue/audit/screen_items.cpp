@@ -20,9 +20,9 @@ bool has_digit(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Licences have version numbers.
+// Licences have version numbers, and days have dates.
 bool is_about(const Scene& scene) {
-  return scene.id.starts_with("about");
+  return scene.id.starts_with("about") || scene.id == "choose_date";
 }
 
 // What is heard also stands somewhere on the screen, each sentence of it.

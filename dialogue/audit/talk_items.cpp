@@ -24,11 +24,25 @@ std::ptrdiff_t count_of(const Scene& scene, Role role) {
   return std::ranges::count(scene.elements, role, &Element::role);
 }
 
-// Cards that are there to be seen, not chosen, are what was answered.
-bool shows_answers(const Scene& scene) {
-  return std::ranges::any_of(scene.elements, [](const Element& element) {
-    return element.role == Role::picture && element.id.value.starts_with("card:");
+// Cards that are there to be seen, not chosen, are what was answered; the one that is asked about
+// is no answer until it was chosen.
+bool shows_answers(const Session& session, const Scene& scene) {
+  const CardRef& subject = session.view.question.subject;
+  const auto was_chosen = [&](const AnswerRecord& answer) {
+    return answer.choice == Choice::card && answer.card == subject;
+  };
+  const auto& runs = session.talk.runs;
+  const bool is_new = runs.empty() || std::ranges::none_of(runs.back().answers, was_chosen);
+  return std::ranges::any_of(scene.elements, [&](const Element& element) {
+    const bool is_subject = !subject.empty() && element.id == subject.element();
+    return element.role == Role::picture && element.id.value.starts_with("card:") &&
+           !(is_subject && is_new);
   });
+}
+
+// Own words that are not said yet, a day that is not chosen: there is nothing to undo.
+bool says_nothing_yet(const View& view) {
+  return (view.own && view.own->number == 0) || (view.date_for && view.chosen.empty());
 }
 
 bool is_asking(const Scene& scene) {
@@ -63,7 +77,7 @@ class Check {
     if (element->role == Role::place) check_drag(chosen);
     check_page(*element);
     const bool is_in_tool = m_.before.view.stage == Stage::tool &&
-                            m_.before.view.overlay == Overlay::none && !m_.before.view.asks_which;
+                            m_.before.view.overlay == Overlay::none && !m_.before.view.asks_which && !says_nothing_yet(m_.before.view);
     if (is_in_tool && chosen.element.value == "fixed:back" && !m_.before.talk.runs.empty() &&
         !m_.before.talk.runs.back().answers.empty())
       expect(42, answers(m_.step.session) + 1 == answers(m_.before), "nothing was undone");
@@ -155,7 +169,7 @@ class Check {
     if (view.stage == Stage::my_answers || view.stage == Stage::unfinished)
       report_.expect(51, view.has_access, then, [] { return "opened without lock or mentor"; });
     if (view.overlay != Overlay::none) return;
-    if (shows_answers(m_.then))
+    if (shows_answers(m_.step.session, m_.then))
       report_.expect(33, m_.then.is_private, then, [] { return "is not marked private"; });
     if (view.stage != Stage::tool) return;
     const Question& asked = view.question;

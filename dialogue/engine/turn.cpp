@@ -99,7 +99,12 @@ void Turn::present() {
 }
 
 void Turn::ask() {
-  show(question_of_stage());
+  Question question = question_of_stage();
+  // A tool that was answered to its end, when the power went: nothing is left to ask.
+  if (s_.view.stage == Stage::tool && question.is_done)
+    end_tool();
+  else
+    show(std::move(question));
 }
 
 // A calm screen over the conversation. What was already chosen below waits for it to go.

@@ -1,5 +1,6 @@
 #include "dialogue/engine/walk.h"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
@@ -7,6 +8,8 @@
 namespace aktiv {
 namespace {
 
+// A second tool after the first leads on differently; a third one as the second.
+constexpr size_t kToolsApart = 2;
 constexpr int64_t kNow = 1'800'000'000'000;
 
 // A screen looks the same when this is the same: which question, how it stands, how many of each.
@@ -98,10 +101,13 @@ class Walk {
     const bool is_new_look = seen_.insert(state).second;
     if (is_new_look) reached_.push_back({name_of(scene, taken_), scene});
     const auto& runs = session.talk.runs;
-    const size_t answers = runs.empty() ? 0 : runs.back().answers.size();
+    // After the tool it is only asked about whether something was said.
+    size_t answers = runs.empty() ? 0 : runs.back().answers.size();
+    if (session.view.stage != Stage::tool) answers = std::min(answers, size_t{1});
     state +=
         '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
-        (runs.empty() ? "" : runs.back().setup.tool.value) + std::to_string(runs.size()) + ':' +
+        (runs.empty() ? "" : runs.back().setup.tool.value) +
+        std::to_string(std::min(runs.size(), kToolsApart)) + ':' +
         std::to_string(answers) + ':' + std::to_string(static_cast<int>(session.view.stage)) +
         (!runs.empty() && runs.back().is_said_back ? "b" : "") +
         (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +

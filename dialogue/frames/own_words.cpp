@@ -172,6 +172,7 @@ Question choose_date(const Session& session, const Content& content) {
     option.picture = PictureId("ui/calendar");
     question.options.push_back(option);
   }
+  question.options.push_back(dont_know());
   question.page_size = content.way_limits.at(run.setup.way);
   question.goes_on_by_itself = true;
   return question;

@@ -108,18 +108,28 @@ void arrange(Page& page) {
     case Arrangement::keypad:
       return lay_keypad(page);
     case Arrangement::scale:
+      return lay_scale(page);
     case Arrangement::hand:
+      return lay_hand(page);
     case Arrangement::sheet:
+      return lay_sheet(page);
     case Arrangement::wheel:
+      return lay_wheel(page);
     case Arrangement::rings:
+      return lay_rings(page);
     case Arrangement::stairs:
     case Arrangement::path:
+      return lay_stairs(page);
     case Arrangement::line:
+      return lay_line(page);
     case Arrangement::dream:
+      return lay_dream(page);
     case Arrangement::typing:
+      return lay_typing(page);
     case Arrangement::drawing:
+      return lay_drawing(page);
     case Arrangement::recording:
-      return lay_board(page);
+      return lay_recording(page);
   }
 }
 
@@ -131,10 +141,12 @@ bool targets_are_large(const Page& page) {
     return rect.w >= least && rect.h >= least;
   };
   const Groups& groups = page.groups;
-  const bool is_sorting = page.scene.arrangement == Arrangement::sorting;
+  const Arrangement arrangement = page.scene.arrangement;
+  const bool puts = arrangement == Arrangement::sorting || arrangement == Arrangement::scale;
   return std::all_of(groups.choices.begin(), groups.choices.end(), is_large) &&
-         (!is_sorting || std::all_of(groups.places.begin(), groups.places.end(), is_large)) &&
-         std::all_of(groups.movables.begin(), groups.movables.end(), is_large);
+         (!puts || std::all_of(groups.places.begin(), groups.places.end(), is_large)) &&
+         std::all_of(groups.movables.begin(), groups.movables.end(), is_large) &&
+         std::all_of(groups.letters.begin(), groups.letters.end(), is_large);
 }
 
 // Answers whether everything found room.

@@ -102,12 +102,52 @@ struct PlacedElement {
   bool operator==(const PlacedElement&) const = default;
 };
 
+struct PointMm {
+  double x = 0, y = 0;
+
+  bool operator==(const PointMm&) const = default;
+};
+
+// How a shape is painted; the theme knows the colours. Chosen is never colour alone: its edge is
+// thick, and a tick stands on it.
+enum class Tone {
+  card,    // as a card: its surface and an ink edge
+  soft,    // the accent's soft surface, an accent edge
+  faint,   // between soft and card
+  chosen,  // soft, with the thick edge of what is chosen
+  accent,  // the accent alone
+  ink,     // lines
+};
+
+// A plain shape under the elements: a slice, a ring, a ramp, a line.
+struct Shape {
+  enum class Kind {
+    ellipse,  // fills `rect`
+    slice,    // of the wheel that fills `rect`, between two angles
+    area,     // `points` are its corners
+    line,     // through `points`, `width` thick, with round ends
+    box,      // fills `rect`, its corners `width` round
+    tick,     // a disc with a tick that fills `rect`
+  };
+
+  Kind kind = Kind::box;
+  Tone tone = Tone::card;
+  RectMm rect;
+  double from = 0, to = 0;  // degrees, clockwise from the top
+  std::vector<PointMm> points;
+  double width = 0;
+  ElementId of;  // the element that stands on it; empty: none
+
+  bool operator==(const Shape&) const = default;
+};
+
 struct Layout {
   Display display;
   PlacedText question;
   PlacedText caption;
   std::vector<RectMm> stones;  // progress, one a stone
   std::vector<RectMm> panels;  // plain surfaces behind elements that have none of their own
+  std::vector<Shape> shapes;   // on paper and panels, under the elements, the lowest first
   RectMm crown;                // portrait: a calm band above what can be reached; w = 0: none
   std::vector<PlacedElement> elements;  // same order as the scene's
 

@@ -211,6 +211,9 @@ void place_row(Page& page, std::span<const int> ids, const RectMm& room, double 
 
 namespace {
 
+constexpr int few = 6;
+constexpr double ragged_worth = 0.85;  // many pictures in uneven rows look unfinished
+
 struct GridShape {
   int columns = 1, rows = 1;
   double w = 0, h = 0;
@@ -228,11 +231,10 @@ GridShape shape_of(int count, int columns, const RectMm& room, double gap) {
 }
 
 // The side of the largest picture beside its word; a shape whose words do not fit comes last.
-double worth(Page& page, std::span<const int> ids, const GridShape& shape) {
-  const Inner inner = inner_of(page, {0, 0, shape.w, shape.h}, Body::card);
+double worth(Page& page, std::span<const int> ids, const GridShape& shape, double em, Body body) {
+  const Inner inner = inner_of(page, {0, 0, shape.w, shape.h}, body);
   const double least = page.ground.sizes.least_target;
   if (shape.w < least || shape.h < least) return std::min(shape.w, shape.h) / 1e6;
-  const double em = page.ground.em(page.ground.sizes.card);
   const Stacked plan = plan_stacked(page, ids, inner, em);
   const double picture = any_picture(page, ids) ? drawn_side(plan.picture_w, plan.picture_h)
                                                 : std::min(shape.w / 3, shape.h);
@@ -245,7 +247,8 @@ double worth(Page& page, std::span<const int> ids, const GridShape& shape) {
   return std::max(stacked, larger * std::sqrt(beside.fit.em / em) * 0.9);
 }
 
-GridShape best_shape(Page& page, std::span<const int> ids, const RectMm& room, double gap) {
+GridShape best_shape(Page& page, std::span<const int> ids, const RectMm& room, double gap,
+                     double em, Body body) {
   const int count = static_cast<int>(ids.size());
   GridShape best;
   double best_worth = -1;
@@ -253,7 +256,8 @@ GridShape best_shape(Page& page, std::span<const int> ids, const RectMm& room, d
     const GridShape shape = shape_of(count, columns, room, gap);
     const bool has_hole_row = shape.rows * columns - count >= columns;
     if (has_hole_row || shape.rows > 4 || columns > 6) continue;
-    const double value = worth(page, ids, shape);
+    const bool is_ragged = body == Body::bare && count > few && shape.rows * columns != count;
+    const double value = worth(page, ids, shape, em, body) * (is_ragged ? ragged_worth : 1);
     if (value > best_worth * 1.02) {
       best = shape;
       best_worth = value;
@@ -262,9 +266,10 @@ GridShape best_shape(Page& page, std::span<const int> ids, const RectMm& room, d
   return best;
 }
 
-std::vector<RectMm> grid_rects(Page& page, std::span<const int> ids, const RectMm& room) {
+std::vector<RectMm> grid_rects(Page& page, std::span<const int> ids, const RectMm& room,
+                               double em, Body body) {
   const double gap = std::clamp(0.02 * room.w, page.ground.gap, 10.5);
-  const GridShape shape = best_shape(page, ids, room, gap);
+  const GridShape shape = best_shape(page, ids, room, gap, em, body);
   const double height = shape.rows * shape.h + (shape.rows - 1) * gap;
   const int count = static_cast<int>(ids.size());
   std::vector<RectMm> rects;
@@ -284,12 +289,14 @@ std::vector<RectMm> grid_rects(Page& page, std::span<const int> ids, const RectM
 
 void place_grid(Page& page, std::span<const int> ids, const RectMm& room) {
   if (ids.empty()) return;
-  fill_cards(page, ids, grid_rects(page, ids, room), page.ground.em(page.ground.sizes.card));
+  const double em = page.ground.em(page.ground.sizes.card);
+  fill_cards(page, ids, grid_rects(page, ids, room, em, Body::card), em);
 }
 
-void place_pictures(Page& page, std::span<const int> ids, const RectMm& room) {
+void place_pictures(Page& page, std::span<const int> ids, const RectMm& room, double wished) {
   if (ids.empty()) return;
-  fill_pictures(page, ids, grid_rects(page, ids, room), page.ground.em(page.ground.sizes.card));
+  const double em = page.ground.em(wished > 0 ? wished : page.ground.sizes.card);
+  fill_pictures(page, ids, grid_rects(page, ids, room, em, Body::bare), em);
 }
 
 }  // namespace aktiv::layout

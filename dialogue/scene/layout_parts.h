@@ -120,7 +120,8 @@ void place_grid(Page& page, std::span<const int> ids, const RectMm& room);
 void place_row(Page& page, std::span<const int> ids, const RectMm& room, double gap);
 void fill_pictures(Page& page, std::span<const int> ids, std::span<const RectMm> rects, double em);
 void fill_bare(Page& page, std::span<const int> ids, std::span<const RectMm> rects);  // no words
-void place_pictures(Page& page, std::span<const int> ids, const RectMm& room);
+// wished: em of the words; 0 = as on a card.
+void place_pictures(Page& page, std::span<const int> ids, const RectMm& room, double wished = 0);
 
 // layout_words.cpp: shown words in lines; answers what the words left of the room.
 enum class From { top, bottom };
@@ -137,6 +138,17 @@ Texts texts_of(const Page& page);
 // layout_place.cpp: places with a heading and the tiles inside them.
 void fill_places(Page& page, std::span<const RectMm> rects);
 std::vector<RectMm> tile_rects(int count, const RectMm& room, double tallest, double gap);
+Indices tiles_in(const Page& page, const ElementId& place);
+void fill_tile(Page& page, int index, const RectMm& rect);
+
+// layout_result.cpp: what all results begin with: question, words below, choices beside or below;
+// answers the room that is left.
+RectMm begin_result(Page& page);
+// A rectangle without a border of `pad` all around.
+RectMm inside_of(const RectMm& rect, double pad);
+Shape ellipse(const RectMm& rect, Tone tone);
+Shape box_shape(const RectMm& rect, Tone tone, double corner);
+Shape line_shape(std::vector<PointMm> points, Tone tone, double width);
 
 // One each arrangement.
 void lay_choices(Page& page);
@@ -147,5 +159,16 @@ void lay_board(Page& page);
 void lay_welcome(Page& page);
 void lay_calm(Page& page);
 void lay_keypad(Page& page);
+void lay_scale(Page& page);
+void lay_hand(Page& page);
+void lay_sheet(Page& page);
+void lay_wheel(Page& page);
+void lay_rings(Page& page);
+void lay_stairs(Page& page);  // and path
+void lay_line(Page& page);
+void lay_dream(Page& page);
+void lay_typing(Page& page);
+void lay_drawing(Page& page);
+void lay_recording(Page& page);
 
 }  // namespace aktiv::layout

@@ -4,6 +4,23 @@
 
 // Places to put a card: a heading with its face, and below it the cards that already lie there.
 namespace aktiv::layout {
+
+Indices tiles_in(const Page& page, const ElementId& place) {
+  Indices inside;
+  for (int index : page.groups.tiles)
+    if (page.element(index).inside == place) inside.push_back(index);
+  return inside;
+}
+
+void fill_tile(Page& page, int index, const RectMm& rect) {
+  PlacedElement& placed = page.placed(index);
+  placed.rect = rect;
+  placed.corner = std::min(page.ground.button_corner() * 0.8, rect.h * 0.2);
+  const double side = 0.8;
+  placed.picture = {rect.x + rect.w * (1 - side) / 2, rect.y + rect.h * (1 - side) / 2,
+                    rect.w * side, rect.h * side};
+}
+
 namespace {
 
 constexpr double tile_aspect = 1.25;
@@ -79,13 +96,6 @@ void fill_heading(Page& page, int index, const RectMm& rect, const Heading& head
   place_text(placed.label, page.label(index), box, heading.fit.em, Weight::bold, false);
 }
 
-Indices tiles_in(const Page& page, const ElementId& place) {
-  Indices inside;
-  for (int index : page.groups.tiles)
-    if (page.element(index).inside == place) inside.push_back(index);
-  return inside;
-}
-
 // On the board a tile carries its word where the word can be read; while sorting it is its picture
 // alone.
 bool has_room_for_words(Page& page, const Indices& tiles, const RectMm& tile) {
@@ -95,15 +105,6 @@ bool has_room_for_words(Page& page, const Indices& tiles, const RectMm& tile) {
     if (size.w > tile.w - 3 || size.h > tile.h * word_of_tile) return false;
   }
   return true;
-}
-
-void fill_tile(Page& page, int index, const RectMm& rect) {
-  PlacedElement& placed = page.placed(index);
-  placed.rect = rect;
-  placed.corner = std::min(page.ground.button_corner() * 0.8, rect.h * 0.2);
-  const double side = 0.8;
-  placed.picture = {rect.x + rect.w * (1 - side) / 2, rect.y + rect.h * (1 - side) / 2,
-                    rect.w * side, rect.h * side};
 }
 
 struct Tiles {

@@ -139,6 +139,11 @@ Question ask_place(const Ground& ground, const StepDefinition& step, const Placi
     question.options.push_back(key_option("key:date", "ui.choose_date", "ui/calendar"));
   question.subject = placing.about;
   if (!placing.about.empty()) question.shown = {placing.about};
+  // What is asked about was said by the person, before or on another screen.
+  const CardSource& source = step.cards;
+  const bool is_own = !source.chosen_in.empty() || !source.placed_in.empty() ||
+                      !source.earlier.empty() || !step.follows.empty();
+  question.is_private = question.is_private || (is_own && !placing.about.empty());
   question.is_mirror = placing.is_turned;
   question.is_repeat = !step.checks.empty();
   question.may_skip = step.stop_after > 0 && placing.at >= step.stop_after;

@@ -1,5 +1,5 @@
 // Renders the sample scenes to PNG files, for whoever draws and lays out; not installed.
-// aktiv-sample-sheets DIR [LANGUAGE [TEXT_SCALE]]
+// aktiv-sample-sheets DIR [LANGUAGE [TEXT_SCALE [NAME]]]: all, or those whose name begins with NAME
 #include <cstdlib>
 #include <iostream>
 
@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
   const std::filesystem::path out = argc > 1 ? argv[1] : ".";
   const std::string language = argc > 2 ? argv[2] : "da";
   const double text_scale = argc > 3 ? std::atof(argv[3]) : 1.0;
+  const std::string name = argc > 4 ? argv[4] : "";
   const std::filesystem::path share = AKTIV_BINARY_DIR "/share/aktiv";
   const Glass glasses[] = {{"wide", {1920, 1080, 96 / 25.4, text_scale, {}}},
                            {"small", {1280, 800, 3.81, text_scale, {}}},
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   std::filesystem::create_directories(out);
   for (const Glass& glass : glasses)
     for (const ui::Sample& sample : ui::sample_scenes(language, choices_a_page(glass.display))) {
+      if (!sample.name.starts_with(name)) continue;
       const Layout layout = lay_out(sample.scene, glass.display, measure);
       const auto file = out / (std::string(glass.name) + "_" + sample.name + ".png");
       const Status written =

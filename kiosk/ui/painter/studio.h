@@ -54,6 +54,9 @@ struct Painter::Studio {
                    const PixelRect& region);
   void draw_crown(cairo_t* context, const Painted& now, const Ground& ground,
                   const PixelRect& region);
+  void draw_shapes(cairo_t* context, const Painted& now, const Ground& ground,
+                   const PixelRect& region);
+  void draw_shape(cairo_t* context, const Shape& shape, const Ground& ground) const;
   void draw_stones(cairo_t* context, const Painted& now, const Ground& ground);
   void draw_element(cairo_t* context, const Painted& now, size_t index, const Ground& ground,
                     const LitSpot& lit, const PixelRect& region);
@@ -64,6 +67,7 @@ struct Painter::Studio {
   void draw_slot(cairo_t* context, const PlacedElement& placed, const Ground& ground) const;
 
   // What differs between two screens of the same glass.
+  PixelRect shape_bounds(const Shape& shape, const Ground& ground) const;
   PixelRect words_bounds(const PlacedText& text, const Ground& ground) const;
   PixelRect element_bounds(const Painted& painted, size_t index) const;
   PixelRect dragged_bounds(const Painted& painted) const;

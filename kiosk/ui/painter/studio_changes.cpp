@@ -8,7 +8,7 @@ namespace {
 
 bool looks_alike(const Element& a, const Element& b) {
   return a.id == b.id && a.role == b.role && a.look == b.look && a.phrase.shown == b.phrase.shown &&
-         a.picture == b.picture && a.is_selected == b.is_selected && a.is_enabled == b.is_enabled;
+         a.picture == b.picture && a.is_selected == b.is_selected && a.is_enabled == b.is_enabled && a.drawing == b.drawing;
 }
 
 struct Shown {
@@ -106,6 +106,14 @@ std::vector<PixelRect> Painter::Studio::changes(const Painted& before, const Pai
   for (const auto* stones : {&before.layout.stones, &now.layout.stones})
     for (const RectMm& stone : *stones)
       if (stones_differ) add(snapped(stone, ground.px_per_mm).grown(2));
+  const size_t shapes = std::max(before.layout.shapes.size(), now.layout.shapes.size());
+  for (size_t i = 0; i < shapes; ++i) {
+    const bool was_there = i < before.layout.shapes.size();
+    const bool is_there = i < now.layout.shapes.size();
+    if (was_there && is_there && before.layout.shapes[i] == now.layout.shapes[i]) continue;
+    if (was_there) add(shape_bounds(before.layout.shapes[i], ground));
+    if (is_there) add(shape_bounds(now.layout.shapes[i], ground));
+  }
   const size_t most = std::max(before.scene.elements.size(), now.scene.elements.size());
   for (size_t i = 0; i < most; ++i) {
     const bool was_there = i < before.scene.elements.size();

@@ -68,6 +68,7 @@ void Painter::Studio::draw_ground(cairo_t* context, const Painted& now, const Gr
     fill_round(context, box, corner, c.ink);
     fill_round(context, box.inset(edge), corner - edge, c.card);
   }
+  draw_shapes(context, now, ground, region);
   draw_stones(context, now, ground);
 }
 
