@@ -315,8 +315,10 @@ void Turn::press_calm(std::string_view id) {
 void Turn::turn_page() {
   const Question& question = s_.view.question;
   const int choices = choices_of(question);
-  if (question.page_size <= 0 || choices <= question.page_size) return;
-  const int pages = (choices + question.page_size - 1) / question.page_size;
+  int pages = letter_pages(question, s_.most_a_page);
+  if (question.page_size > 0 && choices > question.page_size)
+    pages = (choices + question.page_size - 1) / question.page_size;
+  if (pages <= 1) return;
   s_.view.page = (s_.view.page + 1) % pages;
   ++s_.view.serial;
   tell(Hush{});

@@ -143,7 +143,11 @@ class Describe {
     const int from = s_.view.page * question_.page_size;
     int choice = 0;
     const int choices = choices_of(question_);
+    const int last_row = last_row_of_letters();
     for (const Option& option : question_.options) {
+      const bool is_other_row = option.role == Role::letter && has_letter_pages() &&
+                                option.row != last_row && option.row != s_.view.page;
+      if (is_other_row) continue;
       if (option.role == Role::choice && question_.page_size > 0 && choices > question_.page_size) {
         const int at = choice++;
         if (at < from || at >= from + question_.page_size) continue;
@@ -171,8 +175,18 @@ class Describe {
         element.phrase = {};
       if (option.words == question_.screen) element.phrase = {};
     }
-    if (question_.page_size > 0 && choices > question_.page_size)
+    if ((question_.page_size > 0 && choices > question_.page_size) || has_letter_pages())
       add(ElementId("page:next"), Role::key, "ui.more", PictureId("ui/more"));
+  }
+
+  // A small glass shows one row of letters at a time, with the keys that are always there.
+  bool has_letter_pages() const {
+    return letter_pages(question_, s_.most_a_page) > 1;
+  }
+  int last_row_of_letters() const {
+    int last = 0;
+    for (const Option& option : question_.options) last = std::max(last, option.row);
+    return last;
   }
 
   // p8: the word is shown and not spoken.

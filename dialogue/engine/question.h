@@ -67,6 +67,17 @@ inline int choices_of(const Question& question) {
   return static_cast<int>(std::ranges::count(question.options, Role::choice, &Option::role));
 }
 
+// How many pages the letters of the keyboard come in on a glass that carries so many choices: one
+// row a page where it carries fewer than a large one does; the last row is on every page.
+constexpr int kWholeKeyboard = 12;
+inline int letter_pages(const Question& question, int most_a_page) {
+  if (most_a_page <= 0 || most_a_page >= kWholeKeyboard) return 1;
+  int last = 0;
+  for (const Option& option : question.options)
+    if (option.role == Role::letter) last = std::max(last, option.row);
+  return std::max(last, 1);
+}
+
 // One sentence, one picture ("screens/<screen>"), Næste.
 inline Question tell_screen(const std::string& screen) {
   Question question;

@@ -32,8 +32,6 @@ Option manner(const char* id, const char* words, const char* picture) {
 Question choose_manner(const Session& session) {
   Question question = begin(session, "ui.own_words", Arrangement::grid);
   question.options = {manner("write", "ui.own_write", "ui/pencil"),
-                      manner("say", "ui.own_say", "ui/microphone"),
-                      manner("draw", "ui.own_draw", "ui/drawing"),
                       manner("mentor", "ui.own_mentor", "ui/mentor")};
   question.asks_words = true;
   question.may_skip = true;

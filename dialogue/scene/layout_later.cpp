@@ -23,10 +23,6 @@ void lay_dream(Page& page) {
   lay_board(page);
 }
 
-void lay_typing(Page& page) {
-  lay_board(page);
-}
-
 void lay_drawing(Page& page) {
   lay_board(page);
 }

@@ -190,8 +190,6 @@ Question ask_words(const Ground& ground, const StepDefinition& step, const CardR
   question.goes_on_by_itself = false;
   question.arrangement = Arrangement::grid;
   question.options = {key_option("own:write", "ui.own_write", "ui/pencil"),
-                      key_option("own:say", "ui.own_say", "ui/microphone"),
-                      key_option("own:draw", "ui.own_draw", "ui/drawing"),
                       key_option("own:mentor", "ui.own_mentor", "ui/mentor")};
   for (Option& manner : question.options) manner.role = Role::choice;
   add_outs(question, step);
