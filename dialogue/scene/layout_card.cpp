@@ -127,7 +127,7 @@ void surround(Page& page, std::span<const int> ids, std::span<const RectMm> rect
   }
 }
 
-// On the smallest glass, where words have no room, pictures stand alone, all of a group alike: the
+// On the smallest glass, and among what is only shown, where words have no room pictures stand alone, all of a group alike: the
 // voice says the words, and a whole picture is worth more than half a word.
 void fill_without_words(Page& page, std::span<const int> ids, std::span<const RectMm> rects,
                         Body body) {
@@ -161,7 +161,7 @@ void fill(Page& page, std::span<const int> ids, std::span<const RectMm> rects, d
     }
   }
   const bool is_whole = stacked.fit.is_whole && stacked.picture_h >= least_picture_mm;
-  if (!is_whole && page.ground.is_compact && page.ground.scale <= 1)
+  if (!is_whole && (page.ground.is_compact || body == Body::bare) && page.ground.scale <= 1)
     return fill_without_words(page, ids, rects, body);
   page.note(is_whole);
   for (size_t i = 0; i < ids.size(); ++i) fill_stacked(page, ids[i], rects[i], inner, stacked);

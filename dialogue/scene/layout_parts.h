@@ -63,7 +63,9 @@ struct Page {
   PlacedElement& placed(int index) { return layout.elements[static_cast<size_t>(index)]; }
   std::string_view label(int index) const { return element(index).phrase.shown; }
   void note(bool fits) { is_whole = is_whole && fits; }
-  bool has_picture(int index) const { return !element(index).picture.empty(); }
+  bool has_picture(int index) const {
+    return !element(index).picture.empty() || !element(index).drawing.empty();
+  }
 };
 
 // Text in a box: the largest size from `wished` down to the legible one at which it fits.
@@ -144,6 +146,9 @@ void fill_tile(Page& page, int index, const RectMm& rect);
 // layout_result.cpp: what all results begin with: question, words below, choices beside or below;
 // answers the room that is left.
 RectMm begin_result(Page& page);
+// Where the lowest row holds nothing but going on: what is left of it, down to the bottom of the
+// glass, for results that need height more than width. Else the room itself.
+RectMm beside_next(Page& page, const RectMm& room);
 // A rectangle without a border of `pad` all around.
 RectMm inside_of(const RectMm& rect, double pad);
 Shape ellipse(const RectMm& rect, Tone tone);

@@ -71,6 +71,16 @@ RectMm begin_result(Page& page) {
   return {room.x, room.y, room.w - width - gap, room.h};
 }
 
+RectMm beside_next(Page& page, const RectMm& room) {
+  const Groups& groups = page.groups;
+  const bool is_alone = groups.next >= 0 && groups.mentor < 0 && groups.keys.empty() &&
+                        groups.outs.empty() && groups.choices.empty() &&
+                        texts_of(page).below.empty();
+  if (page.ground.is_portrait || !is_alone) return room;
+  const double right = page.placed(groups.next).rect.x - 2 * page.ground.gap;
+  return {room.x, room.y, right - room.x, page.ground.row_bottom - room.y};
+}
+
 namespace {
 
 struct Held {

@@ -117,6 +117,8 @@ std::string name_of(const Element& element, const PlacedElement& placed, const L
   std::string name = element.picture.value;
   name += '\x1f';
   name += element.phrase.shown;
+  name += '\x1f';
+  name += element.drawing;
   const auto add = [&name](long number) {
     name += '\x1f';
     name += std::to_string(number);

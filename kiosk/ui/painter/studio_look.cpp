@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "kiosk/ui/painter/drawn_strokes.h"
 #include "kiosk/ui/painter/studio.h"
 
 // One element into one image.
@@ -66,6 +67,15 @@ void Painter::Studio::draw_picture(cairo_t* context, const Element& element,
   if (element.role == Role::speaker) return draw_speaker(context, box_of(where), dress.words);
   if (element.role == Role::next && !ground.is_welcome)
     return draw_arrow_right(context, box_of(where), dress.words);
+  if (!element.drawing.empty() && element.role != Role::pad) {
+    const auto strokes = strokes_from_text(element.drawing);
+    if (strokes)
+      draw_strokes(context, *strokes, {}, drawing_in(box_of(where)), theme.strokes.pen,
+                   theme.colours.ink);
+    else if (told.insert(element.id.value).second)
+      faults.push_back(strokes.error());
+    return;
+  }
   const auto image = picture(element.picture, where.w, where.h);
   if (!image) return;
   cairo_set_source_surface(context, image.get(), where.x, where.y);

@@ -106,6 +106,7 @@ void read_strokes(Reader& read, Strokes& strokes) {
   read.number("strokes", "focus_ink", strokes.focus_ink);
   read.number("strokes", "focus_sun", strokes.focus_sun);
   read.number("strokes", "lit", strokes.lit);
+  read.number("strokes", "pen", strokes.pen);
 }
 
 void read_marks(Reader& read, Marks& marks) {

@@ -23,6 +23,7 @@ struct Colours {
 struct Strokes {
   double card = 0, button = 0, tile = 0, stone = 0, chosen = 0, pressed = 0;
   double focus_ink = 0, focus_sun = 0, lit = 0;
+  double pen = 0;  // of a drawing's side
 
   bool operator==(const Strokes&) const = default;
 };
