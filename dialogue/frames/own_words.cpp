@@ -167,7 +167,7 @@ Question choose_date(const Session& session, const Content& content) {
     Option option;
     option.id = ElementId("date:" + iso_date(day));
     option.label = day_label(content, session.talk.language, day);
-    option.picture = PictureId("ui/calendar");
+    option.picture = PictureId("when/uge");
     question.options.push_back(option);
   }
   question.options.push_back(dont_know());

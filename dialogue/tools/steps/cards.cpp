@@ -64,9 +64,7 @@ void join_chosen(Cards& cards, const std::string& screen, const ToolDefinition& 
   if (step->asks == Asks::pairs && !step->has_fixed_pairs) {
     std::vector<AnswerRecord> pairs;
     for (const AnswerRecord* answer : answers_to(run, screen)) pairs.push_back(*answer);
-    const Findings findings = find_in_pairs(pairs, run.plan.cards);
-    if (findings.ranking_is_hidden) return;
-    for (const CardRef& card : chosen_most(findings)) join(cards, card);
+    for (const CardRef& card : chosen_most(find_in_pairs(pairs, run.plan.cards))) join(cards, card);
     return;
   }
   for (const AnswerRecord* answer : answers_to(run, screen))

@@ -79,10 +79,11 @@ Question hand(const Ground& ground, const StepDefinition& step) {
     const auto found = std::ranges::find(cards, first);
     if (found != cards.end()) std::rotate(cards.begin(), found, found + 1);
   }
-  cards.resize(std::min(cards.size(), kHeld));
-  Question question = begin(step, Arrangement::hand);
+  // More that are all alike than a hand holds lie side by side.
+  const bool fits = cards.size() <= kHeld;
+  Question question = begin(step, fits ? Arrangement::hand : Arrangement::board);
   for (const CardRef& card : cards) question.options.push_back(picture_of(card));
-  question.options.push_back(named_picture("hand", "", "posters/hand"));
+  if (fits) question.options.push_back(named_picture("hand", "", "posters/hand"));
   question.shown = cards;
   return question;
 }

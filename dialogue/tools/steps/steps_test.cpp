@@ -1,0 +1,450 @@
+// The talks that are written as steps: what is asked after what, and what is left when something is
+// undone.
+#include <set>
+
+#include "dialogue/engine/testing/talk.h"
+#include "dialogue/tools/earlier.h"
+#include "dialogue/tools/steps/fixed_pairs.h"
+
+namespace aktiv {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+// What somebody touches who takes the first that is offered and goes on.
+std::string first_choice(const Scene& scene) {
+  for (const Element& element : scene.elements)
+    if ((element.role == Role::choice || element.role == Role::place) && element.is_enabled &&
+        !element.is_selected)
+      return element.id.value;
+  return "";
+}
+
+Talk& answer(Talk& talk, const std::string& element) {
+  return talk.touch(element).next();
+}
+
+// Passes introductions, and answers with the first choice until this screen comes.
+void until(Talk& talk, const std::string& screen) {
+  for (int touches = 0; talk.id() != screen && touches < 200; ++touches) {
+    const Question& asked = talk.session().view.question;
+    const std::string choice = first_choice(talk.scene());
+    if (asked.asks_words)
+      talk.touch("out:dont_know").next();
+    else if (!choice.empty() && talk.session().view.chosen.empty())
+      talk.touch(choice).next();
+    else
+      talk.next();
+  }
+  ASSERT_EQ(talk.id(), screen);
+}
+
+const ToolRun& run_of(const Talk& talk) {
+  return talk.session().talk.runs.back();
+}
+
+Earlier earlier(const std::string& what, const CardRef& card) {
+  Earlier said;
+  said.what = what;
+  said.card = card;
+  return said;
+}
+
+TEST(WhatMattersMost, ShufflesTheRestAndKeepsTheOrderOfChoice) {
+  Talk talk;
+  talk.with_citizens().prepared("det_vigtigste", 3);
+  std::vector<CardRef> chosen;
+  for (int round = 0; round < 3; ++round) {
+    const std::vector<CardRef> shown = talk.session().view.question.shown;
+    EXPECT_THAT(shown, SizeIs(10 - round));
+    for (const CardRef& card : chosen) EXPECT_THAT(shown, Not(Contains(card)));
+    chosen.push_back(shown[1]);
+    answer(talk, shown[1].element().value);
+  }
+  EXPECT_EQ(talk.id(), "t4_en");
+  answer(talk, chosen[2].element().value);
+  EXPECT_EQ(talk.id(), "t4_har") << "a glass for each of the three";
+  for (int glass = 0; glass < 3; ++glass) answer(talk, "place:lidt");
+  EXPECT_EQ(talk.id(), "t4_slut");
+  EXPECT_EQ(talk.scene().elements.front().id, chosen[2].element()) << "in the middle of the hand";
+  const Findings findings = talk.findings();
+  for (const CardFinding& finding : findings.cards) {
+    EXPECT_EQ(finding.places.at("t4_har"), "lidt");
+    EXPECT_EQ(chosen[static_cast<size_t>(finding.favourite) - 1], finding.card);
+  }
+}
+
+TEST(WhatMattersMost, EndsWhenTwoAreEnough) {
+  Talk talk;
+  talk.with_citizens().prepared("det_vigtigste", 3);
+  answer(talk, talk.session().view.question.shown[0].element().value);
+  answer(talk, talk.session().view.question.shown[0].element().value);
+  talk.next();  // Færdig
+  EXPECT_EQ(talk.id(), "t4_en");
+  EXPECT_THAT(talk.session().view.question.shown, SizeIs(2));
+}
+
+TEST(WhatICanDo, OffersThreeAnswersWhenFourAreTooMany) {
+  Talk talk;
+  SessionPrepared fact;
+  fact.citizen = CitizenId("c-1");
+  fact.setup.tool = ToolId("det_kan_jeg");
+  fact.setup.way = 2;
+  fact.setup.has_two_places = true;
+  fact.starts_at_tool = true;
+  talk.with_citizens().give(fact).next();
+  EXPECT_THAT(talk.session().view.question.places, SizeIs(3));
+}
+
+TEST(WhatICanDo, AsksTwoCardsAgainAndSaysWhereTheAnswersDiffer) {
+  Talk talk;
+  talk.with_citizens().prepared("det_kan_jeg", 2).next();
+  while (talk.id() == "t5_q") answer(talk, "place:selv");
+  EXPECT_EQ(talk.id(), "t5_igen");
+  answer(talk, "place:med_hjaelp");
+  EXPECT_THAT(talk.findings().flags, Contains(Flag::asked_again_differs));
+}
+
+TEST(WhatICanDo, IsNotDoubtedWhereEverythingIsDoneAlone) {
+  Talk talk;
+  talk.with_citizens().prepared("det_kan_jeg", 2).next();
+  while (talk.id() == "t5_q" || talk.id() == "t5_igen") answer(talk, "place:selv");
+  const Findings findings = talk.findings();
+  EXPECT_THAT(findings.flags, Not(Contains(Flag::same_throughout)));
+  EXPECT_THAT(findings.suggestions, SizeIs(10)) << "to be seen done in a real place";
+}
+
+TEST(EverydayLife, AsksWhetherItShallStayRightAfterEachFace) {
+  Talk talk;
+  talk.with_citizens().prepared("min_hverdag", 3).next();
+  const CardRef area = talk.session().view.question.subject;
+  EXPECT_THAT(talk.session().view.question.places, SizeIs(5));
+  answer(talk, "place:daarligt");
+  EXPECT_EQ(talk.id(), "t6_valg");
+  EXPECT_EQ(talk.session().view.question.subject, area);
+  answer(talk, "place:anderledes");
+  EXPECT_EQ(talk.id(), "t6_q");
+  EXPECT_NE(talk.session().view.question.subject, area);
+}
+
+TEST(EverydayLife, LeavesOutWhatIsSensitiveUntilItIsChosen) {
+  Talk talk;
+  talk.with_citizens().prepared("min_hverdag", 2).next();
+  EXPECT_EQ(talk.session().view.question.progress.total, 8);
+  Talk chosen;
+  chosen.with_citizens()
+      .prepared("min_hverdag", 2, {{"life", "kaerlighed"}, {"life", "dag"}})
+      .next();
+  EXPECT_EQ(chosen.session().view.question.progress.total, 2);
+}
+
+TEST(EverydayLife, MayEndAfterThreeAreas) {
+  Talk talk;
+  talk.with_citizens().prepared("min_hverdag", 2).next();
+  for (int area = 0; area < 3; ++area) {
+    EXPECT_FALSE(talk.session().view.question.may_skip);
+    answer(talk, "place:godt");
+    answer(talk, "place:som_det_er");
+  }
+  EXPECT_TRUE(talk.session().view.question.may_skip);
+  talk.next();  // Færdig
+  EXPECT_EQ(talk.id(), "t6_igen");
+}
+
+TEST(EverydayLife, SkippingOneAreaEndsNothing) {
+  Talk talk;
+  talk.with_citizens().prepared("min_hverdag", 2).next();
+  answer(talk, "out:skip");
+  EXPECT_EQ(talk.id(), "t6_q");
+  EXPECT_EQ(run_of(talk).answers.back().choice, Choice::skipped);
+}
+
+TEST(MyPeople, KeepsEachTouchOfSeveralAndTakesOneAwayAgain) {
+  Talk talk;
+  talk.with_citizens().prepared("mine_mennesker", 2);
+  until(talk, "t7_moede");
+  const auto before = run_of(talk).answers.size();
+  const std::vector<CardRef> shown = talk.session().view.question.shown;
+  for (size_t i = 0; i < 3; ++i) talk.touch(shown[i].element().value);
+  talk.touch(shown[1].element().value);
+  const auto& answers = run_of(talk).answers;
+  ASSERT_EQ(answers.size(), before + 2);
+  EXPECT_EQ(answers[before].card, shown[0]);
+  EXPECT_EQ(answers[before + 1].card, shown[2]);
+  auto replayed = replay(talk.journal);
+  ASSERT_TRUE(replayed);
+  EXPECT_EQ(replayed->runs.back().answers, answers) << "nothing waits for Næste to be kept";
+  talk.next();
+  EXPECT_EQ(talk.id(), "t7_glad");
+}
+
+TEST(MyPeople, NobodyAtAMeetingIsAnAnswer) {
+  Talk talk;
+  talk.with_citizens().prepared("mine_mennesker", 2);
+  until(talk, "t7_moede");
+  talk.touch(talk.session().view.question.shown[0].element().value);
+  answer(talk, "out:none");
+  EXPECT_EQ(run_of(talk).answers.back().choice, Choice::none);
+  EXPECT_EQ(talk.id(), "t7_glad");
+}
+
+TEST(HowIWorkBest, AsksSixPairsAndThreeMirrorsInWayOne) {
+  Talk talk;
+  talk.with_citizens().prepared("saadan_bedst", 1).next();
+  int asked = 0;
+  for (; talk.id() == "t8_q"; ++asked) answer(talk, first_by_alphabet(talk.session().view.question));
+  EXPECT_EQ(asked, 9);
+  EXPECT_EQ(talk.id(), "t8_slut");
+  EXPECT_EQ(talk.findings().mirror_same, 3);
+  EXPECT_THAT(talk.findings().ranking, IsEmpty()) << "twelve questions are not one order";
+}
+
+TEST(HowIWorkBest, SaysAlwaysTheSameSide) {
+  Talk talk;
+  talk.with_citizens().prepared("saadan_bedst", 2).next();
+  while (talk.id() == "t8_q") answer(talk, right_side(talk.session().view.question));
+  EXPECT_THAT(talk.findings().flags, Contains(Flag::side_habit));
+  EXPECT_EQ(talk.findings().certainty, Certainty::uncertain);
+}
+
+TEST(HowIWorkBest, BothAreFineIsNobodysSide) {
+  Talk talk;
+  talk.with_citizens().prepared("saadan_bedst", 1).next();
+  while (talk.id() == "t8_q") answer(talk, "out:both");
+  EXPECT_EQ(talk.findings().sides_counted, 0);
+  EXPECT_THAT(talk.findings().flags, IsEmpty());
+}
+
+TEST(FixedPairs, StandAsOftenOnEachSideAndComeBackTurned) {
+  std::vector<CardRef> cards;
+  for (int i = 0; i < 24; ++i) cards.push_back({"conds", "c" + std::to_string(100 + i)});
+  for (uint64_t seed = 0; seed < 200; ++seed) {
+    Draws draws(Seed{seed, 1});
+    const auto trials = steps::fixed_pair_trials(cards, 12, 3, draws);
+    ASSERT_THAT(trials, SizeIs(15));
+    int turned = 0;
+    int left_first = 0;
+    for (size_t i = 0; i < trials.size(); ++i) {
+      if (trials[i].is_mirror) {
+        EXPECT_NE(trials[i - 1].first, trials[i].second) << "never right after itself";
+        continue;
+      }
+      turned += trials[i].second < trials[i].first;
+      left_first += trials[i].spoken_first == trials[i].first;
+    }
+    EXPECT_EQ(turned, 6);
+    EXPECT_EQ(left_first, 6);
+  }
+}
+
+TEST(MyStaircase, AsksWhoAndWhenRightAfterEachStep) {
+  Talk talk;
+  talk.with_citizens().prepared("min_trappe", 3);
+  until(talk, "t9_trin1");
+  answer(talk, first_choice(talk.scene()));
+  EXPECT_EQ(talk.id(), "t9_hvem");
+  answer(talk, "place:mig");
+  EXPECT_EQ(talk.id(), "t9_hvornaar");
+  answer(talk, "place:uge");
+  EXPECT_EQ(talk.id(), "t9_trin2");
+  talk.touch("out:none").next();
+  EXPECT_EQ(talk.id(), "t9_slut");
+  talk.next();
+  EXPECT_EQ(talk.id(), "t9_mit") << "whose goal it is has a screen of its own";
+}
+
+TEST(MyStaircase, BeginsWithTheSmallestSteps) {
+  Talk talk;
+  talk.with_citizens().prepared("min_trappe", 2);
+  until(talk, "t9_trin1");
+  int last = 0;
+  for (const CardRef& card : talk.session().view.question.shown) {
+    EXPECT_GE(built_in().card(card)->value, last);
+    last = built_in().card(card)->value;
+  }
+  EXPECT_EQ(talk.session().view.question.page_size, 4);
+}
+
+TEST(MyStaircase, TakesADayInsteadOfNextWeek) {
+  Talk talk;
+  talk.with_citizens().prepared("min_trappe", 4);
+  until(talk, "t9_hvornaar");
+  talk.touch("key:date");
+  EXPECT_EQ(talk.id(), "choose_date");
+  const std::string day = first_choice(talk.scene());
+  answer(talk, day);
+  const AnswerRecord& said = run_of(talk).answers.back();
+  EXPECT_EQ(said.question, "t9_hvornaar");
+  EXPECT_EQ(said.choice, Choice::date);
+  EXPECT_EQ("date:" + said.date, day);
+  EXPECT_EQ(talk.id(), "t9_vise");
+}
+
+TEST(HowIsItGoing, ShowsWhatWasSaidLastTimeOnlyAfterHowItIsNow) {
+  Talk talk;
+  SessionPrepared fact;
+  fact.citizen = CitizenId("c-1");
+  fact.setup.tool = ToolId("hvordan_gaar_det");
+  fact.setup.way = 3;
+  fact.setup.earlier = {earlier("dream", {"jobs", "bage"}), earlier("step", {"steps", "besoege"})};
+  fact.starts_at_tool = true;
+  talk.with_citizens().give(fact);
+  EXPECT_EQ(talk.id(), "t11_hvordan");
+  answer(talk, "place:godt");
+  EXPECT_EQ(talk.id(), "t11_droem");
+  EXPECT_EQ(talk.session().view.question.subject, (CardRef{"jobs", "bage"}));
+  answer(talk, "place:samme");
+  EXPECT_EQ(talk.id(), "t11_trin");
+  EXPECT_EQ(talk.session().view.question.subject, (CardRef{"steps", "besoege"}));
+}
+
+TEST(HowItWas, IsAnsweredWithOneTouchInWayOne) {
+  Talk talk;
+  talk.with_citizens().prepared("saadan_var_det", 1, {{"jobs", "bage"}});
+  EXPECT_THAT(talk.session().view.question.places, SizeIs(2));
+  answer(talk, "place:godt");
+  EXPECT_EQ(run_of(talk).answers.back().card, (CardRef{"jobs", "bage"}));
+  EXPECT_EQ(talk.id(), "t10_igen");
+}
+
+TEST(OwnWords, AreKeptLetterByLetter) {
+  Talk talk;
+  talk.with_citizens().prepared("min_droem", 2).next();
+  talk.touch("own:write");
+  EXPECT_EQ(talk.id(), "own_typing");
+  for (const char* letter : {"letter:shift", "letter:H", "letter:ø", "letter:n", "letter:erase"})
+    talk.touch(letter);
+  ASSERT_THAT(run_of(talk).answers, SizeIs(1));
+  EXPECT_EQ(run_of(talk).answers[0].own.text, "Hø");
+  EXPECT_EQ(run_of(talk).answers[0].own.written_by, WrittenBy::citizen);
+  EXPECT_EQ(replay(talk.journal)->runs.back().answers[0].own.text, "Hø") << "before Næste";
+  talk.touch("letter:erase").touch("letter:erase");
+  EXPECT_THAT(run_of(talk).answers, IsEmpty());
+  talk.touch("letter:a").next();
+  EXPECT_EQ(talk.id(), "t3_kort") << "the open question first, the cards second";
+}
+
+TEST(OwnWords, SayWhoseHandWrote) {
+  Talk talk;
+  talk.with_citizens().prepared("min_droem", 2).next();
+  talk.touch("own:mentor").touch("letter:a").next();
+  EXPECT_EQ(run_of(talk).answers.back().own.written_by, WrittenBy::mentor);
+}
+
+TEST(OwnWords, AreTakenBackAsAnyLastAnswer) {
+  Talk talk;
+  talk.with_citizens().prepared("min_droem", 2).next();
+  talk.touch("own:write").touch("letter:a").touch("fixed:back");
+  EXPECT_THAT(run_of(talk).answers, IsEmpty());
+  EXPECT_EQ(talk.id(), "t3_q");
+}
+
+TEST(OwnWords, TakeThePlaceOfACardThatWasJustChosen) {
+  Talk talk;
+  talk.with_citizens().prepared("min_trappe", 2);
+  talk.touch(first_choice(talk.scene())).touch("key:own_words").touch("own:write");
+  talk.touch("letter:b").next();
+  ASSERT_THAT(run_of(talk).answers, SizeIs(1));
+  EXPECT_EQ(run_of(talk).answers[0].question, "t9_maal");
+  EXPECT_EQ(run_of(talk).answers[0].choice, Choice::words);
+  EXPECT_EQ(talk.id(), "t9_trin1");
+}
+
+TEST(OwnWords, ComeARowAtATimeOnASmallGlass) {
+  Talk talk(4);
+  talk.with_citizens().prepared("min_droem", 2).next();
+  talk.touch("own:write");
+  std::set<std::string> met;
+  for (int page = 0; page < 3; ++page) {
+    for (const Element& element : talk.scene().elements)
+      if (element.role == Role::letter) met.insert(element.id.value);
+    talk.touch("page:next");
+  }
+  EXPECT_THAT(met, Contains("letter:a"));
+  EXPECT_THAT(met, Contains("letter:å"));
+  EXPECT_THAT(met, SizeIs(34)) << "31 letters and signs, capital, space, delete";
+}
+
+TEST(NoDream, IsAFullAnswer) {
+  Talk talk;
+  talk.with_citizens().prepared("min_droem", 3).next();
+  answer(talk, "out:none");
+  EXPECT_NE(talk.session().view.stage, Stage::tool) << "nothing more is asked";
+  EXPECT_EQ(run_of(talk).answers.back().choice, Choice::none);
+}
+
+TEST(Earlier, IsTheNewestDreamAndEveryVisit) {
+  const auto submission = [](const char* tool, int64_t at, const char* question,
+                             const CardRef& card) {
+    Submission kept;
+    kept.tool = ToolId(tool);
+    kept.finished_ms = at;
+    AnswerRecord said;
+    said.question = question;
+    said.choice = Choice::card;
+    said.card = card;
+    kept.answers = {said};
+    return kept;
+  };
+  const auto all = earlier_of({submission("min_droem", 2, "t3_kort", {"jobs", "have"}),
+                               submission("min_droem", 1, "t3_kort", {"jobs", "bage"}),
+                               submission("saadan_var_det", 3, "t10_q", {"jobs", "a"}),
+                               submission("saadan_var_det", 4, "t10_q", {"jobs", "b"})},
+                              {}, built_in());
+  std::vector<std::string> cards;
+  for (const Earlier& said : all) cards.push_back(said.what + " " + said.card.id);
+  EXPECT_THAT(cards, ElementsAre("dream have", "visit a", "visit b"));
+}
+
+// Each tool in each of its ways, to its end.
+class EveryTalk : public ::testing::TestWithParam<std::tuple<const char*, int>> {};
+
+TEST_P(EveryTalk, ReachesItsEndAndCanBeUndoneToItsBeginning) {
+  const auto& [tool, way] = GetParam();
+  Talk talk;
+  talk.with_citizens().prepared(tool, way);
+  for (int touches = 0; talk.session().view.stage == Stage::tool && touches < 400; ++touches) {
+    const std::string choice = first_choice(talk.scene());
+    const Question& asked = talk.session().view.question;
+    if (asked.asks_words && !talk.session().view.own)
+      talk.touch("own:write").touch("letter:a");
+    else if (!choice.empty() && talk.session().view.chosen.empty())
+      talk.touch(choice);
+    talk.next();
+  }
+  EXPECT_NE(talk.session().view.stage, Stage::tool);
+  EXPECT_TRUE(run_of(talk).is_ended);
+  EXPECT_THAT(talk.findings().flags, Not(Contains(Flag::half_a_set)));
+  EXPECT_EQ(replay(talk.journal)->runs.back(), run_of(talk));
+  const size_t answers = run_of(talk).answers.size();
+  EXPECT_GT(answers, 0u);
+  // Where there is nothing to say back, the talk is over and another may begin.
+  if (talk.session().view.stage != Stage::said_back) return;
+  for (size_t back = 0; back < 3 * answers + 20 && !run_of(talk).answers.empty(); ++back)
+    talk.touch("fixed:back");
+  EXPECT_THAT(run_of(talk).answers, IsEmpty());
+}
+
+std::vector<std::tuple<const char*, int>> every_talk() {
+  return {{"min_droem", 2},      {"min_droem", 3},      {"min_droem", 4},
+          {"det_vigtigste", 2},  {"det_vigtigste", 3},  {"det_kan_jeg", 2},
+          {"det_kan_jeg", 3},    {"min_hverdag", 2},    {"min_hverdag", 3},
+          {"min_hverdag", 4},    {"mine_mennesker", 2}, {"mine_mennesker", 3},
+          {"mine_mennesker", 4}, {"saadan_bedst", 1},   {"saadan_bedst", 2},
+          {"saadan_bedst", 3},   {"min_trappe", 2},     {"min_trappe", 3},
+          {"min_trappe", 4},     {"saadan_var_det", 1}, {"saadan_var_det", 2},
+          {"saadan_var_det", 3}, {"hvordan_gaar_det", 2}, {"hvordan_gaar_det", 3},
+          {"hvordan_gaar_det", 4}};
+}
+INSTANTIATE_TEST_SUITE_P(EachInEachWay, EveryTalk, ::testing::ValuesIn(every_talk()),
+                         [](const auto& each) {
+                           return std::string(std::get<0>(each.param)) + "_way_" +
+                                  std::to_string(std::get<1>(each.param));
+                         });
+
+}  // namespace
+}  // namespace aktiv
