@@ -56,9 +56,7 @@ void add_letter(Question& question, const std::string& letter, int row) {
   question.options.push_back(key);
 }
 
-void add_named_letter(Question& question, const char* id, int row, bool is_selected = false) {
-  Option key = key_option(std::string("letter:") + id, std::string("ui.key_") + id,
-                          std::string("ui/key_") + id);
+void add_named_letter(Question& question, Option key, int row, bool is_selected = false) {
   key.role = Role::letter;
   key.row = row;
   key.is_selected = is_selected;
@@ -97,9 +95,10 @@ Question write(const Session& session, const Content& content) {
   const char* keys = own.is_alphabetical ? "ui.keys_abc" : "ui.keys_qwerty";
   const int last =
       add_rows(question, content.texts.get(session.talk.language, keys), own.is_shifted);
-  add_named_letter(question, "shift", last, own.is_shifted);
-  add_named_letter(question, "space", last);
-  add_named_letter(question, "erase", last);
+  add_named_letter(question, key_option("letter:shift", "ui.key_shift", "ui/key_shift"), last,
+                   own.is_shifted);
+  add_named_letter(question, key_option("letter:space", "ui.key_space", "ui/key_space"), last);
+  add_named_letter(question, key_option("letter:erase", "ui.key_erase", "ui/key_erase"), last);
   question.options.push_back(key_option("key:own_keys", "ui.own_keys", "ui/words"));
   question.options.push_back(key_option("key:own_hear", "ui.own_hear", "ui/speaker"));
   return question;

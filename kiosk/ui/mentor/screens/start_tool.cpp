@@ -162,11 +162,18 @@ void ToolStep::show(Sheet& sheet, Preparing& preparing) const {
   const bool tells_all = needed_height(sheet, preparing, w, true) <= sheet.body().h;
   const RectMm room = sheet.scroll(
       "start_tool", [&](double wide) { return needed_height(sheet, preparing, wide, tells_all); });
-  auto [first, second] = split(room, tool_share, sheet.gap() * 3);
-  if (sheet.is_narrow()) first = room;
+  // Side by side however tall the paper is: a long list of tools is moved up and down.
+  const double gap = sheet.gap() * 3;
+  RectMm first = room;
+  RectMm second = room;
+  if (!sheet.is_narrow()) {
+    first.w = (room.w - gap) * tool_share;
+    second.x = first.right() + gap;
+    second.w = room.w - gap - first.w;
+  }
   show_tools(sheet, first, preparing);
   show_ways(sheet, first, preparing, tells_all);
-  if (sheet.is_narrow()) second = below(first, sheet.gap() * 3);
+  if (sheet.is_narrow()) second = below(first, gap);
   show_language(sheet, second, preparing);
   show_how(sheet, second, preparing);
 }
