@@ -15,6 +15,7 @@ constexpr double goal_width = 0.17;     // of the glass, beside the steps
 constexpr double foot_columns = 0.8;    // "you are here", before the first step
 constexpr double goal_height = 0.27;    // of an upright glass
 constexpr double rise_share = 0.085;    // of the height, a step
+constexpr double here_columns = 1.5;    // and on a later one
 constexpr double here_share = 0.24;     // of the height
 constexpr double least_step = 0.6;      // of the height: lower stairs before smaller pictures
 constexpr double widest_step = 1.0;     // width over height
@@ -275,11 +276,15 @@ void fill_here(Page& page, const Way& way, const Stairs& stairs) {
   if (way.here < 0) return;
   const int before = way.next < 0 ? static_cast<int>(way.steps.size()) - 1 : way.next - 1;
   const bool is_on_ground = before < 0;
-  const double width = stairs.width * (is_on_ground ? foot_columns : 1) - page.ground.gap;
+  // Above the steps before it there is only air: its words may reach out over them.
+  const double right = stairs.left + (before + 1) * stairs.width;
+  const double reach = std::max(stairs.left, right - stairs.width * here_columns);
+  const double width =
+      is_on_ground ? stairs.width * foot_columns - page.ground.gap : right - reach - page.ground.gap;
   const double bottom = is_on_ground ? stairs.floor - 1 : stairs.top(before) - 1;
   const double height = is_on_ground ? std::min(stairs.body, stairs.here * 1.4) : stairs.here - 2;
   const double x = is_on_ground ? stairs.left - stairs.width * foot_columns
-                                : stairs.left + before * stairs.width;
+                                : reach;
   const RectMm rect{x, bottom - height, width, height};
   fill_pictures(page, {&way.here, 1}, {&rect, 1}, page.ground.em(page.ground.sizes.caption));
 }

@@ -36,22 +36,13 @@ bool is_shown(const PlacedElement& placed) {
   return placed.rect.w > 0 && placed.rect.h > 0;
 }
 
-// A result gathers up to a dozen things that each had a screen of their own.
-bool is_result(Arrangement arrangement) {
-  return arrangement == Arrangement::sheet || arrangement == Arrangement::wheel ||
-         arrangement == Arrangement::rings || arrangement == Arrangement::stairs ||
-         arrangement == Arrangement::path || arrangement == Arrangement::line ||
-         arrangement == Arrangement::dream;
-}
-
-// The voice says what a picture of the smallest glass has no room to say; a result's pictures may
-// stand alone up to 15.6 inches.
+// The voice says what a picture of the smallest glass has no room to say.
 bool may_stand_without_words(const Screen& screen, size_t i) {
-  const Display& display = screen.layout.display;
-  const bool is_small = is_result(screen.scene.arrangement)
-                            ? std::min(display.width_mm(), display.height_mm()) < 215
-                            : display.height_mm() < 140;
-  return is_small && screen.placed(i).label.text.empty() &&
+  const Display& glass = screen.layout.display;
+  // So does a picture that is only shown where larger buttons have taken its room.
+  const bool has_large_words = screen.element(i).role == Role::picture && glass.text_scale > 1 &&
+                               std::min(glass.width_mm(), glass.height_mm()) < 220;
+  return (glass.height_mm() < 140 || has_large_words) && screen.placed(i).label.text.empty() &&
          screen.placed(i).picture.h > 6 && !screen.element(i).picture.empty();
 }
 
