@@ -98,10 +98,39 @@ struct Keys {
   bool is_one_row = true;
 };
 
+// A keyboard and a pad need the height that a second row of keys would take.
+bool needs_height(const Page& page) {
+  return page.ground.is_compact && (!page.groups.letters.empty() || page.groups.pad >= 0);
+}
+
+double key_width(Page& page, int index, double em, bool is_stacked) {
+  return is_stacked ? stacked_button_width(page, index, em) : button_width(page, index, em);
+}
+
+// There, keys that have no room in one row stand as their pictures; the voice says their words.
+bool keys_are_bare(Page& page, double room, double em, bool is_stacked) {
+  if (!needs_height(page)) return false;
+  double width = -gap_of(page);
+  for (int index : page.groups.keys) {
+    if (!page.has_picture(index)) return false;
+    width += key_width(page, index, em, is_stacked) + gap_of(page);
+  }
+  return width > room;
+}
+
+void fill_bare_key(Page& page, int index, const RectMm& rect) {
+  PlacedElement& placed = page.placed(index);
+  placed.rect = rect;
+  placed.corner = std::min(page.ground.button_corner(), rect.h / 2);
+  const double side = std::min(rect.w, rect.h) * 0.62;
+  placed.picture = {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side};
+}
+
 // Low glass: where keys and outs have no room in one row beside each other, pictures go above the
 // words.
 bool bottom_is_stacked(Page& page, double room) {
-  if (!page.ground.is_compact || page.groups.keys.empty() || page.groups.outs.empty()) return false;
+  if (!page.ground.is_compact || page.groups.keys.empty()) return false;
+  if (page.groups.outs.empty() && !needs_height(page)) return false;
   const double em = page.ground.em(page.ground.sizes.button);
   double width = 0;
   for (const Indices* group : {&page.groups.keys, &page.groups.outs})
@@ -117,12 +146,12 @@ Keys place_keys(Page& page, double left, double right, bool is_stacked) {
   const double height =
       is_stacked ? stacked_button_height(ground, em) : std::max(ground.target, 1.6 * em);
   const double whole = ground.w - ground.margin;
+  const bool is_bare = keys_are_bare(page, right - left, em, is_stacked);
   double x = left;
   double bottom = ground.row_bottom;
   bool is_one_row = true;
   for (int index : page.groups.keys) {
-    const double natural =
-        is_stacked ? stacked_button_width(page, index, em) : button_width(page, index, em);
+    const double natural = is_bare ? height : key_width(page, index, em, is_stacked);
     const double width = std::min(natural, whole - ground.margin);
     const bool is_first_above = !is_one_row && x == ground.margin;
     if (x + width > (is_one_row ? right : whole) && !is_first_above) {
@@ -130,7 +159,11 @@ Keys place_keys(Page& page, double left, double right, bool is_stacked) {
       bottom -= height + ground.gap;
       is_one_row = false;
     }
-    fill_button(page, index, {x, bottom - height, width, height}, em, is_stacked);
+    const RectMm rect{x, bottom - height, width, height};
+    if (is_bare)
+      fill_bare_key(page, index, rect);
+    else
+      fill_button(page, index, rect, em, is_stacked);
     x += width + gap_of(page);
   }
   return {ground.row_bottom - bottom + height, x, is_one_row};

@@ -127,8 +127,9 @@ void surround(Page& page, std::span<const int> ids, std::span<const RectMm> rect
   }
 }
 
-// On the smallest glass, and among what is only shown, where words have no room pictures stand alone, all of a group alike: the
-// voice says the words, and a whole picture is worth more than half a word.
+// On the smallest glass, and among what is only shown, where words have no room pictures stand
+// alone, all of a group alike: the voice says the words, and a whole picture is worth more than
+// half a word.
 void fill_without_words(Page& page, std::span<const int> ids, std::span<const RectMm> rects,
                         Body body) {
   for (size_t i = 0; i < ids.size(); ++i) {
@@ -266,8 +267,8 @@ GridShape best_shape(Page& page, std::span<const int> ids, const RectMm& room, d
   return best;
 }
 
-std::vector<RectMm> grid_rects(Page& page, std::span<const int> ids, const RectMm& room,
-                               double em, Body body) {
+std::vector<RectMm> grid_rects(Page& page, std::span<const int> ids, const RectMm& room, double em,
+                               Body body) {
   const double gap = std::clamp(0.02 * room.w, page.ground.gap, 10.5);
   const GridShape shape = best_shape(page, ids, room, gap, em, body);
   const double height = shape.rows * shape.h + (shape.rows - 1) * gap;

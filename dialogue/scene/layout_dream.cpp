@@ -8,11 +8,11 @@
 namespace aktiv::layout {
 namespace {
 
-constexpr double band_width = 0.19;    // of a wide glass
-constexpr double band_height = 0.13;   // of an upright one
-constexpr double large_share = 0.36;   // of the panel
+constexpr double band_width = 0.19;   // of a wide glass
+constexpr double band_height = 0.13;  // of an upright one
+constexpr double large_share = 0.36;  // of the panel
 constexpr double best_share = 0.26;
-constexpr size_t few = 3;              // cards: as large as each other
+constexpr size_t few = 3;                // cards: as large as each other
 constexpr double words_of_small = 10.0;  // em: a picture says more
 constexpr double words_of_large = 11.5;
 

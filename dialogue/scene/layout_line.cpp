@@ -54,7 +54,8 @@ void fill_face(Page& page, int index, const RectMm& column, double y) {
     const double room = column.bottom() - y;
     const double side = std::min(room, column.w * face_of_picture);
     PlacedElement& tile = page.placed(face);
-    tile.rect = tile.picture = {column.x + (column.w - side) / 2, y + (room - side) / 2, side, side};
+    tile.rect =
+        tile.picture = {column.x + (column.w - side) / 2, y + (room - side) / 2, side, side};
     tile.has_surface = false;
   }
 }

@@ -42,15 +42,15 @@ constexpr double choices_width = 0.27;   // beside a result, of the width
 constexpr double choices_height = 0.25;  // below it, of the height
 constexpr double hand_share = 0.30;      // of the height
 constexpr double low_hand_share = 0.22;
-constexpr double hand_aspect = 4.0;      // posters/hand
-constexpr double first_share = 1.18;     // the most important card, of the others
-constexpr double wide_card = 1.15;       // width over height
-constexpr double low_card = 1.7;         // where height is scarce
-constexpr double tall_card = 1.2;        // height over width
-constexpr double primary_height = 0.3;   // of an upright sheet
-constexpr double primary_width = 0.22;   // of a wide one
-constexpr size_t many = 6;               // pictures: more need the room of their words
-constexpr double small_words = 9.6;      // em
+constexpr double hand_aspect = 4.0;     // posters/hand
+constexpr double first_share = 1.18;    // the most important card, of the others
+constexpr double wide_card = 1.15;      // width over height
+constexpr double low_card = 1.7;        // where height is scarce
+constexpr double tall_card = 1.2;       // height over width
+constexpr double primary_height = 0.3;  // of an upright sheet
+constexpr double primary_width = 0.22;  // of a wide one
+constexpr size_t many = 6;              // pictures: more need the room of their words
+constexpr double small_words = 9.6;     // em
 
 }  // namespace
 
@@ -205,8 +205,8 @@ void lay_sheet(Page& page) {
   room = place_texts(page, texts_of(page).heading, room, From::top, true, Weight::semibold);
   const Sheet sheet = sheet_of(page);
   const RectMm rest = place_large(page, sheet.large, room, sheet.small.empty());
-  if (!sheet.small.empty()) place_pictures(page, sheet.small, rest,
-                                            sheet.small.size() > many ? small_words : 0);
+  if (!sheet.small.empty())
+    place_pictures(page, sheet.small, rest, sheet.small.size() > many ? small_words : 0);
 }
 
 }  // namespace aktiv::layout

@@ -16,9 +16,9 @@ constexpr double below = 0.05;           // of the height, between two rings at 
 constexpr double least_picture = 8.0;    // millimetres: smaller ones leave their words
 constexpr double roomy_picture = 24.0;   // beside words larger than the legible size
 constexpr double largest_picture = 34.0;
-constexpr double middle_share = 0.38;  // of the inner ring's height below its name
+constexpr double middle_share = 0.38;              // of the inner ring's height below its name
 constexpr double broken_at[] = {0.52, 0.66, 1.0};  // of a word's length: narrow, or low
-constexpr double least_share = 0.4;   // of the outer ring's width, for the inner one
+constexpr double least_share = 0.4;                // of the outer ring's width, for the inner one
 constexpr double most_share = 0.88;
 constexpr double air = 2.0;
 
@@ -32,7 +32,8 @@ struct Oval {
   }
   // Half its width where it is widest between them.
   double reach(double top, double bottom) const {
-    const double near = top <= y && y <= bottom ? 0 : std::min(std::abs(top - y), std::abs(bottom - y));
+    const double near =
+        top <= y && y <= bottom ? 0 : std::min(std::abs(top - y), std::abs(bottom - y));
     return near >= b ? 0 : a * std::sqrt(1 - near * near / (b * b));
   }
   RectMm rect() const { return {x - a, y - b, 2 * a, 2 * b}; }
@@ -119,7 +120,8 @@ std::vector<Row> rows_of(const Ring& ring, const Oval* inner, const RectMm& hole
     if (row.top < top - ring.name.h * 1.5 || low > bottom) return {};
     row.to = ring.oval.within(row.top, low) - air;
     row.from = inner != nullptr ? inner->reach(row.top, low) + air : 0;
-    if (row.top < hole.bottom() + gap && low > hole.y - gap) row.from = std::max(row.from, hole.w / 2 + gap);
+    if (row.top < hole.bottom() + gap && low > hole.y - gap)
+      row.from = std::max(row.from, hole.w / 2 + gap);
     if (row.top < top) row.from = std::max(row.from, ring.name.w / 2 + gap);
     row.from = std::max(row.from, gap / 2);
     row.capacity = std::max(0, static_cast<int>((row.to - row.from + gap) / (tile.w + gap)));
@@ -196,7 +198,7 @@ Plan plan_rings(Page& page, const Indices& places, const RectMm& room, const Nam
     plan.rings.insert(plan.rings.begin(), ring);
     const double top = ring.name.bottom() + air;
     const double width = room.w * (1 - (1 - share) * static_cast<double>(count - i) /
-                                            std::max<double>(1, static_cast<double>(count) - 1));
+                                           std::max<double>(1, static_cast<double>(count) - 1));
     rect = {room.x + (room.w - width) / 2, top, width, rect.bottom() - room.h * below - top};
   }
   const Ring& inner = plan.rings.front();
@@ -297,7 +299,8 @@ void fill_rings(Page& page, const Plan& plan, const Name& name) {
       fill_ring(page, ring, rows_that_hold(ring, inner, plan.hole, plan.tile, gap), plan.tile, gap);
   }
   for (int index : page.groups.pictures)
-    if (page.element(index).id.value == middle_id) fill_pictures(page, {&index, 1}, {&plan.hole, 1}, page.ground.sizes.legible);
+    if (page.element(index).id.value == middle_id)
+      fill_pictures(page, {&index, 1}, {&plan.hole, 1}, page.ground.sizes.legible);
 }
 
 // What is outside all rings has a field of its own.

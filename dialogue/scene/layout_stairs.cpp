@@ -11,17 +11,17 @@ namespace {
 
 constexpr std::string_view goal_id = "picture:goal";
 constexpr std::string_view here_id = "picture:here";
-constexpr double goal_width = 0.17;     // of the glass, beside the steps
-constexpr double foot_columns = 0.8;    // "you are here", before the first step
-constexpr double goal_height = 0.27;    // of an upright glass
-constexpr double rise_share = 0.085;    // of the height, a step
-constexpr double here_columns = 1.5;    // and on a later one
-constexpr double here_share = 0.24;     // of the height
-constexpr double least_step = 0.6;      // of the height: lower stairs before smaller pictures
-constexpr double widest_step = 1.0;     // width over height
-constexpr double tiles_share = 0.24;    // of a step's height
+constexpr double goal_width = 0.17;   // of the glass, beside the steps
+constexpr double foot_columns = 0.8;  // "you are here", before the first step
+constexpr double goal_height = 0.27;  // of an upright glass
+constexpr double rise_share = 0.085;  // of the height, a step
+constexpr double here_columns = 1.5;  // and on a later one
+constexpr double here_share = 0.24;   // of the height
+constexpr double least_step = 0.6;    // of the height: lower stairs before smaller pictures
+constexpr double widest_step = 1.0;   // width over height
+constexpr double tiles_share = 0.24;  // of a step's height
 constexpr double tick_mm = 14.0;
-constexpr double least_words = 26.0;    // millimetres: narrower rows show pictures alone
+constexpr double least_words = 26.0;  // millimetres: narrower rows show pictures alone
 
 struct Way {
   Indices steps;
@@ -45,13 +45,13 @@ Way way_of(const Page& page) {
 }
 
 struct Stairs {
-  RectMm room;         // the steps' own, the foot before them included
+  RectMm room;  // the steps' own, the foot before them included
   RectMm goal;
-  double left = 0;     // of the first step
-  double width = 0;    // of a step, its gap included
-  double rise = 0;     // from step to step
-  double body = 0;     // of every step, above the ramp
-  double here = 0;     // height of "you are here"
+  double left = 0;   // of the first step
+  double width = 0;  // of a step, its gap included
+  double rise = 0;   // from step to step
+  double body = 0;   // of every step, above the ramp
+  double here = 0;   // height of "you are here"
   double floor = 0;
 
   double top(int step) const { return floor - body - (step + 1) * rise; }
@@ -155,8 +155,7 @@ void fill_faces(Page& page, const Indices& tiles, const RectMm& room) {
 
 size_t most_tiles(const Page& page, const Way& way) {
   size_t most = 0;
-  for (int step : way.steps)
-    most = std::max(most, tiles_in(page, page.element(step).id).size());
+  for (int step : way.steps) most = std::max(most, tiles_in(page, page.element(step).id).size());
   return most;
 }
 
@@ -170,7 +169,8 @@ double fill_step_tiles(Page& page, const Way& way, const Stairs& stairs, double 
   const double gap = 1.0;
   const auto room_of = [&](size_t i, double height) {
     const RectMm step = stairs.step(static_cast<int>(i), gap);
-    return RectMm{step.x + 1.5 * pad, step.y + stairs.body - pad - height, step.w - 2.5 * pad, height};
+    return RectMm{step.x + 1.5 * pad, step.y + stairs.body - pad - height, step.w - 2.5 * pad,
+                  height};
   };
   bool has_rows = rows < stairs.body * 0.45;
   for (size_t i = 0; has_rows && i < way.steps.size(); ++i)
@@ -225,10 +225,9 @@ void draw_ramp(Page& page, const Way& way, const Stairs& stairs) {
   const double count = static_cast<double>(way.steps.size());
   const double end = stairs.left + count * stairs.width - 1;
   const double left = std::max(page.ground.margin, stairs.left - stairs.width * 0.25);
-  page.layout.shapes.push_back(area({{left, stairs.floor},
-                                     {end, stairs.floor - count * stairs.rise},
-                                     {end, stairs.floor}},
-                                    Tone::soft));
+  page.layout.shapes.push_back(
+      area({{left, stairs.floor}, {end, stairs.floor - count * stairs.rise}, {end, stairs.floor}},
+           Tone::soft));
 }
 
 void draw_path(Page& page, const Way& way, const Stairs& stairs) {
@@ -237,8 +236,8 @@ void draw_path(Page& page, const Way& way, const Stairs& stairs) {
   const double left = std::max(page.ground.margin, stairs.left - stairs.width * 0.25);
   const double right = stairs.left + count * stairs.width - 1;
   const double band = height * 0.7;
-  page.layout.shapes.push_back(box_shape(
-      {left, stairs.floor + height - band, right - left, band}, Tone::soft, band / 2));
+  page.layout.shapes.push_back(
+      box_shape({left, stairs.floor + height - band, right - left, band}, Tone::soft, band / 2));
   for (size_t i = 0; i < way.steps.size(); ++i) {
     const RectMm step = stairs.step(static_cast<int>(i), 1.0);
     const double width = std::min(step.w * 0.6, height * 4);
@@ -279,12 +278,11 @@ void fill_here(Page& page, const Way& way, const Stairs& stairs) {
   // Above the steps before it there is only air: its words may reach out over them.
   const double right = stairs.left + (before + 1) * stairs.width;
   const double reach = std::max(stairs.left, right - stairs.width * here_columns);
-  const double width =
-      is_on_ground ? stairs.width * foot_columns - page.ground.gap : right - reach - page.ground.gap;
+  const double width = is_on_ground ? stairs.width * foot_columns - page.ground.gap
+                                    : right - reach - page.ground.gap;
   const double bottom = is_on_ground ? stairs.floor - 1 : stairs.top(before) - 1;
   const double height = is_on_ground ? std::min(stairs.body, stairs.here * 1.4) : stairs.here - 2;
-  const double x = is_on_ground ? stairs.left - stairs.width * foot_columns
-                                : reach;
+  const double x = is_on_ground ? stairs.left - stairs.width * foot_columns : reach;
   const RectMm rect{x, bottom - height, width, height};
   fill_pictures(page, {&way.here, 1}, {&rect, 1}, page.ground.em(page.ground.sizes.caption));
 }

@@ -13,9 +13,9 @@ constexpr double rim = 2.2;        // millimetres kept free along a slice's edge
 constexpr double word_gap = 4.0;   // between the rim and the words
 constexpr double smallest = 0.56;  // of the largest wheel: smaller ones do without words
 constexpr double shrink = 0.96;
-constexpr double most_picture = 0.62;  // of the radius
-constexpr double most_face = 0.75;     // of its picture
-constexpr double widest_word = 0.85;   // of the radius, inside a slice
+constexpr double most_picture = 0.62;       // of the radius
+constexpr double most_face = 0.75;          // of its picture
+constexpr double widest_word = 0.85;        // of the radius, inside a slice
 constexpr double least_beside_word = 0.22;  // of the radius: a smaller picture leaves its word
 constexpr double tick_share = 0.19;
 constexpr double upright = 0.3;  // sine: nearer to the top or bottom, words are centred
@@ -50,8 +50,8 @@ bool holds(const Wheel& wheel, int slice, const PointMm& point) {
   const double distance = std::hypot(dx, dy);
   if (distance > wheel.r - wheel.edge) return false;
   if (wheel.count == 1) return true;
-  const double off = std::remainder(std::atan2(dx, -dy) - wheel.middle(slice),
-                                    2 * std::numbers::pi);
+  const double off =
+      std::remainder(std::atan2(dx, -dy) - wheel.middle(slice), 2 * std::numbers::pi);
   const double from_edge = wheel.turn() / 2 - std::abs(off);
   if (from_edge <= 0) return false;
   return from_edge > std::numbers::pi / 2 || distance * std::sin(from_edge) >= wheel.edge;
@@ -99,7 +99,8 @@ Inside best_inside(const Wheel& wheel, bool has_faces, const TextSize& word) {
   Inside best;
   double best_worth = 0;
   for (double far = 0.3; far < 0.92; far += 0.04) {
-    const double side = std::min(largest_picture(wheel, far * wheel.r, word), most_picture * wheel.r);
+    const double side =
+        std::min(largest_picture(wheel, far * wheel.r, word), most_picture * wheel.r);
     Inside tried{side, far * wheel.r, 0, 0, word};
     if (!has_faces && tried.picture > best.picture) best = tried;
     for (double near = 0.2; has_faces && near < far; near += 0.04) {
@@ -207,8 +208,9 @@ void draw_wheel(Page& page, const Wheel& wheel) {
     const double side = std::max(5.0, tick_share * wheel.r);
     const double angle = slice * wheel.turn() + side * 0.62 / wheel.r;
     const double distance = wheel.r - side * 0.1;
-    Shape tick = ellipse(square({wheel.x + distance * std::sin(angle),
-                                 wheel.y - distance * std::cos(angle)}, side), Tone::accent);
+    Shape tick = ellipse(
+        square({wheel.x + distance * std::sin(angle), wheel.y - distance * std::cos(angle)}, side),
+        Tone::accent);
     tick.kind = Shape::Kind::tick;
     page.layout.shapes.push_back(tick);
   }
@@ -217,10 +219,12 @@ void draw_wheel(Page& page, const Wheel& wheel) {
 // Wide slices hold their words.
 Inside with_words(Page& page, const Wheel& wheel, bool has_faces, double& em) {
   const Indices& ids = page.groups.pictures;
-  for (em = page.ground.em(page.ground.sizes.caption);; em = std::max(page.ground.sizes.legible, em * 0.9)) {
+  for (em = page.ground.em(page.ground.sizes.caption);;
+       em = std::max(page.ground.sizes.legible, em * 0.9)) {
     TextSize word;
     for (int index : ids) {
-      const TextSize size = page.measure(page.label(index), em, Weight::semibold, wheel.r * widest_word);
+      const TextSize size =
+          page.measure(page.label(index), em, Weight::semibold, wheel.r * widest_word);
       word.w = std::max(word.w, size.w);
       word.h = std::max(word.h, size.h);
     }

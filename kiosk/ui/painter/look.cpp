@@ -68,6 +68,8 @@ Dress dress_of(const Element& element, const PlacedElement& placed, const LookSt
   if (!placed.has_surface) return {c.card, c.card, on_paper, 0, false};
   const bool has_accent = element.role == Role::speaker || is_primary(element);
   if (has_accent && element.is_enabled) return accent_dress(state, theme, ground);
+  if (element.role == Role::pad)
+    return {c.card, c.ink, c.muted, std::round(ground.px(theme.strokes.card)), true};
   Dress dress{c.card, c.ink, c.ink, std::round(ground.px(edge_mm(element, theme.strokes))), true};
   if (element.look == Look::quiet) dress.fill = c.paper;
   if (!element.is_enabled) dress.fill = c.paper, dress.edge = dress.words = c.muted;
@@ -118,7 +120,7 @@ std::string name_of(const Element& element, const PlacedElement& placed, const L
   name += '\x1f';
   name += element.phrase.shown;
   name += '\x1f';
-  name += element.drawing;
+  if (element.role != Role::pad) name += element.drawing;
   const auto add = [&name](long number) {
     name += '\x1f';
     name += std::to_string(number);

@@ -11,7 +11,8 @@ namespace {
 constexpr double prepared_share = 0.85;
 
 bool can_be_pressed(const Element& element) {
-  return element.role != Role::text && element.role != Role::picture && element.look != Look::tile;
+  return element.role != Role::text && element.role != Role::picture && element.role != Role::pad &&
+         element.look != Look::tile;
 }
 
 bool can_be_chosen(const Element& element) {
@@ -28,6 +29,7 @@ Painter::Painter(std::shared_ptr<const Typeface> typeface, const PictureSource& 
                          ImageShelf(most_bytes),
                          most_bytes,
                          std::nullopt,
+                         {},
                          {},
                          {},
                          {}}) {}

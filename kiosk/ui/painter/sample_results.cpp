@@ -1,7 +1,7 @@
 #include "kiosk/ui/painter/sample_maker.h"
 #include "kiosk/ui/painter/sample_scenes.h"
 
-// The scales, the results that are drawings, and own words: realistic cards, and the longest words.
+// The scales and the results that are drawings: realistic cards, and the longest words.
 namespace aktiv::ui {
 namespace {
 
@@ -10,8 +10,9 @@ struct Card {
   Both text;
 };
 
-Maker& add_cards(Maker& maker, const char* prefix, const char* list, std::initializer_list<Card> cards,
-                 Role role = Role::picture, Look look = Look::plain) {
+Maker& add_cards(Maker& maker, const char* prefix, const char* list,
+                 std::initializer_list<Card> cards, Role role = Role::picture,
+                 Look look = Look::plain) {
   for (const Card& card : cards)
     maker.add((std::string(prefix) + list + "/" + card.id).c_str(), role, card.text,
               (std::string(list) + "/" + card.id).c_str(), look);
@@ -190,11 +191,12 @@ Scene rings(const std::string& language, size_t count) {
   return maker.next().make();
 }
 
-constexpr Card five_steps[] = {{"se_film", {"Se en film om det", "See a film about it"}},
-                               {"besoege", {"Besøge stedet", "Visit the place"}},
-                               {"formiddag", {"Være med en formiddag", "Join for a morning"}},
-                               {"hvem_hjaelper", {"Aftale, hvem der hjælper", "Agree who helps"}},
-                               {"tale_med", {"Tale med en, der gør det", "Talk to someone who does it"}}};
+constexpr Card five_steps[] = {
+    {"se_film", {"Se en film om det", "See a film about it"}},
+    {"besoege", {"Besøge stedet", "Visit the place"}},
+    {"formiddag", {"Være med en formiddag", "Join for a morning"}},
+    {"hvem_hjaelper", {"Aftale, hvem der hjælper", "Agree who helps"}},
+    {"tale_med", {"Tale med en, der gør det", "Talk to someone who does it"}}};
 
 Scene steps(const std::string& language, Arrangement arrangement, size_t count, size_t next) {
   Maker maker(language, "t9_slut", arrangement);
@@ -205,13 +207,19 @@ Scene steps(const std::string& language, Arrangement arrangement, size_t count, 
               ("steps/" + std::string(five_steps[i].id)).c_str());
     if (i == next) maker.selected();
     const std::string number = std::to_string(i);
-    maker.add(("tile:who" + number).c_str(), Role::picture, {"Ven", "Friend"}, "people/ven",
-              Look::tile).inside(step.c_str());
-    maker.add(("tile:when" + number).c_str(), Role::picture, {"Næste uge", "Next week"},
-              "when/naeste", Look::tile).inside(step.c_str());
+    maker
+        .add(("tile:who" + number).c_str(), Role::picture, {"Ven", "Friend"}, "people/ven",
+             Look::tile)
+        .inside(step.c_str());
+    maker
+        .add(("tile:when" + number).c_str(), Role::picture, {"Næste uge", "Next week"},
+             "when/naeste", Look::tile)
+        .inside(step.c_str());
     if (i < next)
-      maker.add(("tile:went" + number).c_str(), Role::picture, {"Nået", "Done"}, "result/naaet",
-                Look::tile).inside(step.c_str());
+      maker
+          .add(("tile:went" + number).c_str(), Role::picture, {"Nået", "Done"}, "result/naaet",
+               Look::tile)
+          .inside(step.c_str());
   }
   maker.add("picture:here", Role::picture, {"Du er her", "You are here"}, "signs/sunflower");
   maker.add("picture:goal", Role::picture, {"Arbejde på computer", "Work on a computer"},
@@ -236,8 +244,10 @@ Scene line(const std::string& language, size_t count) {
     const Card& place = places[i % 8];
     const std::string id = "card:jobs/" + std::string(place.id) + (i < 8 ? "" : "/again");
     maker.add(id.c_str(), Role::picture, place.text, ("jobs/" + std::string(place.id)).c_str());
-    maker.add(("tile:" + std::to_string(i)).c_str(), Role::picture, {"", ""}, faces[i % 3],
-              Look::tile).inside(id.c_str());
+    maker
+        .add(("tile:" + std::to_string(i)).c_str(), Role::picture, {"", ""}, faces[i % 3],
+             Look::tile)
+        .inside(id.c_str());
   }
   return maker.next().make();
 }
@@ -256,23 +266,24 @@ Scene dream(const std::string& language) {
   maker.add("card:values/brug_for", Role::picture, {"De har brug for mig", "They need me"},
             "values/brug_for", Look::primary);
   maker.add("picture:drawing", Role::picture, {"", ""}, "")
-      .drawn("100,500 300,200 500,150 700,250 900,500 700,750 500,850 300,750 100,500;"
-             "350,420 360,430;650,420 660,430;350,620 450,700 550,700 650,620");
+      .drawn(
+          "100,500 300,200 500,150 700,250 900,500 700,750 500,850 300,750 100,500;"
+          "350,420 360,430;650,420 660,430;350,620 450,700 550,700 650,620");
   maker.add("text:own", Role::text,
             {"“Jeg vil gerne bage til hele huset.”", "“I want to bake for the whole house.”"}, "");
   maker.add("tile:dream/1", Role::picture, {"Køre bus", "Drive a bus"}, "signs/train", Look::tile);
-  maker.add("tile:dream/2", Role::picture, {"Passe heste", "Look after horses"},
-            "jobs/passe_heste", Look::tile);
+  maker.add("tile:dream/2", Role::picture, {"Passe heste", "Look after horses"}, "jobs/passe_heste",
+            Look::tile);
   return maker.next().make();
 }
 
 Scene small_dream(const std::string& language) {
   Maker maker(language, "t3_slut", Arrangement::dream);
   maker.fixed().speaker().question({"Min drøm", "My dream"});
-  maker.add("card:forms/loentilskud", Role::picture, {"Job med løn", "Job with pay"},
-            "forms/loentilskud")
-      .add("card:jobs/boern", Role::picture, {"Lege med børn", "Play with children"},
-           "jobs/boern")
+  maker
+      .add("card:forms/loentilskud", Role::picture, {"Job med løn", "Job with pay"},
+           "forms/loentilskud")
+      .add("card:jobs/boern", Role::picture, {"Lege med børn", "Play with children"}, "jobs/boern")
       .add("card:conds/lyd_a", Role::picture, {"Stille", "Quiet"}, "conds/lyd_a");
   return maker.next().make();
 }

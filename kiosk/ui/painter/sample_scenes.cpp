@@ -341,24 +341,25 @@ Scene sample_sorting(const std::string& language) {
 
 std::vector<Sample> sample_scenes(const std::string& language, int choices) {
   std::vector<Sample> samples = {{"welcome", welcome(language)},
-          {"tell", tell(language)},
-          {"who", sample_who(language, choices)},
-          {"choose_tool", choose_tool(language)},
-          {"two_pictures", sample_two_pictures(language)},
-          {"stacked", stacked(language)},
-          {"glasses", glasses(language)},
-          {"sorting", sample_sorting(language)},
-          {"summary", summary(language)},
-          {"board", board(language)},
-          {"result", result(language)},
-          {"choose_many", choose_many(language, choices)},
-          {"people", people(language, choices)},
-          {"read_alone", read_alone(language)},
-          {"box", what_is_in_the_box(language)},
-          {"pause", pause(language)},
-          {"help", help(language)},
-          {"keypad", keypad(language, choices)}};
+                                 {"tell", tell(language)},
+                                 {"who", sample_who(language, choices)},
+                                 {"choose_tool", choose_tool(language)},
+                                 {"two_pictures", sample_two_pictures(language)},
+                                 {"stacked", stacked(language)},
+                                 {"glasses", glasses(language)},
+                                 {"sorting", sample_sorting(language)},
+                                 {"summary", summary(language)},
+                                 {"board", board(language)},
+                                 {"result", result(language)},
+                                 {"choose_many", choose_many(language, choices)},
+                                 {"people", people(language, choices)},
+                                 {"read_alone", read_alone(language)},
+                                 {"box", what_is_in_the_box(language)},
+                                 {"pause", pause(language)},
+                                 {"help", help(language)},
+                                 {"keypad", keypad(language, choices)}};
   for (Sample& sample : sample_results(language)) samples.push_back(std::move(sample));
+  for (Sample& sample : sample_own_words(language, choices)) samples.push_back(std::move(sample));
   return samples;
 }
 

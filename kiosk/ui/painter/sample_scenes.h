@@ -17,8 +17,9 @@ struct Sample {
 // language: "da" or "en". choices: how many a page may carry (choices_a_page of the display).
 std::vector<Sample> sample_scenes(const std::string& language, int choices);
 
-// The scales, the results that are drawings, and own words; part of sample_scenes.
+// The scales and the results that are drawings; own words. Part of sample_scenes.
 std::vector<Sample> sample_results(const std::string& language);
+std::vector<Sample> sample_own_words(const std::string& language, int choices);
 
 Scene sample_two_pictures(const std::string& language);
 Scene sample_who(const std::string& language, int choices);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "kiosk/ui/painter/drawn_strokes.h"
 #include "kiosk/ui/painter/lit.h"
 #include "kiosk/ui/painter/look.h"
 #include "kiosk/ui/painter/painter.h"
@@ -26,6 +27,14 @@ struct Waiting {
   Ground ground;
 };
 
+// The drawing on the pad as it was drawn last: while a finger draws, only what is new is added.
+struct PadInk {
+  std::string text;
+  std::vector<Stroke> strokes;
+  PixelRect where;
+  Image image;
+};
+
 struct Painter::Studio {
   std::shared_ptr<const Typeface> typeface;
   const PictureSource& pictures;
@@ -36,6 +45,7 @@ struct Painter::Studio {
   std::deque<Waiting> waiting;
   std::vector<Fault> faults;
   std::set<std::string> told;
+  PadInk on_pad;
 
   // Drawing one element.
   PixelRect look_bounds(const PlacedElement& placed, const LookState& state,
@@ -46,6 +56,8 @@ struct Painter::Studio {
                  const LookState& state, const Ground& ground);
   void draw_picture(cairo_t* context, const Element& element, const PlacedElement& placed,
                     const LookState& state, const Ground& ground);
+  void draw_pad(cairo_t* context, const Element& element, const PlacedElement& placed,
+                const Ground& ground);
   std::shared_ptr<cairo_surface_t> picture(const PictureId& id, int width_px, int height_px);
 
   // Drawing a screen, or the part of it inside `region`.

@@ -8,7 +8,8 @@ namespace {
 
 bool looks_alike(const Element& a, const Element& b) {
   return a.id == b.id && a.role == b.role && a.look == b.look && a.phrase.shown == b.phrase.shown &&
-         a.picture == b.picture && a.is_selected == b.is_selected && a.is_enabled == b.is_enabled && a.drawing == b.drawing;
+         a.picture == b.picture && a.is_selected == b.is_selected && a.is_enabled == b.is_enabled &&
+         a.drawing == b.drawing;
 }
 
 struct Shown {

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "kiosk/ui/painter/drawn_strokes.h"
 #include "kiosk/ui/painter/studio.h"
 
 // One element into one image.

@@ -126,6 +126,7 @@ void Painter::Studio::draw_element(cairo_t* context, const Painted& now, size_t 
   const auto image = look(element, placed, state, ground);
   cairo_set_source_surface(context, image.get(), bounds.x, bounds.y);
   cairo_paint(context);
+  if (element.role == Role::pad) draw_pad(context, element, placed, ground);
   const Dress dress = dress_of(element, placed, state, theme, ground);
   if (!now.state.lit.empty() && element.id == now.state.lit) {
     const Box body = box_of(body_of(placed, state, ground)).inset(dress.stroke_px);

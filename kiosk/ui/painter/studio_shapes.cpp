@@ -125,8 +125,7 @@ PixelRect Painter::Studio::shape_bounds(const Shape& shape, const Ground& ground
 
 void Painter::Studio::draw_shape(cairo_t* context, const Shape& shape, const Ground& ground) const {
   const Paint paint = paint_of(shape.tone, theme);
-  const double edge =
-      paint.edge_mm > 0 ? std::max(1.0, std::round(ground.px(paint.edge_mm))) : 0;
+  const double edge = paint.edge_mm > 0 ? std::max(1.0, std::round(ground.px(paint.edge_mm))) : 0;
   const Box box = box_of(snapped(shape.rect, ground.px_per_mm));
   switch (shape.kind) {
     case Shape::Kind::ellipse:
