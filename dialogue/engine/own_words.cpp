@@ -1,5 +1,7 @@
 // What the citizen says with words of their own. Every letter is an answer on its way to the disk,
 // so that a power cut loses at most the letter that was not touched yet.
+#include <utility>
+
 #include "dialogue/engine/turn.h"
 #include "dialogue/model/strokes.h"
 
@@ -54,7 +56,7 @@ void Turn::press_own_key(std::string_view id) {
     type(id.substr(7));
   } else if (id == "key:own_keys") {
     own.is_alphabetical = !own.is_alphabetical;
-    show_again();
+    show_other_keys();
   } else if (id == "key:own_hear") {
     tell(Hush{});
     tell(SpeakElement{ElementId("text:written")});
@@ -87,7 +89,7 @@ void Turn::type(std::string_view key) {
   std::string& text = own.own.text;
   if (key == "shift") {
     own.is_shifted = !own.is_shifted;
-    show_again();
+    show_other_keys();
     return;
   }
   if (key == "erase") {
@@ -95,9 +97,12 @@ void Turn::type(std::string_view key) {
   } else if (text.size() + key.size() <= kLongestText) {
     text += key == "space" ? std::string_view(" ") : key;
   }
-  own.is_shifted = false;
+  const bool was_shifted = std::exchange(own.is_shifted, false);
   keep_own_words();
-  show_again();
+  if (was_shifted)
+    show_other_keys();
+  else
+    show_again();
   tell(Hush{});
   tell(SpeakElement{ElementId("letter:" + std::string(key))});
 }
@@ -105,7 +110,13 @@ void Turn::type(std::string_view key) {
 // The same screen with one letter more: it is not read aloud again, and a touch that was on its way
 // still counts.
 void Turn::show_again() {
-  s_.view.question = question_of_stage();
+  s_.view.question = fitted(question_of_stage());
+}
+
+// Other letters stand where these stood: a touch that was on its way meant another.
+void Turn::show_other_keys() {
+  show_again();
+  ++s_.view.serial;
 }
 
 // The answer as it stands now, over the one that stood there before.

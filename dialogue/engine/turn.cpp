@@ -78,13 +78,29 @@ void Turn::wipe() {
 
 // A page carries what the way allows and what the glass can hold, whichever is fewer.
 int Turn::carried(const Question& question) const {
-  if (s_.most_a_page <= 0 || choices_of(question) <= s_.most_a_page) return question.page_size;
-  return question.page_size > 0 ? std::min(question.page_size, s_.most_a_page) : s_.most_a_page;
+  // What is asked about stands beside the choices and takes the room of half of them.
+  const bool is_shared = question.arrangement == Arrangement::grid &&
+                         std::ranges::count(question.options, Role::picture, &Option::role) > 0;
+  const int most = is_shared && s_.most_a_page < kWholeKeyboard
+                       ? std::max(2, s_.most_a_page / 2)
+                       : s_.most_a_page;
+  if (s_.most_a_page <= 0 || choices_of(question) <= most) return question.page_size;
+  return question.page_size > 0 ? std::min(question.page_size, most) : most;
+}
+
+// As this glass carries it. A small one has no room for the keys of own words beside pages and
+// outs; the tools' own questions for words are there.
+Question Turn::fitted(Question question) const {
+  question.page_size = carried(question);
+  if (s_.most_a_page > 0 && s_.most_a_page < kWholeKeyboard)
+    std::erase_if(question.options, [](const Option& option) {
+      return option.id.value == "key:own_words" || option.id.value == "key:own_keys";
+    });
+  return question;
 }
 
 void Turn::show(Question question) {
-  question.page_size = carried(question);
-  s_.view.question = std::move(question);
+  s_.view.question = fitted(std::move(question));
   s_.view.chosen = s_.view.question.chosen;
   s_.view.page = 0;
   present();

@@ -46,6 +46,7 @@ class Turn {
 
   // turn.cpp: what is on the screen
   void ask();  // the present stage's question, as a new screen
+  Question fitted(Question question) const;
   void show(Question question);
   void present();
   void cover(Overlay overlay);
@@ -83,6 +84,7 @@ class Turn {
   void press_own_key(std::string_view id);
   void type(std::string_view key);
   void show_again();
+  void show_other_keys();
   void keep_own_words();
   void stop_own_words();
   bool go_on_with_own_words();

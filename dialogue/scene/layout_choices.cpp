@@ -65,7 +65,12 @@ void place_stacked(Page& page, const Indices& ids, const RectMm& room) {
 }  // namespace
 
 void lay_choices(Page& page) {
-  if (page.scene.arrangement == Arrangement::two_stacked && page.ground.is_compact) {
+  // What is asked about, or a caption, leaves no height for two above each other on the smallest
+  // glass.
+  const bool has_room = page.groups.pictures.empty() && page.scene.caption.empty();
+  const bool is_stacked = page.scene.arrangement == Arrangement::two_stacked &&
+                          (has_room || !page.ground.is_compact);
+  if (is_stacked && page.ground.is_compact) {
     place_bottom(page);
     return place_stacked(page, page.groups.choices, question_beside(page));
   }
@@ -76,8 +81,8 @@ void lay_choices(Page& page) {
   room = beside_pictures(page, room);
   const Indices& ids = page.groups.choices;
   if (ids.empty()) return;
-  if (page.scene.arrangement == Arrangement::two_stacked) return place_stacked(page, ids, room);
-  if (page.scene.arrangement == Arrangement::two_across) {
+  if (is_stacked) return place_stacked(page, ids, room);
+  if (page.scene.arrangement != Arrangement::grid) {
     const double gap =
         std::max(page.ground.gap, across_gap * page.ground.share * page.ground.share);
     return place_row(page, ids, inset(page, room, across_inset), gap);
