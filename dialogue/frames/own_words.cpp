@@ -88,7 +88,8 @@ Question write(const Session& session, const Content& content) {
       begin(session, is_by_mentor ? "ui.own_by_mentor" : "ui.own_typing", Arrangement::typing);
   // A small glass has no room for the question above its keys; it was read before.
   const bool is_small = session.most_a_page > 0 && session.most_a_page < kWholeKeyboard;
-  if (is_by_mentor || is_small) question.screen_words.clear();
+  if (is_by_mentor) question.screen_words.clear();
+  if (is_small) question.screen_words = "ui.own_typing";
   Option written;
   written.id = ElementId("text:written");
   written.role = Role::text;
