@@ -1,14 +1,11 @@
 // Own words: how to say them, the keyboard on the screen, the pad; and a day of the next two weeks.
-#include <array>
-#include <chrono>
-
 #include "dialogue/frames/frames.h"
+#include "dialogue/model/day.h"
 
 namespace aktiv::frames {
 namespace {
 
 constexpr int kDays = 14;
-constexpr int64_t kDayMs = 86'400'000;
 
 // What they answer stands above: the screen's question is the one that was asked.
 Question begin(const Session& session, const std::string& screen, Arrangement arrangement) {
@@ -119,23 +116,10 @@ Question draw(const Session& session) {
   return question;
 }
 
-std::string day_label(const Content& content, const std::string& language,
-                      std::chrono::sys_days day) {
-  const std::chrono::year_month_day date(day);
-  const unsigned weekday = std::chrono::weekday(day).iso_encoding();
+std::string day_label(const Content& content, const std::string& language, const Day& day) {
   const auto word = [&](const std::string& key) { return content.texts.get(language, key); };
-  return word("ui.weekday_" + std::to_string(weekday)) + " " +
-         std::to_string(static_cast<unsigned>(date.day())) + ". " +
-         word("ui.month_" + std::to_string(static_cast<unsigned>(date.month())));
-}
-
-std::string iso_date(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date(day);
-  const auto two = [](unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return std::to_string(static_cast<int>(date.year())) + "-" +
-         two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
+  return word("ui.weekday_" + std::to_string(day.weekday)) + " " + std::to_string(day.day) + ". " +
+         word("ui.month_" + std::to_string(day.month));
 }
 
 }  // namespace
@@ -163,11 +147,10 @@ Question choose_date(const Session& session, const Content& content) {
   question.subject = session.view.date_for->about;
   question.arrangement = Arrangement::grid;
   question.has_next = true;
-  const std::chrono::sys_days today{std::chrono::days{run.started_ms / kDayMs}};
   for (int ahead = 0; ahead < kDays; ++ahead) {
-    const std::chrono::sys_days day = today + std::chrono::days{ahead};
+    const Day day = day_of(run.started_ms / kDayMs + ahead);
     Option option;
-    option.id = ElementId("date:" + iso_date(day));
+    option.id = ElementId("date:" + day.iso());
     option.label = day_label(content, session.talk.language, day);
     option.picture = PictureId("when/uge");
     question.options.push_back(option);

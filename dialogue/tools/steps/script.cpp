@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "dialogue/model/day.h"
 #include "dialogue/tools/steps/cards.h"
 #include "dialogue/tools/steps/posters.h"
 
 namespace aktiv::steps {
 namespace {
-
-constexpr int64_t kDayMs = 86'400'000;
 
 bool ends_with(const StepDefinition& step, const AnswerRecord& answer) {
   const std::string word = answer.choice == Choice::none        ? "none"

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "dialogue/engine/testing/talk.h"
+#include "dialogue/model/day.h"
 #include "dialogue/tools/earlier.h"
 #include "dialogue/tools/steps/fixed_pairs.h"
 
@@ -282,6 +283,15 @@ TEST(MyStaircase, TakesADayInsteadOfNextWeek) {
   EXPECT_EQ(said.choice, Choice::date);
   EXPECT_EQ("date:" + said.date, day);
   EXPECT_EQ(talk.id(), "t9_vise");
+}
+
+TEST(Days, AreThoseOfTheCalendar) {
+  EXPECT_EQ(day_of(0), (Day{1970, 1, 1, 4}));
+  EXPECT_EQ(day_of(-1), (Day{1969, 12, 31, 3}));
+  EXPECT_EQ(day_of(20'783).iso(), "2026-11-26");
+  EXPECT_EQ(day_of(20'783).weekday, 4);
+  EXPECT_EQ(day_of(19'782), (Day{2024, 2, 29, 4}));
+  EXPECT_EQ(day_of(11'016), (Day{2000, 2, 29, 2}));
 }
 
 TEST(HowIsItGoing, ShowsWhatWasSaidLastTimeOnlyAfterHowItIsNow) {
