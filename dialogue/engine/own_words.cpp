@@ -53,7 +53,7 @@ void Turn::press_own_key(std::string_view id) {
   if (!s_.view.own) return;
   Saying& own = *s_.view.own;
   if (id.starts_with("letter:")) {
-    type(id.substr(7));
+    type(std::string(id.substr(7)));
   } else if (id == "key:own_keys") {
     own.is_alphabetical = !own.is_alphabetical;
     show_other_keys();
@@ -84,7 +84,8 @@ void Turn::operator()(const Drawn& fact) {
   show_again();
 }
 
-void Turn::type(std::string_view key) {
+// The key is a value of its own: the screen it stood on is another once it is pressed.
+void Turn::type(std::string key) {
   Saying& own = *s_.view.own;
   std::string& text = own.own.text;
   if (key == "shift") {
@@ -95,7 +96,7 @@ void Turn::type(std::string_view key) {
   if (key == "erase") {
     erase_last_letter(text);
   } else if (text.size() + key.size() <= kLongestText) {
-    text += key == "space" ? std::string_view(" ") : key;
+    text += key == "space" ? " " : key;
   }
   const bool was_shifted = std::exchange(own.is_shifted, false);
   keep_own_words();
@@ -104,7 +105,7 @@ void Turn::type(std::string_view key) {
   else
     show_again();
   tell(Hush{});
-  tell(SpeakElement{ElementId("letter:" + std::string(key))});
+  tell(SpeakElement{ElementId("letter:" + key)});
 }
 
 // The same screen with one letter more: it is not read aloud again, and a touch that was on its way

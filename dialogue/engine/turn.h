@@ -82,7 +82,7 @@ class Turn {
   // own_words.cpp: what the citizen says with words of their own
   void begin_own_words(std::string_view manner);
   void press_own_key(std::string_view id);
-  void type(std::string_view key);
+  void type(std::string key);
   void show_again();
   void show_other_keys();
   void keep_own_words();
