@@ -10,13 +10,24 @@ namespace {
 constexpr double row_gap = 8.0;
 constexpr double beside_share = 0.24;  // of the width, for what is asked about
 constexpr double above_share = 0.32;   // of the height
+constexpr double upright_share = 0.26;
 constexpr double roomy = 130.0;        // millimetres: height for a picture above the cards
 constexpr double widest_stack = 190.0;
+constexpr double least_asked = 0.14;    // of the height: a smaller picture says nothing
+
+// What the stack takes where each of its cards is as high as the person's target.
+double least_stack(const Page& page) {
+  const double count = static_cast<double>(page.groups.places.size());
+  return count * page.ground.target + (count - 1) * page.ground.gap;
+}
 
 // Upright glass is narrow: many cards lie above each other, each with its word beside its picture.
+// The gap between them gives way before the cards do.
 void place_stack(Page& page, const Indices& ids, const RectMm& room) {
   const double count = static_cast<double>(ids.size());
-  const double gap = std::max(page.ground.gap, row_gap * 0.6 * page.ground.share);
+  const double spare = (room.h - count * page.ground.target) / (count - 1);
+  const double gap =
+      std::max(page.ground.gap, std::min(spare, row_gap * 0.6 * page.ground.share));
   const double height = std::min((room.h - (count - 1) * gap) / count, room.w * 0.3);
   const double width = std::min(room.w, widest_stack * page.ground.scale);
   const double top = room.y + (room.h - count * height - (count - 1) * gap) / 2;
@@ -27,6 +38,12 @@ void place_stack(Page& page, const Indices& ids, const RectMm& room) {
   fill_cards(page, ids, rects, page.ground.em(page.ground.sizes.card * 1.1));
 }
 
+double height_above(const Page& page, double height, double gap) {
+  if (!page.ground.is_portrait) return height * above_share;
+  const double beside_stack = height - gap - least_stack(page);
+  return std::clamp(beside_stack, height * least_asked, height * upright_share);
+}
+
 RectMm place_asked(Page& page, RectMm room) {
   const Indices& asked = page.groups.pictures;
   if (asked.empty()) return room;
@@ -34,7 +51,7 @@ RectMm place_asked(Page& page, RectMm room) {
   const bool is_above =
       page.ground.is_portrait || (room.h >= roomy && page.groups.places.size() > 3);
   if (is_above) {
-    const double height = room.h * (page.ground.is_portrait ? 0.26 : above_share);
+    const double height = height_above(page, room.h, gap);
     place_pictures(page, asked, {room.x, room.y, room.w, height});
     return {room.x, room.y + height + gap, room.w, room.h - height - gap};
   }

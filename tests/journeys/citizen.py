@@ -3,7 +3,7 @@ about the kiosk's inside: only what stands on the glass."""
 
 # What this person turns to wherever it is offered, first to last.
 LIKES = ("jobs/bage", "jobs/passe_dyr", "jobs/have", "jobs/passe_heste", "jobs/musik", "jobs/lave_mad",
-         "themes/natur", "themes/mad", "tool:kan_lide", "tool:to_billeder", "people/")
+         "themes/natur", "themes/mad", "people/")
 
 # Where one thing is what this person wants, it is this. "Ved ikke" about a word to read (p8): this person listens.
 WANTED = {
@@ -30,7 +30,8 @@ CHOICES = ("choice", "place", "out")
 
 
 class Citizen:
-    def __init__(self):
+    def __init__(self, wants=("kan_lide", "to_billeder")):
+        self.wants = ["tool:" + tool for tool in wants]  # what this person comes to talk about, first to last
         self.tools = []       # those already used
         self.answers = {}     # screen -> how many of its questions were answered
 
@@ -40,7 +41,7 @@ class Citizen:
         chosen = shown.selected()
         if chosen and following:
             return following
-        target = self._wanted(shown) or self._place(shown) or self._liked(shown) or following
+        target = self._tool(shown) or self._wanted(shown) or self._place(shown) or self._liked(shown) or following
         if target is None:
             raise LookupError(f"nothing to touch on {shown.describe()}")
         return target
@@ -55,23 +56,36 @@ class Citizen:
     def answered(self):
         return sum(self.answers.values())
 
+    def _tool(self, shown):
+        """The next talk this person came for, on another page if it is not on this one."""
+        wanted = [tool for tool in self.wants if tool not in self.tools]
+        if shown.id != "choose_tool" or not wanted:
+            return None
+        return shown.find(wanted[0]) or shown.find("page:next")
+
     def _wanted(self, shown):
         return shown.find(WANTED.get(shown.id, ""))
 
     def _place(self, shown):
         """Different things go to different places, the same thing always to the same place."""
         places = shown.of_role("place")
-        card = next(iter(shown.of_role("movable")), None)
-        if not places or card is None:
+        card = next(iter(shown.of_role("movable", "picture")), None)
+        if not places:
             return None
+        if card is None:
+            return places[-1]
         is_liked = any(card["id"].endswith(name) for name in LIKES)
         likeable = ("place:kan_lide", "place:midt_imellem", "place:kan_ikke_lide")
         wanted = likeable[0 if is_liked else sum(card["id"].encode()) % 3]
-        return next((place for place in places if place["id"] == wanted), places[0])
+        return next((place for place in places if place["id"] == wanted), self._any(places, card))
+
+    @staticmethod
+    def _any(places, card):
+        return places[sum(card["id"].encode()) % len(places)]
 
     def _liked(self, shown):
         """The liked one; otherwise the first in the alphabet, so that a wish is a wish and not a side."""
-        choices = [choice for choice in shown.of_role("choice") if choice["id"] not in self.tools]
+        choices = [choice for choice in shown.of_role("choice") if not choice["id"].startswith(("tool:", "own:"))]
         for name in LIKES:
             for choice in choices:
                 if name in choice["id"]:

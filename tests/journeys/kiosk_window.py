@@ -1,6 +1,7 @@
 """The real kiosk on a real display: its window is touched by true fingers, and what it shows is read from the
 scenes that it describes (aktiv-kiosk run --describe FILE: one JSON line after each shown frame)."""
 import json
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -33,7 +34,7 @@ class Shown:
 
     def is_about_cards(self):
         """A question of a tool: its answers are what the citizen keeps."""
-        return self.id.startswith(("t1_", "t2_")) or self.id == "f4_again"
+        return re.match(r"t\d+_", self.id) is not None or self.id == "f4_again"
 
     def find(self, wanted):
         return next((element for element in self.elements if element["id"] == wanted), None)
