@@ -46,12 +46,14 @@ class Citizen:
             raise LookupError(f"nothing to touch on {shown.describe()}")
         return target
 
-    def remember(self, shown, element):
-        """What was answered on a screen that is now behind."""
+    def remember(self, shown, element, last):
+        """What was answered on a screen that is now behind; last: what was touched when it went."""
         if shown.id == "choose_tool" and element["id"].startswith("tool:"):
             self.tools.append(element["id"])
         if shown.is_about_cards() and element["role"] in CHOICES:
-            self.answers[shown.id] = self.answers.get(shown.id, 0) + 1
+            # Where several may be chosen, going on is open from the beginning, and is an answer too: no more of these.
+            is_several = element["role"] == "choice" and last["role"] == "next" and bool(shown.of_role("next"))
+            self.answers[shown.id] = self.answers.get(shown.id, 0) + (2 if is_several else 1)
 
     def answered(self):
         return sum(self.answers.values())

@@ -133,7 +133,7 @@ def answer(window, citizen, tap=None):
         window.wait_for(lambda now: (now.key(), now.selected()) != before, ANSWERED_WITHIN_S)
         gone_on = window.wait_for(lambda now: now.key() != asked.key(), GOES_ON_WITHIN_S)
         if gone_on:
-            citizen.remember(asked, touched or element)
+            citizen.remember(asked, touched or element, element)
             return asked
         shown = window.look()
     raise JourneyFailed(f"touching changed nothing on {shown.describe()}")
