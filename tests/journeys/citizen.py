@@ -50,7 +50,8 @@ class Citizen:
         """What was answered on a screen that is now behind; last: what was touched when it went."""
         if shown.id == "choose_tool" and element["id"].startswith("tool:"):
             self.tools.append(element["id"])
-        if shown.is_about_cards() and element["role"] in CHOICES:
+        is_passed_by = element["role"] == "next" and bool(shown.of_role(*CHOICES))
+        if shown.is_about_cards() and (element["role"] in CHOICES or is_passed_by):
             # Where several may be chosen, going on is open from the beginning, and is an answer too: no more of these.
             is_several = element["role"] == "choice" and last["role"] == "next" and bool(shown.of_role("next"))
             self.answers[shown.id] = self.answers.get(shown.id, 0) + (2 if is_several else 1)
