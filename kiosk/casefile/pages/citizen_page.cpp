@@ -2,6 +2,7 @@
 // the log.
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/danish_time.h"
+#include "kiosk/casefile/pages/said_cards.h"
 #include "kiosk/casefile/pages/wish_cards.h"
 
 namespace aktiv::casefile {
@@ -146,6 +147,7 @@ PageContent citizen_page(const Visit& visit, const CitizenView& view,
                  element("div", {{"class", "columns"}},
                          wish_cards(words, view.person, wishes) +
                              observations_card(words, view.folder.observations)) +
+                 said_cards(words, view.person, view.folder.submissions) +
                  sessions_card(words, view) +
                  card("person", words("link.title"),
                       name_form(visit, view.person, errors) + merge_form(visit, view) +

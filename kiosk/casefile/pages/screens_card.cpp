@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialogue/engine/replay.h"
+#include "kiosk/casefile/pages/answer_words.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -90,6 +91,11 @@ Html remark(const Html& content) {
   return element("li", content);
 }
 
+// Several stand chosen already: going on was no passing by.
+bool is_any_chosen(const Scene& scene) {
+  return std::ranges::any_of(scene.elements, &Element::is_selected);
+}
+
 Html remarks_of(const Words& words, const ReplayedScreen& screen) {
   const AnswerRecord& answer = screen.answer;
   Html list;
@@ -98,7 +104,9 @@ Html remarks_of(const Words& words, const ReplayedScreen& screen) {
         text(words.filled("screen.first_heard", {{"card", words.card(answer.spoken_first)}})));
   if (answer.choice == Choice::unknown && !answer.card.empty() && answer.shown.size() == 2)
     list += remark(words("choice.unknown") + text(": " + words.card(answer.card)));
-  if (answer.choice == Choice::skipped) list += remark(words("choice.skipped"));
+  if (answer.choice == Choice::skipped)
+    list += remark(words(is_any_chosen(screen.scene) ? "choice.no_more" : "choice.skipped"));
+  if (answer.choice == Choice::words) list += remark(own_words(words, answer.own));
   if (answer.is_mirror) list += remark(words("answer.mirror"));
   if (answer.is_repeat) list += remark(words("answer.repeat"));
   if (answer.moved > 0)

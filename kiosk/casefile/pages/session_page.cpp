@@ -1,5 +1,6 @@
 // One session: how the screen was used, the screens, and every answer in the order in which it was
 // given.
+#include "kiosk/casefile/pages/answer_words.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/wish_cards.h"
 
@@ -15,41 +16,6 @@ Html shown_cards(const Words& words, const AnswerRecord& answer) {
   return list.empty() ? Html() : element("ul", {{"class", "cards"}}, list);
 }
 
-// A place of a list has its label there; the way to go on (film or visit) has its own words.
-std::string place_words(const Words& words, const std::string& place) {
-  if (place == "se_film" || place == "besoege") return words.plain("wish.way." + place);
-  return words.label("like3." + place);
-}
-
-Html chosen(const Words& words, const AnswerRecord& answer) {
-  switch (answer.choice) {
-    case Choice::card:
-      return card_with_name(words, answer.card, answer_px);
-    case Choice::place: {
-      const Html place = text(place_words(words, answer.place));
-      if (answer.card.empty()) return place;
-      return card_with_name(words, answer.card, answer_px) + markup(" → ") + place;
-    }
-    case Choice::none:
-      return words("choice.none");
-    case Choice::dont_know:
-      return words("choice.dont_know");
-    case Choice::unknown:
-      return answer.card.empty() ? words("choice.unknown")
-                                 : words("choice.unknown") + markup(": ") +
-                                       card_with_name(words, answer.card, answer_px);
-    case Choice::skipped:
-      return words("choice.skipped");
-    case Choice::both:
-      return words("choice.both");
-    case Choice::words:
-      return element("q", text(answer.own.text));
-    case Choice::date:
-      return text(answer.date);
-  }
-  return {};
-}
-
 Html remarks(const Words& words, const AnswerRecord& answer) {
   Html list;
   if (answer.is_mirror) list += element("li", words("answer.mirror"));
@@ -59,23 +25,23 @@ Html remarks(const Words& words, const AnswerRecord& answer) {
   return list.empty() ? Html() : element("ul", {{"class", "plain"}}, list);
 }
 
-std::string question_words(const Words& words, const std::string& screen) {
-  const auto& texts = words.content().texts;
-  const auto* shown = texts.find(words.language(), screen + ".shown");
-  if (!shown) return screen;
-  if (shown->find('{') == std::string::npos) return *shown;
-  // The card is the question; what was asked about it is heard after its own words.
-  const auto* spoken = texts.find(words.language(), screen + ".spoken");
-  const size_t asked = spoken ? spoken->rfind("} ") : std::string::npos;
-  return asked == std::string::npos ? screen : spoken->substr(asked + 2);
+// Going on after several were chosen is recorded too: it is no question that was passed by.
+bool is_no_more(const std::vector<AnswerRecord>& answers, size_t at) {
+  const AnswerRecord& answer = answers[at];
+  return at > 0 && answer.choice == Choice::skipped && answer.card.empty() &&
+         answers[at - 1].question == answer.question &&
+         answers[at - 1].choice == Choice::card;
 }
 
-Html answer_row(const Words& words, const AnswerRecord& answer) {
+Html answer_row(const Words& words, const std::vector<AnswerRecord>& answers, size_t at) {
+  const AnswerRecord& answer = answers[at];
   return element("tr", {{"data-answer", std::to_string(answer.number)}},
                  element("th", {{"scope", "row"}}, text(std::to_string(answer.number))) +
                      element("td", text(question_words(words, answer.question))) +
                      element("td", shown_cards(words, answer)) +
-                     element("td", chosen(words, answer)) + element("td", remarks(words, answer)));
+                     element("td", is_no_more(answers, at)
+                                        ? words("choice.no_more")
+                                        : chosen_words(words, answer, answer_px)) + element("td", remarks(words, answer)));
 }
 
 Html fact(const Html& name, const Html& value) {
@@ -111,7 +77,7 @@ PageContent session_page(const Visit& visit, const CitizenLine& citizen, const K
   const Words& words = visit.words;
   const Submission& said = kept.submission;
   Html rows;
-  for (const auto& answer : said.answers) rows += answer_row(words, answer);
+  for (size_t at = 0; at < said.answers.size(); ++at) rows += answer_row(words, said.answers, at);
   Html head;
   for (const char* key :
        {"answer.number", "answer.question", "answer.shown", "answer.chosen", "answer.remarks"})

@@ -127,6 +127,47 @@ inline Submission example_places(unsigned number = 2) {
   return s;
 }
 
+// Steps, way 3: faces about one card asked in two ways, several chosen, own words, a day.
+inline Submission example_steps(unsigned number = 3) {
+  const CardRef day{"life", "dag"}, friends{"life", "venner"};
+  Submission s = example_pairs(number);
+  s.tool = ToolId("min_hverdag");
+  s.definition_version = 1;
+  s.way = 3;
+  s.layout = "";
+  AnswerRecord face;
+  face.number = 1;
+  face.question = "t6_q";
+  face.shown = {day};
+  face.places = {"daarligt", "midt", "godt"};
+  face.choice = Choice::place;
+  face.card = day;
+  face.place = "midt";
+  AnswerRecord chosen;
+  chosen.number = 2;
+  chosen.question = "t6_tale";
+  chosen.shown = {day, friends};
+  chosen.choice = Choice::card;
+  chosen.card = friends;
+  AnswerRecord said;
+  said.number = 3;
+  said.question = "t6_tale";
+  said.choice = Choice::words;
+  said.own = {"Jeg vil <b>gerne</b> ud", WrittenBy::mentor, example_uuid(7, number), 4200,
+              "120,80 122,91;400,400"};
+  AnswerRecord when;
+  when.number = 4;
+  when.question = "t9_hvornaar";
+  when.choice = Choice::date;
+  when.date = "2026-12-03";
+  s.answers = {face, chosen, said, when};
+  s.findings = {};
+  s.findings.cards = {{day, 0, 1, "midt", 0, false, false, {{"t6_q", "midt"}}, {}},
+                      {friends, 0, 0, "", 1, false, false, {}, {"t6_tale"}}};
+  s.findings.flags = {Flag::asked_again_differs};
+  return s;
+}
+
 inline Observation example_observation(unsigned number = 1) {
   return {example_uuid(5, number),
           ConversationId(example_uuid(2, number)),

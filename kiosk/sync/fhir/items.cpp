@@ -12,6 +12,10 @@ bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+bool is_day(const std::string& text) {
+  return text.size() == 10 && from_instant(text + "T00:00:00.000Z").has_value();
+}
+
 bool is_uri(std::string_view text) {
   for (const char c : text) {
     if (is_blank(c)) return false;
@@ -94,6 +98,12 @@ void ItemWriter::instant(const char* link, int64_t utc_ms) {
   answer(link, "valueDateTime", *text);
 }
 
+void ItemWriter::date(const char* link, const std::string& day) {
+  if (day.empty()) return;
+  if (!is_day(day)) return fail(link, "not a day", "YYYY-MM-DD");
+  answer(link, "valueDate", day);
+}
+
 void ItemWriter::code(const char* link, std::string_view system, const std::string& code,
                       const std::string& key) {
   if (code.empty()) return;
@@ -104,14 +114,19 @@ void ItemWriter::code(const char* link, std::string_view system, const std::stri
 void ItemWriter::codes(const char* link, std::string_view system,
                        const std::vector<std::string>& codes, std::string_view key_before,
                        std::string_view key_after) {
+  this->codes(link, system, codes, [&](const std::string& code) {
+    if (key_before.empty()) return std::string();
+    return std::string(key_before) + code + std::string(key_after);
+  });
+}
+
+void ItemWriter::codes(const char* link, std::string_view system,
+                       const std::vector<std::string>& codes, const KeyOf& key_of) {
   if (codes.empty()) return;
   Json answers = Json::array();
   for (const auto& code : codes) {
     if (!is_code(code)) return fail(link, "not a code", "no space at the ends, none doubled");
-    const bool has_key = !key_before.empty();
-    const auto key =
-        has_key ? std::string(key_before) + code + std::string(key_after) : std::string();
-    answers.push_back({{"valueCoding", coding(system, code, shown(key))}});
+    answers.push_back({{"valueCoding", coding(system, code, shown(key_of(code)))}});
   }
   items_.push_back({{"linkId", link}, {"answer", std::move(answers)}});
 }
@@ -228,6 +243,14 @@ int64_t ItemReader::instant(const char* link) {
       value && value->is_string() ? from_instant(value->get<std::string>()) : std::nullopt;
   if (!ms) fail(link, "not a time", "valueDateTime with milliseconds");
   return ms.value_or(0);
+}
+
+std::string ItemReader::date(const char* link) {
+  const auto value = one_answer(link, "valueDate", false);
+  if (!value) return {};
+  if (value->is_string() && is_day(value->get<std::string>())) return value->get<std::string>();
+  fail(link, "not a day", "valueDate as YYYY-MM-DD");
+  return {};
 }
 
 std::vector<std::string> ItemReader::codes(const char* link, std::string_view system) {

@@ -34,10 +34,15 @@ class ItemWriter {
   void boolean(const char* link, bool value);
   void integer(const char* link, int value);
   void instant(const char* link, int64_t utc_ms);
+  void date(const char* link, const std::string& day);  // "2026-12-03"; nothing for an empty one
   void code(const char* link, std::string_view system, const std::string& code,
             const std::string& key);
   void codes(const char* link, std::string_view system, const std::vector<std::string>& codes,
              std::string_view key_before = {}, std::string_view key_after = {});
+  // The key of each code's words.
+  using KeyOf = std::function<std::string(const std::string& code)>;
+  void codes(const char* link, std::string_view system, const std::vector<std::string>& codes,
+             const KeyOf& key_of);
   void card(const char* link, const CardRef& card);  // nothing for an empty card
   void cards(const char* link, const std::vector<CardRef>& cards);
   void group(const char* link, ItemWriter&& inner, const std::string& shown = {});
@@ -65,6 +70,7 @@ class ItemReader {
   bool boolean(const char* link);      // these must be there
   int integer(const char* link);
   int64_t instant(const char* link);
+  std::string date(const char* link);  // empty where the item is not there
   std::string code(const char* link, std::string_view system);  // empty where the item is not there
   std::vector<std::string> codes(const char* link, std::string_view system);
   CardRef card(const char* link);  // empty where the item is not there

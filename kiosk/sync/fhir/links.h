@@ -31,6 +31,14 @@ inline constexpr char is_repeat[] = "answer.repeat";
 inline constexpr char moved[] = "answer.moved";
 inline constexpr char is_confirmed[] = "answer.confirmed";
 inline constexpr char time[] = "answer.time";
+// There only where the citizen answered in own words, or with a day.
+inline constexpr char own[] = "answer.own";
+inline constexpr char own_text[] = "answer.own.text";
+inline constexpr char own_written_by[] = "answer.own.written_by";
+inline constexpr char own_clip[] = "answer.own.clip";
+inline constexpr char own_clip_ms[] = "answer.own.clip_ms";
+inline constexpr char own_drawing[] = "answer.own.drawing";
+inline constexpr char date[] = "answer.date";
 
 inline constexpr char findings[] = "findings";
 inline constexpr char finding[] = "findings.card";
@@ -41,6 +49,11 @@ inline constexpr char finding_place[] = "findings.card.place";
 inline constexpr char favourite[] = "findings.card.favourite";
 inline constexpr char is_unknown[] = "findings.card.unknown";
 inline constexpr char is_uncertain[] = "findings.card.uncertain";
+// By other questions of the same tool; there only where they were asked.
+inline constexpr char placed[] = "findings.card.placed";
+inline constexpr char placed_question[] = "findings.card.placed.question";
+inline constexpr char placed_place[] = "findings.card.placed.place";
+inline constexpr char chosen_in[] = "findings.card.chosen_in";
 inline constexpr char rank[] = "findings.rank";
 inline constexpr char rank_cards[] = "findings.rank.cards";
 inline constexpr char ranking_is_hidden[] = "findings.ranking_hidden";

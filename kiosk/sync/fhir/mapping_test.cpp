@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "kiosk/sync/fhir/example.h"
 
@@ -28,7 +29,7 @@ Json resource_of(const std::string& bundle, const std::string& type) {
 
 TEST(Mapping, ComesBackExactly) {
   for (const auto& submission :
-       {example_pairs(), example_places(), Submission(example_pairs(99))}) {
+       {example_pairs(), example_places(), example_steps(), Submission(example_pairs(99))}) {
     const auto back = read_response(bytes_of(submission));
     ASSERT_TRUE(back) << to_text(back.error());
     EXPECT_EQ(*back, submission);
@@ -50,17 +51,93 @@ TEST(Mapping, ComesBackExactlyWhereAlmostNothingWasSaid) {
 
 TEST(Mapping, EveryChoiceAndFlagHasItsOwnCode) {
   Submission submission = example_pairs();
-  submission.answers.resize(6);
-  for (int i = 0; i < 6; ++i)
-    submission.answers[static_cast<size_t>(i)].choice = static_cast<Choice>(i);
+  submission.answers.clear();
+  for (int i = 0; i <= static_cast<int>(Choice::date); ++i) {
+    AnswerRecord answer = example_pairs().answers[0];
+    answer.number = i + 1;
+    answer.choice = static_cast<Choice>(i);
+    submission.answers.push_back(answer);
+  }
   submission.findings.flags.clear();
-  for (int i = 0; i <= static_cast<int>(Flag::perhaps_side_habit); ++i) {
+  for (int i = 0; i <= static_cast<int>(Flag::asked_again_differs); ++i) {
     submission.findings.flags.push_back(static_cast<Flag>(i));
   }
   submission.present = {Present::nobody, Present::mentor, Present::staff, Present::relative};
   const auto back = read_response(bytes_of(submission));
   ASSERT_TRUE(back) << to_text(back.error());
   EXPECT_EQ(*back, submission);
+}
+
+TEST(Mapping, OwnWordsComeBackLetterByLetter) {
+  for (const std::string said : {"jeg vil ha en hund", "Æblegrød & \"kaffe\" <3", "  to  blanke ",
+                                 "første\nanden\tlinje", "🐶", "-"}) {
+    Submission submission = example_pairs();
+    AnswerRecord& answer = submission.answers[2];
+    answer.choice = Choice::words;
+    answer.own.text = said;
+    answer.own.written_by = WrittenBy::mentor;
+    const auto back = read_response(bytes_of(submission));
+    ASSERT_TRUE(back) << to_text(back.error());
+    EXPECT_EQ(*back, submission) << said;
+  }
+}
+
+TEST(Mapping, ADrawingARecordingAndADayComeBack) {
+  Submission submission = example_pairs();
+  submission.answers[0].choice = Choice::words;
+  submission.answers[0].own.drawing = "120,80 122,91;400,400 420,410";
+  submission.answers[1].choice = Choice::words;
+  submission.answers[1].own.clip = example_uuid(7, 1);
+  submission.answers[1].own.clip_ms = 4200;
+  submission.answers[2].choice = Choice::date;
+  submission.answers[2].date = "2026-12-03";
+  const auto back = read_response(bytes_of(submission));
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, submission);
+}
+
+TEST(Mapping, WhatWasSaidOfACardInOtherQuestionsComesBack) {
+  Submission submission = example_pairs();
+  submission.findings.cards[0].places = {{"t6_q", "midt"}, {"t6_valg", "anderledes"}};
+  submission.findings.cards[0].chosen_in = {"t6_tale", "t6_igen"};
+  const auto back = read_response(bytes_of(submission));
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, submission);
+}
+
+TEST(Mapping, ADayThatIsNoneIsNamedAndNotSent) {
+  Submission submission = example_pairs();
+  submission.answers[2].date = "2026-02-30";
+  const auto bytes = build_bundle(submission, example_context());
+  ASSERT_FALSE(bytes);
+  EXPECT_NE(to_text(bytes.error()).find("answer.date"), std::string::npos);
+}
+
+// Whatever the talks can keep, in any mixture: nothing is lost or added on the way.
+TEST(Mapping, AnyAnswersComeBackExactly) {
+  std::mt19937 chance(20261126);
+  const auto below = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); };
+  const std::vector<std::string> words = {"", "hund", "Jeg vil være\nglad", "æøå ÆØÅ", "<b>&amp;"};
+  const std::vector<std::string> places = {"", "midt", "godt", "rigtig_daarligt", "med_hjaelp"};
+  for (int round = 0; round < 300; ++round) {
+    Submission submission = below(2) == 0 ? example_pairs() : example_places();
+    for (AnswerRecord& answer : submission.answers) {
+      answer.choice = static_cast<Choice>(below(static_cast<int>(Choice::date) + 1));
+      answer.place = places[static_cast<size_t>(below(5))];
+      answer.own.text = words[static_cast<size_t>(below(5))];
+      answer.own.written_by = below(2) == 0 ? WrittenBy::citizen : WrittenBy::mentor;
+      answer.own.drawing = below(3) == 0 ? "1,2 3,4;5,6" : "";
+      answer.own.clip_ms = below(9000);
+      answer.date = below(3) == 0 ? "2028-02-29" : "";
+    }
+    for (CardFinding& finding : submission.findings.cards) {
+      if (below(2) == 0) finding.places["t6_q"] = places[static_cast<size_t>(1 + below(4))];
+      if (below(2) == 0) finding.chosen_in = {"t6_tale"};
+    }
+    const auto back = read_response(bytes_of(submission));
+    ASSERT_TRUE(back) << to_text(back.error());
+    ASSERT_EQ(*back, submission) << "round " << round;
+  }
 }
 
 TEST(Mapping, TheSameAnswersGiveTheSameBytes) {

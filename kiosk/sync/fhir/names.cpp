@@ -15,6 +15,8 @@ template <>
 constexpr Certainty last<Certainty> = Certainty::uncertain;
 template <>
 constexpr Flag last<Flag> = Flag::asked_again_differs;
+template <>
+constexpr WrittenBy last<WrittenBy> = WrittenBy::mentor;
 
 }  // namespace
 
@@ -122,6 +124,16 @@ std::string_view code_of(Flag flag) {
   return {};
 }
 
+std::string_view code_of(WrittenBy written_by) {
+  switch (written_by) {
+    case WrittenBy::citizen:
+      return "citizen";
+    case WrittenBy::mentor:
+      return "mentor";
+  }
+  return {};
+}
+
 template <class Enum>
 std::optional<Enum> from_code(std::string_view code) {
   for (int i = 0; i <= static_cast<int>(last<Enum>); ++i) {
@@ -135,5 +147,6 @@ template std::optional<PressedBy> from_code<PressedBy>(std::string_view);
 template std::optional<Present> from_code<Present>(std::string_view);
 template std::optional<Certainty> from_code<Certainty>(std::string_view);
 template std::optional<Flag> from_code<Flag>(std::string_view);
+template std::optional<WrittenBy> from_code<WrittenBy>(std::string_view);
 
 }  // namespace aktiv::fhir

@@ -63,12 +63,17 @@ std::vector<QuestionnaireName> names_of_all() {
   }
 }
 
+bool is_out(std::optional<Choice> choice) {
+  return choice == Choice::none || choice == Choice::dont_know || choice == Choice::unknown ||
+         choice == Choice::skipped;
+}
+
 // "Ved ikke" and the other outs stand alone: they are answers, never an addition to one.
 Json choice_item() {
   Json json = choice_of_names(links::choice, systems::choice, names_of_all<Choice>());
   for (auto& option : json["answerOption"]) {
     const auto choice = from_code<Choice>(option["valueCoding"]["code"].get<std::string>());
-    if (choice == Choice::card || choice == Choice::place) continue;
+    if (!is_out(choice)) continue;
     option["extension"] = Json::array({{{"url", option_exclusive}, {"valueBoolean", true}}});
   }
   return json;
@@ -87,6 +92,16 @@ Json session_group() {
   return group;
 }
 
+Json own_group() {
+  Json group = item(links::own, "group");
+  group["item"] = Json::array(
+      {item(links::own_text, "text"),
+       choice_of_names(links::own_written_by, systems::written_by, names_of_all<WrittenBy>()),
+       item(links::own_clip, "string"), item(links::own_clip_ms, "integer"),
+       item(links::own_drawing, "text")});
+  return group;
+}
+
 Json answer_group(const QuestionnaireSource& source) {
   const bool has_cards = !source.cards.empty();
   Json group = item(links::answer, "group", true);
@@ -99,18 +114,23 @@ Json answer_group(const QuestionnaireSource& source) {
        choice_of_names(links::place, systems::place, source.places),
        item(links::is_mirror, "boolean"), item(links::is_repeat, "boolean"),
        item(links::moved, "integer"), item(links::is_confirmed, "boolean"),
-       item(links::time, "dateTime")});
+       item(links::time, "dateTime"), own_group(), item(links::date, "date")});
   return group;
 }
 
 Json finding_group(const QuestionnaireSource& source) {
+  Json placed = item(links::placed, "group", true);
+  placed["item"] = Json::array(
+      {choice_of_names(links::placed_question, systems::question, source.questions),
+       choice_of_names(links::placed_place, systems::place, source.places)});
   Json group = item(links::finding, "group", true);
   group["item"] =
       Json::array({choice_of_cards(links::finding_card, !source.cards.empty(), false),
                    item(links::wins, "integer"), item(links::offered, "integer"),
                    choice_of_names(links::finding_place, systems::place, source.places),
                    item(links::favourite, "integer"), item(links::is_unknown, "boolean"),
-                   item(links::is_uncertain, "boolean")});
+                   item(links::is_uncertain, "boolean"), placed,
+                   choice_of_names(links::chosen_in, systems::question, source.questions, true)});
   return group;
 }
 

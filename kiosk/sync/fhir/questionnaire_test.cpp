@@ -35,7 +35,7 @@ TEST(Questionnaire, DeclaresEveryItemThatAnAnswerCarries) {
   const Json questionnaire = Json::parse(*build_questionnaire(pairs()));
   std::set<std::string> declared, used;
   link_ids(questionnaire, declared);
-  for (const auto& submission : {example_pairs(), example_places()}) {
+  for (const auto& submission : {example_pairs(), example_places(), example_steps()}) {
     const Json bundle = Json::parse(*build_bundle(submission, example_context()));
     for (const auto& entry : bundle["entry"]) {
       link_ids(entry["resource"], used);

@@ -52,6 +52,22 @@ int read_session(ItemReader& items, Submission& submission) {
   return items.integer(links::record_parts);
 }
 
+// What was sent before there were own words has none.
+OwnWords read_own(ItemReader& answer) {
+  auto found = answer.groups(links::own);
+  if (found.size() > 1) answer.fail(links::own, "several groups", "at most one");
+  if (found.size() != 1) return {};
+  ItemReader& items = found.front();
+  OwnWords own;
+  own.text = items.text(links::own_text);
+  own.written_by = read_code<WrittenBy>(items, links::own_written_by, systems::written_by);
+  own.clip = items.text(links::own_clip);
+  own.clip_ms = items.integer(links::own_clip_ms);
+  own.drawing = items.text(links::own_drawing);
+  close(answer, items);
+  return own;
+}
+
 AnswerRecord read_answer(ItemReader& items) {
   AnswerRecord answer;
   answer.number = items.integer(links::number);
@@ -67,6 +83,8 @@ AnswerRecord read_answer(ItemReader& items) {
   answer.moved = items.integer(links::moved);
   answer.is_confirmed = items.boolean(links::is_confirmed);
   answer.at_ms = items.instant(links::time);
+  answer.own = read_own(items);
+  answer.date = items.date(links::date);
   return answer;
 }
 
@@ -79,6 +97,13 @@ CardFinding read_finding(ItemReader& items) {
   finding.favourite = items.integer(links::favourite);
   finding.is_unknown = items.boolean(links::is_unknown);
   finding.is_uncertain = items.boolean(links::is_uncertain);
+  for (auto& group : items.groups(links::placed)) {
+    const std::string question = group.code(links::placed_question, systems::question);
+    if (finding.places.contains(question)) group.fail(links::placed, "asked twice", "once");
+    finding.places[question] = group.code(links::placed_place, systems::place);
+    close(items, group);
+  }
+  finding.chosen_in = items.codes(links::chosen_in, systems::question);
   return finding;
 }
 

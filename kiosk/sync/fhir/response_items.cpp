@@ -2,6 +2,7 @@
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/links.h"
 #include "kiosk/sync/fhir/names.h"
+#include "kiosk/sync/fhir/places.h"
 #include "kiosk/sync/fhir/resources.h"
 #include "kiosk/sync/fhir/systems.h"
 
@@ -32,34 +33,78 @@ ItemWriter session_items(const Submission& submission, const Lookup& texts, size
   return items;
 }
 
+// Letter by letter as it came. A drawing is its strokes, a recording its id and length: the bytes
+// travel as documents of their own (own_documents.cpp).
+ItemWriter own_items(const OwnWords& own, const Lookup& texts) {
+  ItemWriter items(texts);
+  items.text(links::own_text, own.text);
+  write_code(items, links::own_written_by, systems::written_by, own.written_by, "casefile.own.by_");
+  items.text(links::own_clip, own.clip);
+  items.integer(links::own_clip_ms, own.clip_ms);
+  items.text(links::own_drawing, own.drawing);
+  return items;
+}
+
 ItemWriter answer_items(const AnswerRecord& answer, const Lookup& texts) {
   ItemWriter items(texts);
   items.integer(links::number, answer.number);
   items.code(links::question, systems::question, answer.question, answer.question + ".shown");
   items.cards(links::shown, answer.shown);
-  items.codes(links::places, systems::place, answer.places, "like3.", ".label");
+  items.codes(links::places, systems::place, answer.places, [&](const std::string& place) {
+    return key_of_place(place, answer.places, texts);
+  });
   items.card(links::spoken_first, answer.spoken_first);
   write_code(items, links::choice, systems::choice, answer.choice, "casefile.choice.");
   items.card(links::card, answer.card);
-  items.code(links::place, systems::place, answer.place, "like3." + answer.place + ".label");
+  items.code(links::place, systems::place, answer.place,
+             key_of_place(answer.place, answer.places, texts));
   items.boolean(links::is_mirror, answer.is_mirror);
   items.boolean(links::is_repeat, answer.is_repeat);
   items.integer(links::moved, answer.moved);
   items.boolean(links::is_confirmed, answer.is_confirmed);
   items.instant(links::time, answer.at_ms);
+  if (answer.own != OwnWords{}) items.group(links::own, own_items(answer.own, texts));
+  items.date(links::date, answer.date);
   return items;
 }
 
-ItemWriter finding_items(const CardFinding& finding, const Lookup& texts) {
+// The places beside which the card was placed: what "midt" means depends on them.
+std::vector<std::string> places_beside(const Submission& submission, const CardFinding& finding,
+                                       const std::string& question) {
+  for (const auto& answer : submission.answers) {
+    const bool is_asked = question.empty() ? answer.place == finding.place
+                                           : answer.question == question;
+    if (is_asked && answer.card == finding.card && !answer.places.empty()) return answer.places;
+  }
+  return {};
+}
+
+ItemWriter placed_items(const Submission& submission, const CardFinding& finding,
+                        const std::string& question, const std::string& place,
+                        const Lookup& texts) {
+  ItemWriter items(texts);
+  items.code(links::placed_question, systems::question, question, question + ".shown");
+  items.code(links::placed_place, systems::place, place,
+             key_of_place(place, places_beside(submission, finding, question), texts));
+  return items;
+}
+
+ItemWriter finding_items(const Submission& submission, const CardFinding& finding,
+                         const Lookup& texts) {
   ItemWriter items(texts);
   items.card(links::finding_card, finding.card);
   items.integer(links::wins, finding.wins);
   items.integer(links::offered, finding.offered);
   items.code(links::finding_place, systems::place, finding.place,
-             "like3." + finding.place + ".label");
+             key_of_place(finding.place, places_beside(submission, finding, ""), texts));
   items.integer(links::favourite, finding.favourite);
   items.boolean(links::is_unknown, finding.is_unknown);
   items.boolean(links::is_uncertain, finding.is_uncertain);
+  for (const auto& [question, place] : finding.places) {
+    items.group(links::placed, placed_items(submission, finding, question, place, texts));
+  }
+  items.codes(links::chosen_in, systems::question, finding.chosen_in,
+              [](const std::string& question) { return question + ".shown"; });
   return items;
 }
 
@@ -69,10 +114,11 @@ std::vector<std::string> codes_of(const std::vector<Flag>& flags) {
   return codes;
 }
 
-ItemWriter findings_items(const Findings& findings, const Lookup& texts) {
+ItemWriter findings_items(const Submission& submission, const Lookup& texts) {
+  const Findings& findings = submission.findings;
   ItemWriter items(texts);
   for (const auto& finding : findings.cards) {
-    items.group(links::finding, finding_items(finding, texts));
+    items.group(links::finding, finding_items(submission, finding, texts));
   }
   for (const auto& tied : findings.ranking) {
     ItemWriter rank(texts);
@@ -99,7 +145,7 @@ ItemWriter all_items(const Submission& submission, const Lookup& texts, size_t r
     items.group(links::answer, answer_items(answer, texts),
                 items.shown(answer.question + ".shown"));
   }
-  items.group(links::findings, findings_items(submission.findings, texts));
+  items.group(links::findings, findings_items(submission, texts));
   return items;
 }
 

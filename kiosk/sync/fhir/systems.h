@@ -35,5 +35,8 @@ inline constexpr std::string_view certainty = "urn:aktiv-dialog:certainty";
 inline constexpr std::string_view wish_way = "urn:aktiv-dialog:wish-way";
 inline constexpr std::string_view help = "urn:aktiv-dialog:help";
 inline constexpr std::string_view format = "urn:aktiv-dialog:format";
+inline constexpr std::string_view written_by = "urn:aktiv-dialog:written-by";
+// Second identifier of a voice clip's document: the id by which an answer names it.
+inline constexpr std::string_view clip = "urn:aktiv-dialog:clip";
 
 }  // namespace aktiv::fhir::systems
