@@ -21,17 +21,47 @@ std::string text_in(const Content& content, const std::string& key) {
   return found == nullptr ? std::string() : *found;
 }
 
+std::string label_of(const Content& content, const CardRef& card) {
+  return text_in(content, card.list + "." + card.id + ".label");
+}
+
+void add_card(fhir::QuestionnaireSource& source, const Content& content, const CardRef& ref,
+              const PictureSource& pictures) {
+  const Card* card = content.card(ref);
+  const auto is_it = [&](const auto& known) { return known.card == ref; };
+  if (card == nullptr || std::ranges::any_of(source.cards, is_it)) return;
+  const auto png =
+      pictures ? pictures(card->picture.value, picture_px) : Result<std::string>(std::string());
+  source.cards.push_back({ref, label_of(content, ref), png ? *png : std::string()});
+}
+
 void add_deck(fhir::QuestionnaireSource& source, const Content& content, const std::string& id,
               const PictureSource& pictures) {
   const Deck* deck = content.deck(id);
   if (deck == nullptr) return;
-  for (const Card& card : deck->cards) {
-    const auto png =
-        pictures ? pictures(card.picture.value, picture_px) : Result<std::string>(std::string());
-    source.cards.push_back({card.ref,
-                            text_in(content, card.ref.list + "." + card.ref.id + ".label"),
-                            png ? *png : std::string()});
-  }
+  for (const Card& card : deck->cards) add_card(source, content, card.ref, pictures);
+}
+
+// A place is one code, whichever of two scales it stood on.
+void add_place(fhir::QuestionnaireSource& source, const Content& content, const CardRef& place) {
+  const auto is_it = [&](const auto& known) { return known.id == place.id; };
+  if (place.empty() || std::ranges::any_of(source.places, is_it)) return;
+  source.places.push_back({place.id, label_of(content, place)});
+}
+
+void add_places(fhir::QuestionnaireSource& source, const Content& content, const std::string& id) {
+  const Deck* deck = id.empty() ? nullptr : content.deck(id);
+  if (deck == nullptr) return;
+  for (const Card& place : deck->cards) add_place(source, content, place.ref);
+}
+
+void add_step(fhir::QuestionnaireSource& source, const Content& content, const StepDefinition& step,
+              const PictureSource& pictures) {
+  for (const std::string& deck : step.cards.decks) add_deck(source, content, deck, pictures);
+  for (const CardRef& card : step.cards.cards) add_card(source, content, card, pictures);
+  add_places(source, content, step.places);
+  add_places(source, content, step.places_long);
+  add_place(source, content, step.besides);
 }
 
 fhir::QuestionnaireSource source_of(const ToolDefinition& tool, const Content& content,
@@ -45,11 +75,8 @@ fhir::QuestionnaireSource source_of(const ToolDefinition& tool, const Content& c
     source.questions.push_back({screen, text_in(content, screen + ".shown")});
   for (const std::string& deck : tool.decks) add_deck(source, content, deck, pictures);
   if (!tool.themes.empty()) add_deck(source, content, tool.themes, pictures);
-  const Deck* places = tool.places.empty() ? nullptr : content.deck(tool.places);
-  if (places != nullptr)
-    for (const Card& place : places->cards)
-      source.places.push_back(
-          {place.ref.id, text_in(content, place.ref.list + "." + place.ref.id + ".label")});
+  add_places(source, content, tool.places);
+  for (const StepDefinition& step : tool.steps) add_step(source, content, step, pictures);
   return source;
 }
 

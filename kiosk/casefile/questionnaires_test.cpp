@@ -48,6 +48,23 @@ TEST_F(Questionnaires, AreFoundByTheNameThatAnAnswerCarries) {
   EXPECT_EQ(found("url=urn:aktiv-dialog:questionnaire:to")["total"], 0);
 }
 
+TEST_F(Questionnaires, TellEveryPlaceAndCardThatATalkInStepsAsksFor) {
+  ASSERT_TRUE(publish());
+  const auto told = [&](const char* tool) {
+    return found(std::string("url=urn:aktiv-dialog:questionnaire:") + tool).dump();
+  };
+  const auto has = [](const char* code) {
+    return ::testing::HasSubstr("\"code\":\"" + std::string(code) + "\"");
+  };
+  const std::string everyday = told("min_hverdag");
+  for (const char* code : {"rigtig_daarligt", "midt", "anderledes", "komme_rundt"})
+    EXPECT_THAT(everyday, has(code));
+  const std::string staircase = told("min_trappe");
+  for (const char* code : {"hvem_hjaelper", "mig", "raadgiver", "maaned", "lav_om"})
+    EXPECT_THAT(staircase, has(code));
+  EXPECT_THAT(told("det_kan_jeg"), has("med_hjaelp"));
+}
+
 TEST_F(Questionnaires, WhatAMentorSawCanBeLookedUpByTheNameThatItCarries) {
   ASSERT_TRUE(publish());
   const auto answer = found("url=urn:aktiv-dialog:questionnaire:observation%7C1");

@@ -19,7 +19,7 @@ PAGES_LIMIT = 60
 LEFT_ALONE = ("sign-out", "signout", "logout", "log-ud", "lang=", "/language", "static", ".css", ".png", ".svg")
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-            "--window-size=1280,1600"]
+            "--window-size=1280,2400"]
 
 
 class Reader:

@@ -1,5 +1,8 @@
 #include "kiosk/casefile/pages/answer_words.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "dialogue/model/strokes.h"
 #include "kiosk/casefile/pages/wish_cards.h"
 #include "kiosk/sync/fhir/drawing.h"
@@ -9,6 +12,14 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int ms_a_second = 1000;
+
+std::string place_key(const Content& content, const std::string& language,
+                      const std::string& place, const std::vector<std::string>& offered) {
+  return fhir::key_of_place(place, offered, [&](std::string_view name) -> std::string {
+    const auto* found = content.texts.find(language, std::string(name));
+    return found ? *found : std::string();
+  });
+}
 
 // A day as people here write it; what is no day stands as it came.
 std::string day_words(const Words& words, const std::string& date) {
@@ -58,20 +69,27 @@ std::string question_words(const Words& words, const std::string& screen) {
   // The card is the question; what was asked about it is heard after its own words.
   const auto* spoken = texts.find(words.language(), screen + ".spoken");
   const size_t asked = spoken ? spoken->rfind("} ") : std::string::npos;
-  return asked == std::string::npos ? screen : spoken->substr(asked + 2);
+  const std::string rest = asked == std::string::npos ? "" : spoken->substr(asked + 2);
+  // Each card has a question of its own.
+  return rest.empty() || rest.find('{') != std::string::npos ? words.plain("said.each_card") : rest;
 }
 
 // A place of a list has its label there; the way to go on (film or visit) has its own words.
 std::string place_words(const Words& words, const std::string& place,
                         const std::vector<std::string>& offered) {
   if (place == "se_film" || place == "besoege") return words.plain("wish.way." + place);
-  const auto& texts = words.content().texts;
-  const std::string key =
-      fhir::key_of_place(place, offered, [&](std::string_view name) -> std::string {
-        const auto* found = texts.find(words.language(), std::string(name));
-        return found ? *found : std::string();
-      });
-  return key.empty() ? place : texts.get(words.language(), key);
+  const std::string key = place_key(words.content(), words.language(), place, offered);
+  return key.empty() ? place : words.content().texts.get(words.language(), key);
+}
+
+long place_rank(const Content& content, const std::string& language, const std::string& place,
+                const std::vector<std::string>& offered) {
+  const std::string key = place_key(content, language, place, offered);
+  const Deck* deck = content.deck(key.substr(0, key.find('.')));
+  if (deck == nullptr) return std::numeric_limits<long>::max();
+  const auto found = std::ranges::find_if(
+      deck->cards, [&](const Card& card) { return card.ref.id == place; });
+  return found - deck->cards.begin();
 }
 
 Html own_words(const Words& words, const OwnWords& own) {

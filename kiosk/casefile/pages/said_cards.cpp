@@ -4,7 +4,9 @@
 #include <array>
 #include <map>
 
+#include "dialogue/insight/certainty.h"
 #include "kiosk/casefile/pages/answer_words.h"
+#include "kiosk/casefile/pages/danish_time.h"
 #include "kiosk/casefile/pages/wish_cards.h"
 
 namespace aktiv::casefile {
@@ -42,7 +44,15 @@ bool is_about_same(const AnswerRecord& one, const AnswerRecord& other) {
   return one.choice == Choice::place && other.choice == Choice::place && one.card == other.card;
 }
 
-// Cards that were put somewhere stand under the place, in the order of the scale they stood on.
+// As the deck has it, best first: on the screen the order may have been turned or drawn.
+void sort_by_deck(const Words& words, std::vector<std::string>& places) {
+  const std::vector<std::string> offered = places;
+  std::ranges::sort(places, {}, [&](const std::string& place) {
+    return place_rank(words.content(), words.language(), place, offered);
+  });
+}
+
+// Cards that were put somewhere stand under the place.
 Html by_place(const Words& words, const SaidToQuestion& said) {
   std::vector<std::string> order;
   std::map<std::string, Html> cards;
@@ -51,6 +61,7 @@ Html by_place(const Words& words, const SaidToQuestion& said) {
       if (std::ranges::find(order, place) == order.end()) order.push_back(place);
     cards[answer.place] += element("li", card_with_name(words, answer.card, said_px));
   }
+  sort_by_deck(words, order);
   Html list;
   for (const std::string& place : order) {
     if (!cards.contains(place)) continue;
@@ -95,7 +106,16 @@ Html ranking_item(const Words& words, const Submission& said) {
                            element("ol", {{"class", "cards"}}, list));
 }
 
-Html talk(const Words& words, const Person& person, const KeptSubmission& kept) {
+// How sure it is, weighed over the days on which the same talk was held.
+Certainty certainty_of(const Submission& said, const std::vector<KeptSubmission>& submissions) {
+  std::vector<Submission> same_talk;
+  for (const KeptSubmission& other : submissions)
+    if (other.submission.tool == said.tool) same_talk.push_back(other.submission);
+  return certainty_over_days(same_talk, danish_day);
+}
+
+Html talk(const Words& words, const Person& person, const KeptSubmission& kept,
+          const std::vector<KeptSubmission>& submissions) {
   const Submission& said = kept.submission;
   Html items = ranking_item(words, said);
   for (const SaidToQuestion& one : said_to_questions(said)) items += question_item(words, one);
@@ -104,7 +124,7 @@ Html talk(const Words& words, const Person& person, const KeptSubmission& kept) 
       "wish.source", {{"tool", words.tool(said.tool)}, {"day", words.day(said.finished_ms)}});
   return element("h3", text(words.tool(said.tool))) +
          element("ul", {{"class", "plain"}}, items) +
-         paragraph(element("strong", text(cap(words.certainty(said.findings.certainty)))) +
+         paragraph(element("strong", text(cap(words.certainty(certainty_of(said, submissions))))) +
                        markup(". ") +
                        words(said.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
                        markup(" ") + element("a", {{"href", address}}, text(source)),
@@ -143,12 +163,12 @@ Html said_cards(const Words& words, const Person& person,
     Html talks;
     for (const int number : heading.talks)
       if (const KeptSubmission* kept = newest_of(words, number, submissions))
-        talks += talk(words, person, *kept);
+        talks += talk(words, person, *kept, submissions);
     const std::string key = std::string("heading.") + heading.key;
     cards += card(heading.key, words(key),
                   talks.empty() ? paragraph(words("said.not_yet"), "muted") : talks);
   }
-  return element("section", {{"class", "columns"}, {"aria-label", words.plain("said.headings")}},
+  return element("section", {{"class", "columns three"}, {"aria-label", words.plain("said.headings")}},
                  cards);
 }
 

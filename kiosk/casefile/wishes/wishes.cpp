@@ -15,11 +15,13 @@ const Submission* newest(const std::vector<Submission>& submissions,
 }
 
 bool is_paired(const Submission& submission) {
+  if (submission.tool.value != "to_billeder") return false;  // what matters is no wish
   return std::ranges::any_of(submission.findings.cards,
                              [](const auto& card) { return card.offered > 0; });
 }
 
 bool is_sorted(const Submission& submission) {
+  if (submission.tool.value != "kan_lide") return false;  // other talks put cards elsewhere
   return std::ranges::any_of(submission.findings.cards, [](const auto& card) {
     return !card.place.empty() || card.favourite > 0;
   });

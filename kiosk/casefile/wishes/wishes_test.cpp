@@ -44,6 +44,15 @@ Submission sorted(int64_t at_ms) {
   return said;
 }
 
+TEST(Wishes, WhatOtherTalksChoseIsNoWish) {
+  Submission values = paired(2), dream = sorted(3);
+  values.tool = ToolId("det_vigtigste");
+  dream.tool = ToolId("min_droem");
+  const Wishes wishes = wishes_now({dream, values}, one_day);
+  EXPECT_FALSE(wishes.paired);
+  EXPECT_FALSE(wishes.sorted);
+}
+
 TEST(Wishes, NothingSaidIsNothingShown) {
   const Wishes wishes = wishes_now({}, one_day);
   EXPECT_FALSE(wishes.paired);
