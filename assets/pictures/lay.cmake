@@ -56,6 +56,7 @@ endforeach()
 
 # The licences travel with the works.
 lay(${SHARE}/pictures pictures.toml ${SOURCE}/pictures.toml)
+lay(${SHARE}/pictures photos.toml ${SOURCE}/photos.toml)
 lay(${SHARE}/pictures LICENSE-openmoji.txt ${PACKAGES}/openmoji/LICENSE.txt)
 lay(${SHARE}/icons LICENSE-material-symbols.txt ${PACKAGES}/@material-symbols/svg-500/LICENSE)
 lay(${SHARE}/fonts LICENSE-atkinson-hyperlegible-next.txt ${typeface}/LICENSE_FONT)

@@ -1,0 +1,152 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <toml++/toml.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <optional>
+
+#include "kiosk/photos/kept_photos.h"
+#include "kiosk/photos/photo.h"
+
+namespace aktiv::photos {
+namespace fs = std::filesystem;
+namespace {
+
+// Closed when it goes.
+class Open {
+ public:
+  explicit Open(int number) : number_(number) {}
+  ~Open() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Open(const Open&) = delete;
+  Open& operator=(const Open&) = delete;
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+Fault failed(const std::string& what, const fs::path& where) {
+  return {what + ": " + std::strerror(errno), where.string(), "a readable folder with room in it"};
+}
+
+Status write_all(int file, std::string_view bytes, const fs::path& where) {
+  while (!bytes.empty()) {
+    const auto written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return failed("the photo cannot be written", where);
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+  if (::fsync(file) != 0) return failed("the photo cannot be brought safely to the disk", where);
+  return {};
+}
+
+fs::path place_of(const fs::path& folder, const CardRef& card) {
+  return folder / card.list / (card.id + ".jpg");
+}
+
+// A name becomes a file name: it must not lead out of its folder.
+bool is_plain(const std::string& name) {
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") ==
+                              std::string::npos;
+}
+
+std::optional<int> number_in(const toml::table& table, const char* name, int least, int most) {
+  const auto number = table[name].value<int>();
+  if (!number || *number < least || *number > most) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+Result<PhotoRules> read_photo_rules(const fs::path& share) {
+  const auto file = share / "pictures/photos.toml";
+  try {
+    const auto table = toml::parse_file(file.string());
+    const auto side = number_in(table, "side_px", least_side_px, 4096);
+    const auto quality = number_in(table, "quality", 1, 100);
+    if (side && quality) return PhotoRules{*side, *quality};
+  } catch (const toml::parse_error& error) {
+    return Fault{std::string(error.description()), file.string(), "side_px and quality"};
+  }
+  return Fault{"how photos are kept is not told", file.string(),
+               "side_px = 64 to 4096, quality = 1 to 100"};
+}
+
+Result<std::string> read_photo_file(const fs::path& file) {
+  // A link may lead out of the stick; a pipe may never end.
+  const Open open(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat about{};
+  if (open.number() < 0 || ::fstat(open.number(), &about) != 0)
+    return Fault{std::string("the photo cannot be read: ") + std::strerror(errno), file.string(),
+                 "a readable JPEG or PNG file, not a link"};
+  if (!S_ISREG(about.st_mode))
+    return Fault{"this is not a file", file.string(), "a JPEG or PNG file"};
+  if (static_cast<uint64_t>(about.st_size) > most_bytes)
+    return Fault{"the file is too large", file.string(), "at most 25 MB"};
+  std::string bytes(static_cast<size_t>(about.st_size), '\0');
+  for (size_t read = 0; read < bytes.size();) {
+    const auto count = ::read(open.number(), bytes.data() + read, bytes.size() - read);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0)
+      return Fault{"the photo could not be read whole", file.string(),
+                   "the stick left in its place until the photo is kept"};
+    read += static_cast<size_t>(count);
+  }
+  return bytes;
+}
+
+Status keep_photo(const fs::path& folder, const CardRef& card, std::string_view jpeg) {
+  const auto place = place_of(folder, card);
+  if (!is_plain(card.list) || !is_plain(card.id))
+    return Fault{"'" + card.text() + "' is not a card's name", folder.string(),
+                 "list/card in small letters a–z, digits and _"};
+  std::error_code error;
+  fs::create_directories(place.parent_path(), error);
+  const auto beside = fs::path(place.string() + ".new");
+  const Open file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  if (file.number() < 0) return failed("the photo cannot be kept", beside);
+  if (Status written = write_all(file.number(), jpeg, beside); !written) {
+    fs::remove(beside, error);
+    return written;
+  }
+  if (::rename(beside.c_str(), place.c_str()) != 0)
+    return failed("the photo cannot be kept", place);
+  const Open around(::open(place.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (around.number() < 0 || ::fsync(around.number()) != 0)
+    return failed("the photo cannot be brought safely to the disk", place);
+  return {};
+}
+
+Result<bool> take_photo_away(const fs::path& folder, const CardRef& card) {
+  const auto place = place_of(folder, card);
+  if (!is_plain(card.list) || !is_plain(card.id)) return false;
+  std::error_code error;
+  const bool was_there = fs::remove(place, error);
+  if (error)
+    return Fault{"the photo cannot be taken away: " + error.message(), place.string(),
+                 "a folder that may be written"};
+  return was_there;
+}
+
+std::map<CardRef, fs::path> kept_photos(const fs::path& folder) {
+  std::map<CardRef, fs::path> found;
+  std::error_code error;
+  fs::directory_iterator lists(folder, error);
+  for (; !error && lists != fs::directory_iterator(); lists.increment(error)) {
+    std::error_code inner;
+    fs::directory_iterator cards(lists->path(), inner);
+    for (; !inner && cards != fs::directory_iterator(); cards.increment(inner)) {
+      const CardRef card{lists->path().filename().string(), cards->path().stem().string()};
+      if (cards->path().extension() == ".jpg" && is_plain(card.list) && is_plain(card.id))
+        found.emplace(card, cards->path());
+    }
+  }
+  return found;
+}
+
+}  // namespace aktiv::photos
