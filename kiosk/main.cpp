@@ -138,11 +138,23 @@ int main(int argc, char** argv) {
                     "\"system\" or a PEM file: believe a certificate through its authorities "
                     "instead of pinning its key (case_file_authorities in the settings)");
 
+  CLI::App* photo = program.add_subcommand(
+      "photo", "a photo in the place of a card's drawing on this kiosk, from its next start");
+  aktiv::app::PhotoOptions shown;
+  photo->add_option("--data", shown.data, "folder of this kiosk's sealed answers")->required();
+  photo->add_option("card", shown.card, "list/card, such as jobs/bage")->required();
+  photo->add_option("file", shown.file, "a JPEG or PNG file; none: the drawing comes back");
+  photo
+      ->add_option("--along", shown.along,
+                   "which square of a wide or tall photo: 0 = left or upper end, 1 = the other")
+      ->check(CLI::Range(0.0, 1.0));
+
   CLI11_PARSE(program, argc, argv);
   if (enrol->parsed()) return aktiv::app::enrol(options.data, address, code, name, authorities);
   if (drive->parsed()) return aktiv::app::drive(screen);
   if (shots->parsed()) return aktiv::app::shots(screen, out);
   if (audit->parsed()) return aktiv::app::audit_screens(audited);
   if (check->parsed()) return aktiv::app::check(paths);
+  if (photo->parsed()) return aktiv::app::photo(shown);
   return run_kiosk(run->parsed() ? *run : program, options, window, config);
 }

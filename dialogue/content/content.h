@@ -21,6 +21,7 @@ namespace aktiv {
 struct Card {
   CardRef ref;
   PictureId picture;
+  std::string photo;  // a file beside the deck of a day centre: "pil.jpg"; empty = drawn
   std::string theme;              // a card of the deck "themes"; empty = none
   std::vector<std::string> tags;  // what a place would be like: "inde", "sammen"; from tags.toml
   std::string nearest_form;   // for staff: the nearest kind of offer, "103.service / 104.kreativ"

@@ -26,13 +26,35 @@ void read_words(const SourceFile& file, const SourceNode& words, const CardRef& 
   }
 }
 
+// A photo lies beside its deck: a name that leads elsewhere is not read.
+bool is_photo_name(const std::string& name) {
+  const bool has_ending = name.ends_with(".jpg") || name.ends_with(".jpeg") || name.ends_with(".png");
+  return has_ending && !name.starts_with('.') && name.find('/') == std::string::npos;
+}
+
+// What a card shows: a drawing of the house, or a photo of the day centre's own.
+void read_look(Fields& fields, Card& card, Draft& draft) {
+  card.photo = fields.text_or("photo", "");
+  if (card.photo.empty()) {
+    card.picture = PictureId(fields.text("picture"));
+    return;
+  }
+  card.picture = PictureId(card.ref.text());
+  if (!fields.text_or("picture", "").empty())
+    draft.fault("the card " + card.ref.text() + " has a picture and a photo",
+                fields.where("picture"), "one of the two");
+  if (!is_photo_name(card.photo))
+    draft.fault("'" + card.photo + "' is not the name of a photo", fields.where("photo"),
+                "photo = \"pil.jpg\": a JPEG or PNG file in the deck's own folder");
+}
+
 Card read_card(const SourceFile& file, const SourceNode& node, const std::string& list,
                Draft& draft) {
   Fields fields(file, node, "card", draft.faults);
   Card card;
   card.where = fields.where();
   card.ref = {list, fields.id("id")};
-  card.picture = PictureId(fields.text("picture"));
+  read_look(fields, card, draft);
   card.theme = fields.text_or("theme", "");
   card.tags = fields.texts("tags");
   card.nearest_form = fields.text_or("nearest_form", "");

@@ -83,7 +83,7 @@ Status KioskApp::open_glass() {
   if (!typeface) return typeface.error();
   typeface_ = *typeface;
   measure_ = ui::make_measure(typeface_);
-  auto book = ui::PictureBook::open(parts_.kit.share);
+  auto book = ui::PictureBook::open(parts_.kit.share, parts_.kit.photos);
   if (!book) return book.error();
   pictures_ = std::make_unique<ui::BookPictures>(std::move(*book));
   theme_ = *theme;

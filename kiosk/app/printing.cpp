@@ -11,7 +11,7 @@ namespace aktiv::app {
 
 void KioskApp::open_press() {
   press_ = std::make_unique<SheetPress>(SheetPress::Parts{
-      .share = parts_.kit.share, .content = *parts_.kit.content, .wake = [bell = &parts_.bell] {
+      .share = parts_.kit.share, .photos = parts_.kit.photos, .content = *parts_.kit.content, .wake = [bell = &parts_.bell] {
         bell->ring();
       }});
 }

@@ -15,6 +15,7 @@
 #include "dialogue/content/content.h"
 #include "kiosk/report/compose.h"
 #include "kiosk/report/printer.h"
+#include "kiosk/ui/pictures/pictures.h"
 
 namespace aktiv::app {
 
@@ -28,6 +29,7 @@ class SheetPress {
  public:
   struct Parts {
     std::filesystem::path share;
+    ui::PhotoFiles photos = {};
     const Content& content;  // outlives it
     MakePrinter printer = cups_printer;
     std::function<void()> wake;  // from any thread: drain() has something

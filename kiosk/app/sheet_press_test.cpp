@@ -47,7 +47,7 @@ class Deaf final : public report::Printer {
 
 struct Pressing : ::testing::Test {
   SheetPress::Parts with(MakePrinter printer) {
-    return {share, content, std::move(printer), [this] {
+    return {share, {}, content, std::move(printer), [this] {
               const std::lock_guard lock(mutex);
               is_rung = true;
               bell.notify_all();

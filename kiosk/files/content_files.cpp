@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "dialogue/tools/catalogue.h"
@@ -27,6 +28,18 @@ void add_folder(const fs::path& folder, std::string_view extension, std::vector<
 constexpr const char* parts[] = {"decks", "tools", "locales"};
 
 }  // namespace
+
+std::vector<fs::path> deck_folders(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const auto files = read_folder(entry->path(), ".toml");
+    if (files && !files->empty()) found.push_back(entry->path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
 
 bool is_content_folder(const fs::path& folder) {
   return std::ranges::any_of(parts,

@@ -12,6 +12,9 @@
 
 namespace aktiv::photos {
 
+// Within a kiosk's data folder.
+constexpr const char* kept_photos_name = "pictures";
+
 Status keep_photo(const std::filesystem::path& folder, const CardRef& card, std::string_view jpeg);
 // The drawing comes back. false: there was no photo.
 Result<bool> take_photo_away(const std::filesystem::path& folder, const CardRef& card);

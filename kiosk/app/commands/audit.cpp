@@ -202,7 +202,7 @@ int audit_screens(const AuditOptions& options) {
   if (!kit) return print({kit.error()});
   auto views = views_of(options);
   if (!views) return print({views.error()});
-  auto brushes = open_brushes(kit->share, options.theme);
+  auto brushes = open_brushes(*kit, options.theme);
   if (!brushes) return print({brushes.error()});
   auto voice = speech::read_settings(kit->share / "sounds/sounds.toml");
   if (!voice) return print({voice.error()});

@@ -4,6 +4,7 @@
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
+#include "kiosk/photos/deck_photos.h"
 #include "kiosk/speech/recordings.h"
 #include "kiosk/ui/pictures/pictures.h"
 
@@ -53,7 +54,15 @@ int check(const std::vector<std::filesystem::path>& paths) {
   if (!faults.empty()) return print(faults);
   const Loaded loaded = read_content_in(folders.content, *share, folders.own_decks);
   faults = loaded.faults;
-  auto book = ui::PictureBook::open(*share);
+  auto photos = photos::deck_photos(loaded.content, folders.own_decks);
+  for (Fault& fault : photos.faults) faults.push_back(std::move(fault));
+  for (Fault& fault : photos::check_photos(loaded.content, photos.files))
+    faults.push_back(std::move(fault));
+  // A photo that is missing was told with its file; the table of drawings has nothing to do with it.
+  for (const Deck& deck : loaded.content.decks)
+    for (const Card& card : deck.cards)
+      if (!card.photo.empty()) photos.files.try_emplace(card.picture);
+  auto book = ui::PictureBook::open(*share, photos.files);
   if (!book) {
     faults.push_back(book.error());
   } else {

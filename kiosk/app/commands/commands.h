@@ -38,6 +38,16 @@ struct AuditOptions {
 // Every reachable screen held to the 52 items; a table on standard output. 1 when one is broken.
 int audit_screens(const AuditOptions& options);
 
+struct PhotoOptions {
+  std::filesystem::path data;
+  std::string card;            // "jobs/bage"
+  std::filesystem::path file;  // empty: the drawing comes back
+  double along = 0.5;          // which square of a photo that is not square, 0–1
+};
+
+// A photo in the place of a card's drawing on this kiosk, from its next start.
+int photo(const PhotoOptions& options);
+
 // Content: definitions, cards, texts, pictures, recordings. Names file, line and what would be
 // right.
 int check(const std::vector<std::filesystem::path>& paths);

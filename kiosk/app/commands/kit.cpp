@@ -5,14 +5,18 @@
 
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
+#include "kiosk/photos/deck_photos.h"
 #include "kiosk/ui/text/measure.h"
 
 namespace aktiv::app {
 
-Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks) {
+Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
+                     const std::filesystem::path& kept_photos) {
   auto share = share_dir();
   if (!share) return share.error();
   Loaded loaded = read_content(*share, own_decks);
+  auto photos = photos::deck_photos(loaded.content, own_decks);
+  for (Fault& fault : photos.faults) loaded.faults.push_back(std::move(fault));
   if (!loaded.faults.empty()) {
     const Fault first = loaded.faults.front();
     loaded.faults.erase(loaded.faults.begin());
@@ -23,18 +27,36 @@ Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks) {
   if (!measure) return measure.error();
   Kit kit;
   kit.share = *share;
+  photos::lay_kept(photos::kept_photos(kept_photos), loaded.content, photos.files);
+  kit.photos = std::move(photos.files);
   kit.content = std::make_unique<Content>(std::move(loaded.content));
   kit.engine = std::make_unique<Engine>(*kit.content);
   kit.measure = std::move(*measure);
   return kit;
 }
 
-Result<Brushes> open_brushes(const std::filesystem::path& share, const std::string& theme) {
+std::vector<std::filesystem::path> with_laid_decks(std::vector<std::filesystem::path> own_decks,
+                                                   const std::filesystem::path& data) {
+  const auto share = share_dir();
+  if (!share) return own_decks;
+  for (const auto& folder : deck_folders(data / laid_decks_name)) {
+    own_decks.push_back(folder);
+    const Loaded loaded = read_content(*share, own_decks);
+    auto faults = loaded.faults;
+    for (Fault& fault : photos::deck_photos(loaded.content, own_decks).faults)
+      faults.push_back(std::move(fault));
+    if (print(faults) != 0) own_decks.pop_back();
+  }
+  return own_decks;
+}
+
+Result<Brushes> open_brushes(const Kit& kit, const std::string& theme) {
+  const auto& share = kit.share;
   auto typeface = ui::Typeface::open(share / "fonts");
   if (!typeface) return typeface.error();
   auto colours = ui::read_theme(share, theme);
   if (!colours) return colours.error();
-  auto book = ui::PictureBook::open(share);
+  auto book = ui::PictureBook::open(share, kit.photos);
   if (!book) return book.error();
   Brushes brushes;
   brushes.typeface = *typeface;

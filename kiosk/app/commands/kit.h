@@ -18,10 +18,19 @@ struct Kit {
   std::unique_ptr<Content> content;  // where it is, the engine refers to it
   std::unique_ptr<Engine> engine;
   TextMeasure measure;
+  ui::PhotoFiles photos;  // of the day centre's decks, and those that stand for a drawing
 };
 
-// Fails with the first fault of the content; the others are printed to standard error.
-Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks);
+// kept_photos: the folder of photos that stand for a card's drawing; empty = none. Fails with the
+// first fault of the content; the others are printed to standard error.
+Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
+                     const std::filesystem::path& kept_photos = {});
+
+// The folders of own_decks, and each folder laid in <data>/decks that has nothing wrong with it. What
+// is wrong with another is printed, and the kiosk starts without it: a deck that was laid wrongly
+// must not leave a citizen before a dark glass.
+std::vector<std::filesystem::path> with_laid_decks(std::vector<std::filesystem::path> own_decks,
+                                                   const std::filesystem::path& data);
 
 // What paints screens without a window. The painter refers to the others.
 struct Brushes {
@@ -31,7 +40,7 @@ struct Brushes {
 };
 
 // theme: "light". Fails with what is missing among letters, colours and pictures.
-Result<Brushes> open_brushes(const std::filesystem::path& share, const std::string& theme);
+Result<Brushes> open_brushes(const Kit& kit, const std::string& theme);
 
 // "1920x1080" with an optional diagonal in inches; 0 = 96 pixels an inch.
 Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale);

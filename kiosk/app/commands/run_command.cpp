@@ -8,6 +8,7 @@
 
 #include "kiosk/app/kiosk_app.h"
 #include "kiosk/app/link_parts.h"
+#include "kiosk/photos/kept_photos.h"
 #include "kiosk/storage/demonstration.h"
 #include "kiosk/storage/no_core_dumps.h"
 #include "kiosk/storage/store.h"
@@ -45,13 +46,15 @@ void give_memory_back() {
 
 }  // namespace
 
-int run(const RunOptions& options) {
+int run(const RunOptions& given) {
   give_memory_back();
   if (Status forbidden = storage::forbid_core_dumps(); !forbidden)
     return print({forbidden.error()});
   if (sodium_init() < 0)
     return print({{"libsodium cannot start", "", "a machine with a source of chance"}});
-  auto kit = open_kit(options.own_decks);
+  RunOptions options = given;
+  options.own_decks = with_laid_decks(given.own_decks, given.data);
+  auto kit = open_kit(options.own_decks, options.data / photos::kept_photos_name);
   if (!kit) return print({kit.error()});
   input::ask_sdl_for_no_twins();
   Bell bell;

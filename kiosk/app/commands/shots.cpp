@@ -11,7 +11,7 @@ int shots(const ScreenOptions& options, const std::filesystem::path& out) {
   if (!kit) return print({kit.error()});
   auto display = display_of(options.size, options.diagonal_inches, options.text_scale);
   if (!display) return print({display.error()});
-  auto brushes = open_brushes(kit->share, options.theme);
+  auto brushes = open_brushes(*kit, options.theme);
   if (!brushes) return print({brushes.error()});
   ui::Painter& painter = *brushes->painter;
 

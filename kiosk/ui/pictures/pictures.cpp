@@ -7,6 +7,7 @@
 #include <numbers>
 #include <optional>
 
+#include "kiosk/photos/photo.h"
 #include "kiosk/ui/pictures/drawings.h"
 #include "kiosk/ui/pictures/picture_table.h"
 
@@ -14,6 +15,8 @@ namespace aktiv::ui {
 namespace {
 
 constexpr int largest_px = 8192;
+constexpr int paper_px = 1024;         // of a photo on paper: 300 dots an inch at 8.5 cm
+constexpr double photo_rounding = 0.07;  // of a photo's side; a card's corner is about as round
 
 struct ContextRelease {
   void operator()(cairo_t* context) const { cairo_destroy(context); }
@@ -33,6 +36,26 @@ void turn_and_flip(cairo_t* context, const PictureLayer& layer, const LayerBox& 
   cairo_translate(context, -middle_x, -middle_y);
 }
 
+void rounded_square(cairo_t* context, const PictureRect& where) {
+  const double r = where.width * photo_rounding, quarter = std::numbers::pi / 2;
+  const double right = where.x + where.width, bottom = where.y + where.height;
+  cairo_new_sub_path(context);
+  cairo_arc(context, right - r, where.y + r, r, -quarter, 0);
+  cairo_arc(context, right - r, bottom - r, r, 0, quarter);
+  cairo_arc(context, where.x + r, bottom - r, r, quarter, 2 * quarter);
+  cairo_arc(context, where.x + r, where.y + r, r, 2 * quarter, 3 * quarter);
+  cairo_close_path(context);
+}
+
+// As many of a photo's pixels as are seen: a glass has so many, paper takes more.
+int photo_px(cairo_t* context, double side) {
+  if (cairo_surface_get_type(cairo_get_target(context)) != CAIRO_SURFACE_TYPE_IMAGE)
+    return paper_px;
+  double across = side, down = 0;
+  cairo_user_to_device_distance(context, &across, &down);
+  return std::clamp(static_cast<int>(std::ceil(std::hypot(across, down))), 1, largest_px);
+}
+
 cairo_status_t append_bytes(void* closure, const unsigned char* bytes, unsigned int count) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), count);
   return CAIRO_STATUS_SUCCESS;
@@ -47,6 +70,7 @@ void SurfaceRelease::operator()(cairo_surface_t* surface) const {
 struct PictureBook::Pages {
   std::filesystem::path share;
   PictureTable table;
+  PhotoFiles photos;
   DrawingShelf shelf;
 
   std::filesystem::path file_of(const PictureLayer& layer) const {
@@ -70,6 +94,34 @@ struct PictureBook::Pages {
                    "an entry [\"" + id.value + "\"]"};
     }
     return &found->second;
+  }
+
+  static Status draw_photo(cairo_t* context, const std::filesystem::path& file,
+                           const PictureRect& where) {
+    const PictureRect spot = fitted(1, 1, where);
+    const auto bytes = photos::read_photo_file(file);
+    if (!bytes) return bytes.error();
+    auto square = photos::open_square(*bytes, file.string(), photo_px(context, spot.width));
+    if (!square) return square.error();
+    const int side = square->side_px;
+    SurfacePtr pixels(cairo_image_surface_create(CAIRO_FORMAT_RGB24, side, side));
+    if (cairo_surface_status(pixels.get()) != CAIRO_STATUS_SUCCESS)
+      return Fault{"there is no memory for the photo", file.string(), "free memory"};
+    unsigned char* row = cairo_image_surface_get_data(pixels.get());
+    for (int y = 0; y < side; ++y, row += cairo_image_surface_get_stride(pixels.get()))
+      std::copy_n(square->pixels.data() + static_cast<ptrdiff_t>(y) * side, side,
+                  reinterpret_cast<uint32_t*>(row));
+    cairo_surface_mark_dirty(pixels.get());
+    cairo_save(context);
+    rounded_square(context, spot);
+    cairo_clip(context);
+    cairo_translate(context, spot.x, spot.y);
+    cairo_scale(context, spot.width / side, spot.height / side);
+    cairo_set_source_surface(context, pixels.get(), 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);
+    cairo_paint(context);
+    cairo_restore(context);
+    return {};
   }
 
   Status draw_drawing(cairo_t* context, const PictureLayer& layer, const LayerBox& canvas) {
@@ -152,12 +204,13 @@ PictureBook::PictureBook(PictureBook&&) noexcept = default;
 PictureBook& PictureBook::operator=(PictureBook&&) noexcept = default;
 PictureBook::~PictureBook() = default;
 
-Result<PictureBook> PictureBook::open(const std::filesystem::path& share) {
+Result<PictureBook> PictureBook::open(const std::filesystem::path& share, PhotoFiles photos) {
   auto table = read_picture_table(share / "pictures" / "pictures.toml");
   if (!table) return table.error();
   auto pages = std::make_unique<Pages>();
   pages->share = share;
   pages->table = std::move(*table);
+  pages->photos = std::move(photos);
   return PictureBook(std::move(pages));
 }
 
@@ -179,14 +232,16 @@ std::vector<Fault> PictureBook::check() const {
 std::set<PictureId> PictureBook::ids() const {
   std::set<PictureId> ids;
   for (const auto& [id, picture] : pages_->table.pictures) ids.insert(id);
+  for (const auto& [id, file] : pages_->photos) ids.insert(id);
   return ids;
 }
 
 bool PictureBook::has(const PictureId& id) const {
-  return pages_->table.pictures.contains(id);
+  return pages_->photos.contains(id) || pages_->table.pictures.contains(id);
 }
 
 double PictureBook::aspect(const PictureId& id) const {
+  if (pages_->photos.contains(id)) return 1.0;
   const auto picture = pages_->find(id);
   return picture ? (*picture)->width / (*picture)->height : 1.0;
 }
@@ -206,9 +261,14 @@ Result<SurfacePtr> PictureBook::render(const PictureId& id, int width_px, int he
 }
 
 Status PictureBook::draw(cairo_t* context, const PictureId& id, const PictureRect& where) const {
-  const auto picture = pages_->find(id);
-  if (!picture) return picture.error();
-  const auto drawn = pages_->draw_picture(context, **picture, where);
+  Status drawn;
+  if (const auto photo = pages_->photos.find(id); photo != pages_->photos.end()) {
+    drawn = Pages::draw_photo(context, photo->second, where);
+  } else {
+    const auto picture = pages_->find(id);
+    if (!picture) return picture.error();
+    drawn = pages_->draw_picture(context, **picture, where);
+  }
   if (!drawn) return drawn;
   if (const auto status = cairo_status(context); status != CAIRO_STATUS_SUCCESS) {
     return Fault{cairo_status_to_string(status), id.value, "a context that can be drawn on"};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -28,12 +29,16 @@ struct PictureRect {
   double x = 0, y = 0, width = 0, height = 0;
 };
 
+// Photos of the day centre's own, each in the place of the picture of its name. A photo is read
+// when it is drawn and never kept; one that cannot be opened is a Fault of that picture.
+using PhotoFiles = std::map<PictureId, std::filesystem::path>;
+
 class PictureBook {
  public:
   // share: the folder that holds pictures/ and icons/. A table that cannot be read is a Fault; an
   // entry that cannot be drawn is left out and told by check(), so one bad line blanks one card
   // only.
-  static Result<PictureBook> open(const std::filesystem::path& share);
+  static Result<PictureBook> open(const std::filesystem::path& share, PhotoFiles photos = {});
 
   PictureBook(PictureBook&&) noexcept;
   PictureBook& operator=(PictureBook&&) noexcept;

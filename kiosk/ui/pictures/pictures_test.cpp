@@ -4,11 +4,13 @@
 #include <cairo.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cmath>
 #include <cstdint>
 #include <fstream>
 
+#include "kiosk/photos/testing.h"
 #include "kiosk/ui/pictures/drawings.h"
 
 namespace aktiv::ui {
@@ -298,6 +300,30 @@ TEST_F(ShippedPictures, ComeAsPngOfTheSizeAskedFor) {
   };
   EXPECT_EQ(number(16), 120u);
   EXPECT_EQ(number(20), 90u);
+}
+
+TEST(Photos, StandInThePlaceOfTheirDrawingOnGlassAndOnPaper) {
+  namespace shots = photos::testing_;
+  const fs::path file = fs::temp_directory_path() / ("aktiv-photo-" + std::to_string(getpid()) + ".jpg");
+  std::ofstream(file, std::ios::binary) << shots::jpeg(256);
+  const auto book = PictureBook::open(laid_share, {{PictureId("jobs/bage"), file}});
+  ASSERT_TRUE(book) << to_text(book.error());
+  EXPECT_EQ(book->aspect(PictureId("jobs/bage")), 1.0);
+  const auto drawn = book->render(PictureId("jobs/bage"), 200, 200);
+  ASSERT_TRUE(drawn) << to_text(drawn.error());
+  const Pixels pixels(drawn->get());
+  const auto near = [&](int x, int y, uint32_t colour) {
+    for (int shift : {0, 8, 16})
+      if (std::abs(static_cast<int>(pixels.at(x, y) >> shift & 255) -
+                   static_cast<int>(colour >> shift & 255)) > 12)
+        return false;
+    return true;
+  };
+  EXPECT_TRUE(near(50, 50, shots::red));
+  EXPECT_TRUE(near(150, 150, shots::yellow));
+  EXPECT_FALSE(pixels.covered(0, 0)) << "its corners are round";
+  fs::remove(file);
+  EXPECT_FALSE(book->render(PictureId("jobs/bage"), 200, 200)) << "a stick was pulled out";
 }
 
 }  // namespace
