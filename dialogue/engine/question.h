@@ -130,6 +130,15 @@ inline Option key_option(const std::string& id, const std::string& words,
   option.picture = PictureId(picture);
   return option;
 }
+// How own words may be said: on keys, with a finger, by the mentor's hand. One list wherever they are
+// asked for.
+inline std::vector<Option> own_manners() {
+  std::vector<Option> manners = {key_option("own:write", "ui.own_write", "ui/pencil"),
+                                 key_option("own:draw", "ui.own_draw", "ui/drawing"),
+                                 key_option("own:mentor", "ui.own_mentor", "ui/mentor")};
+  for (Option& manner : manners) manner.role = Role::choice;
+  return manners;
+}
 inline Option mentor_key() {
   return key_option("key:mentor", "ui.mentor", "ui/mentor");
 }

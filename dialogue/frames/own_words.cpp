@@ -20,16 +20,9 @@ Question begin(const Session& session, const std::string& screen, Arrangement ar
   return question;
 }
 
-Option manner(const char* id, const char* words, const char* picture) {
-  Option option = key_option(std::string("own:") + id, words, picture);
-  option.role = Role::choice;
-  return option;
-}
-
 Question choose_manner(const Session& session) {
   Question question = begin(session, "ui.own_words", Arrangement::grid);
-  question.options = {manner("write", "ui.own_write", "ui/pencil"),
-                      manner("mentor", "ui.own_mentor", "ui/mentor")};
+  question.options = own_manners();
   question.asks_words = true;
   question.may_skip = true;
   return question;

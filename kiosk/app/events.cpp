@@ -64,11 +64,27 @@ void KioskApp::take(const input::Gestures& gestures) {
       state_.dragged = {};
       if (!dropped->onto.empty())
         give(aktiv::Dropped{scene_.screen, dropped->element, dropped->onto});
+    } else if (const auto* drawing = std::get_if<input::Drawing>(&gesture)) {
+      ink_ = drawing->stroke;
+      lay_ink(scene_);
+    } else if (const auto* drew = std::get_if<input::Drew>(&gesture)) {
+      ink_.clear();
+      give(Drawn{scene_.screen, drew->stroke});
     } else if (const auto* focus = std::get_if<input::FocusMoved>(&gesture)) {
       state_.focus = focus->element;
     }
     follow(gesture);
   }
+}
+
+// The line under the finger, before it is an answer.
+void KioskApp::lay_ink(Scene& scene) const {
+  if (ink_.empty() || !session_.view.own) return;
+  auto strokes = strokes_from_text(session_.view.own->own.drawing);
+  if (!strokes) return;
+  strokes->push_back(ink_);
+  for (Element& element : scene.elements)
+    if (element.role == Role::pad) element.drawing = to_text(*strokes);
 }
 
 // A card that is dragged stands under the finger.

@@ -85,6 +85,7 @@ class KioskApp {
   void take_window(uint8_t what);
   void take(const input::Gestures& gestures);
   void follow(const input::Gesture& gesture);
+  void lay_ink(Scene& scene) const;
 
   // orders.cpp
   void give(Intent intent);
@@ -135,6 +136,7 @@ class KioskApp {
 
   Session session_;
   Scene scene_;
+  Stroke ink_;  // under the finger now; empty = none
   Scene described_;
   Layout layout_;
   ui::UiState state_;

@@ -9,6 +9,8 @@ namespace aktiv::app {
 void KioskApp::refresh() {
   has_news_ = false;
   Scene scene = parts_.kit.engine->describe(session_);
+  if (scene.screen != scene_.screen) ink_.clear();
+  lay_ink(scene);
   const bool is_same_glass = layout_.display == window_->display();
   if (scene == scene_ && is_same_glass && was_first_shown_) return;
   const bool is_new_screen = scene.screen != scene_.screen;

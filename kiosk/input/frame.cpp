@@ -54,9 +54,10 @@ double distance_mm(const RectMm& rect, double x_mm, double y_mm) {
 }
 
 Frame frame_of(const Scene& scene, const Layout& layout) {
-  Frame frame{scene.screen, layout.display.px_per_mm, {}};
+  Frame frame{scene.screen, layout.display.px_per_mm, {}, {}};
   for (const auto& element : scene.elements) {
     const auto* placed = layout.find(element.id);
+    if (placed && element.role == Role::pad && placed->rect.w > 0) frame.pad = placed->rect;
     if (!placed || !can_be_chosen(element.role)) continue;
     frame.targets.push_back(
         {element.id, element.role, placed->rect, element.order, element.is_enabled});

@@ -1,6 +1,7 @@
 // What could be touched in the frame that was shown. Values; any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Frame {
   std::string screen;
   double px_per_mm = 1;
   std::vector<Target> targets;  // as drawn: later ones lie on top
+  std::optional<RectMm> pad;    // where a finger draws, a square
 
   const Target* find(const ElementId& id) const;
   // The topmost target under the point, else the nearest within reach_mm; null where there is none.

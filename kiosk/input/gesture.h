@@ -1,4 +1,4 @@
-// What a hand meant, as facts. The app turns Tapped and Dropped into intents and the rest into
+// What a hand meant, as facts. The app turns Tapped, Dropped and Drew into intents and the rest into
 // looks. Values.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dialogue/model/ids.h"
+#include "dialogue/model/strokes.h"
 
 namespace aktiv::input {
 
@@ -56,6 +57,17 @@ struct Dropped {
   bool operator==(const Dropped&) const = default;
 };
 
+// A line on the pad, as far as it has come; and whole, when the finger was lifted. Points on the
+// square of dialogue/model/strokes.h.
+struct Drawing {
+  Stroke stroke;
+  bool operator==(const Drawing&) const = default;
+};
+struct Drew {
+  Stroke stroke;
+  bool operator==(const Drew&) const = default;
+};
+
 // Where the keyboard stands; empty = no ring is drawn.
 struct FocusMoved {
   ElementId element;
@@ -71,7 +83,7 @@ struct Ignored {
 };
 
 using Gesture = std::variant<Activity, Pressed, Released, Tapped, DragBegan, DragMoved, Dropped,
-                             FocusMoved, Ignored>;
+                             Drawing, Drew, FocusMoved, Ignored>;
 using Gestures = std::vector<Gesture>;
 
 }  // namespace aktiv::input

@@ -14,6 +14,7 @@
 #include "kiosk/input/frame.h"
 #include "kiosk/input/gesture.h"
 #include "kiosk/input/keys.h"
+#include "kiosk/input/pen.h"
 #include "kiosk/input/raw.h"
 #include "kiosk/input/settings.h"
 #include "kiosk/input/touch.h"
@@ -35,7 +36,8 @@ class Input {
   // The window lost the hands (another window, the mentor's screens): every press is let go.
   [[nodiscard]] Gestures let_go();
 
-  std::optional<int64_t> due_ms() const { return touch_.due_ms(); }
+  // When pass() has something to do; empty = never.
+  std::optional<int64_t> due_ms() const;
   // The element with the keyboard's ring; empty = none.
   const ElementId& focus() const { return keys_.focus(); }
 
@@ -44,6 +46,7 @@ class Input {
   Frame frame_;
   SameTouch same_touch_;
   Touch touch_;
+  Pen pen_;
   Keys keys_;
 };
 

@@ -25,6 +25,7 @@ class Touch {
   // When pass() has something to do; empty = never.
   std::optional<int64_t> due_ms() const;
   void let_go(Gestures& out);
+  bool is_busy() const { return press_.has_value(); }
 
  private:
   struct Point {

@@ -9,6 +9,7 @@ LIKES = ("jobs/bage", "jobs/passe_dyr", "jobs/have", "jobs/passe_heste", "jobs/m
 WANTED = {
     "who": "card:signs/sunflower",
     "lock": "key:skip_lock",
+    "t3_q": "own:draw",
     "unfinished": "option:begin_anew",
     "listen": "option:aloud",
     "f2_4": "option:keep",

@@ -108,6 +108,12 @@ class KioskWindow:
     def drag(self, element, onto):
         return self.fingers.drag(middle(element), middle(onto))
 
+    def draw(self, pad):
+        """A line across the sheet, and one down it."""
+        x, y, w, h = pad["rect_px"]
+        for begin, end in (((0.2, 0.3), (0.8, 0.4)), ((0.5, 0.2), (0.4, 0.8))):
+            self.fingers.drag((x + begin[0] * w, y + begin[1] * h), (x + end[0] * w, y + end[1] * h))
+
     def picture(self, programs, file):
         """What is on the screen, as a PNG."""
         grabbed = subprocess.run([Path(programs) / "aktiv-grab", file], env=self.display.environment(),
@@ -123,6 +129,8 @@ def answer(window, citizen, tap=None):
     """Touches what the citizen touches until another screen stands there; returns the screen that was answered."""
     asked = shown = window.look()
     touched = None
+    for pad in shown.of_role("pad"):
+        window.draw(pad)
     for _ in range(TOUCHES):
         element = citizen.touch(shown)
         before = shown.key(), shown.selected()

@@ -189,9 +189,7 @@ Question ask_words(const Ground& ground, const StepDefinition& step, const CardR
   Question question = begin(ground, step);
   question.goes_on_by_itself = false;
   question.arrangement = Arrangement::grid;
-  question.options = {key_option("own:write", "ui.own_write", "ui/pencil"),
-                      key_option("own:mentor", "ui.own_mentor", "ui/mentor")};
-  for (Option& manner : question.options) manner.role = Role::choice;
+  question.options = own_manners();
   add_outs(question, step);
   question.subject = about;
   if (!about.empty()) question.shown = {about};

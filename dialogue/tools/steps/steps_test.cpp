@@ -338,6 +338,33 @@ TEST(OwnWords, AreKeptLetterByLetter) {
   EXPECT_EQ(talk.id(), "t3_kort") << "the open question first, the cards second";
 }
 
+// A citizen draws on the pad: every line is kept as the finger is lifted.
+TEST(OwnWords, AreKeptLineByLineWhenDrawn) {
+  Talk talk;
+  talk.with_citizens().prepared("min_droem", 2).next();
+  talk.touch("own:draw");
+  ASSERT_EQ(talk.id(), "own_drawing");
+  const std::string screen = talk.scene().screen;
+  talk.give(Drawn{screen, {{10, 10}, {20, 30}}}).give(Drawn{screen, {{500, 500}}});
+  ASSERT_THAT(run_of(talk).answers, SizeIs(1));
+  EXPECT_EQ(run_of(talk).answers[0].own.drawing, "10,10 20,30;500,500");
+  EXPECT_EQ(replay(talk.journal)->runs.back().answers[0].own.drawing, "10,10 20,30;500,500");
+  talk.touch("key:own_undo");
+  EXPECT_EQ(run_of(talk).answers[0].own.drawing, "10,10 20,30");
+  talk.touch("key:own_undo");
+  EXPECT_THAT(run_of(talk).answers, IsEmpty()) << "an empty sheet is no answer";
+  talk.give(Drawn{screen, {{1, 2}}}).next();
+  EXPECT_EQ(talk.id(), "t3_kort");
+}
+
+TEST(OwnWords, ALineOfAnotherScreenIsNotDrawn) {
+  Talk talk;
+  talk.with_citizens().prepared("min_droem", 2).next();
+  const std::string before = talk.scene().screen;
+  talk.touch("own:draw").give(Drawn{before, {{10, 10}}});
+  EXPECT_THAT(run_of(talk).answers, IsEmpty());
+}
+
 TEST(OwnWords, SayWhoseHandWrote) {
   Talk talk;
   talk.with_citizens().prepared("min_droem", 2).next();

@@ -47,9 +47,11 @@ class Check {
         id_(shown.scene.elements[index].id),
         rect_(shown.layout.elements[index].rect),
         at_(middle(rect_)),
+        index_(index),
         is_movable_(shown.scene.elements[index].role == Role::movable) {}
 
   void all() {
+    if (shown_.scene.elements[index_].role == Role::pad) return draws();
     corners();
     lift();
     sliding_off();
@@ -148,12 +150,47 @@ class Check {
     expect(17, is_chosen_once(finger, id_), "a lost finger blocks the next one");
   }
 
+  // A pad is not chosen: a finger draws on it.
+  void draws() {
+    for (const double x : {rect_.x + kInsideMm, rect_.right() - kInsideMm})
+      for (const double y : {rect_.y + kInsideMm, rect_.bottom() - kInsideMm}) {
+        Hand finger = hand();
+        finger.tap(x, y);
+        expect(6, count<input::Drew>(finger) == 1, "a corner does not draw");
+      }
+    Hand finger = hand();
+    finger.down(at_.x, at_.y);
+    expect(29, is_new_touch(finger), "the voice is not told to fall silent");
+    expect(9, count<input::Drew>(finger) == 0, "a line is whole before the finger is lifted");
+    finger.down(at_.x, at_.y, 2);
+    finger.up(at_.x, at_.y, 2);
+    finger.wait(kPressMs);
+    finger.up(at_.x, at_.y);
+    expect(11, count<input::Drew>(finger) == 1, "one finger does not draw");
+    expect(16, count<input::Drew>(finger) == 1, "a second finger draws");
+    Hand quick = hand();
+    quick.down(at_.x, at_.y);
+    quick.wait(kShortestPressMs);
+    quick.up(at_.x, at_.y);
+    expect(14, count<input::Drew>(quick) == 1, "a dot is lost");
+    Hand palm = hand();
+    palm.down(at_.x, at_.y, 1, kPalmMm);
+    palm.up(at_.x, at_.y, 1);
+    expect(16, count<input::Drew>(palm) == 0, "a palm draws");
+    Hand gone = hand();
+    gone.down(at_.x, at_.y);
+    gone.wait(kLostMs);
+    gone.tap(at_.x, at_.y, 2);
+    expect(17, count<input::Drew>(gone) == 2, "a lost finger blocks the next one, or its line is lost");
+  }
+
   audit::Report& report_;
   std::string where_;
   const input::Shown& shown_;
   const ElementId& id_;
   RectMm rect_;
   Point at_;
+  size_t index_;
   bool is_movable_;
 };
 
