@@ -111,7 +111,8 @@ class Check {
   // On this element and on every other: the hand that trembles lands anywhere.
   void repeats() {
     for (size_t i = 0; i < shown_.scene.elements.size(); ++i) {
-      if (shown_.scene.elements[i].order == 0) continue;
+      const Element& another = shown_.scene.elements[i];
+      if (another.order == 0 || another.role == Role::pad) continue;
       const Point other = middle(shown_.layout.elements[i].rect);
       Hand finger = hand();
       finger.tap(at_.x, at_.y);
