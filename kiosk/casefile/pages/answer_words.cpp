@@ -47,6 +47,12 @@ std::string seconds(int ms) {
   return std::to_string((ms + ms_a_second - 1) / ms_a_second);
 }
 
+const char* whose_hand(const OwnWords& own) {
+  if (own.text.empty() && !own.drawing.empty()) return "own.by_citizen_drawn";
+  if (own.text.empty()) return "own.by_citizen_said";
+  return own.written_by == WrittenBy::mentor ? "own.by_mentor_long" : "own.by_citizen_long";
+}
+
 Html placed(const Words& words, const AnswerRecord& answer, int picture_px) {
   const Html place = text(place_words(words, answer.place, answer.places));
   if (answer.card.empty()) return place;
@@ -99,9 +105,7 @@ Html own_words(const Words& words, const OwnWords& own) {
   if (!own.clip.empty())
     said += element("span", text(words.filled("own.clip", {{"seconds", seconds(own.clip_ms)}})));
   if (said.empty()) return said;
-  const char* whose =
-      own.written_by == WrittenBy::mentor ? "own.by_mentor_long" : "own.by_citizen_long";
-  return said + element("span", {{"class", "muted hand"}}, words(whose));
+  return said + element("span", {{"class", "muted hand"}}, words(whose_hand(own)));
 }
 
 Html chosen_words(const Words& words, const AnswerRecord& answer, int picture_px) {

@@ -91,12 +91,14 @@ Html remark(const Html& content) {
   return element("li", content);
 }
 
-// Several stand chosen already: going on was no passing by.
-bool is_any_chosen(const Scene& scene) {
-  return std::ranges::any_of(scene.elements, &Element::is_selected);
+// Something was chosen on the same screen before: going on was no passing by.
+bool is_no_more(const ReplayedScreen& screen, const ReplayedScreen* before) {
+  return before != nullptr && !before->is_undone &&
+         before->answer.question == screen.answer.question &&
+         before->answer.choice == Choice::card && screen.answer.card.empty();
 }
 
-Html remarks_of(const Words& words, const ReplayedScreen& screen) {
+Html remarks_of(const Words& words, const ReplayedScreen& screen, const ReplayedScreen* before) {
   const AnswerRecord& answer = screen.answer;
   Html list;
   if (!answer.spoken_first.empty())
@@ -105,7 +107,7 @@ Html remarks_of(const Words& words, const ReplayedScreen& screen) {
   if (answer.choice == Choice::unknown && !answer.card.empty() && answer.shown.size() == 2)
     list += remark(words("choice.unknown") + text(": " + words.card(answer.card)));
   if (answer.choice == Choice::skipped)
-    list += remark(words(is_any_chosen(screen.scene) ? "choice.no_more" : "choice.skipped"));
+    list += remark(words(is_no_more(screen, before) ? "choice.no_more" : "choice.skipped"));
   if (answer.choice == Choice::words) list += remark(own_words(words, answer.own));
   if (answer.is_mirror) list += remark(words("answer.mirror"));
   if (answer.is_repeat) list += remark(words("answer.repeat"));
@@ -115,12 +117,15 @@ Html remarks_of(const Words& words, const ReplayedScreen& screen) {
   return list.empty() ? Html() : element("ul", {{"class", "remarks muted"}}, list);
 }
 
-Html screen_item(const Words& words, const ReplayedScreen& screen, size_t number) {
+Html screen_item(const Words& words, const std::vector<ReplayedScreen>& screens, size_t at) {
+  const ReplayedScreen& screen = screens[at];
+  const size_t number = at + 1;
   const Scene& scene = screen.scene;
   const Html question = element("span", {{"class", "number"}}, text(std::to_string(number))) +
                         in_language(scene, words, "span", "asked", text(scene.question.shown));
   return element("li", {{"class", "screen"}, {"data-screen", std::to_string(number)}},
-                 element("h3", question) + elements_of(words, scene) + remarks_of(words, screen));
+                 element("h3", question) + elements_of(words, scene) +
+                     remarks_of(words, screen, at > 0 ? &screens[at - 1] : nullptr));
 }
 
 // Said back or not is known only afterwards.
@@ -156,7 +161,7 @@ Html screens_card(const Words& words, const Submission& said, const Result<Submi
   if (!screens) spdlog::warn("a session cannot be shown again: {}", to_text(screens.error()));
   if (!screens || !say_the_same(*screens, said)) return words_only(words, "screens.unreadable");
   Html list;
-  for (size_t i = 0; i < screens->size(); ++i) list += screen_item(words, (*screens)[i], i + 1);
+  for (size_t i = 0; i < screens->size(); ++i) list += screen_item(words, *screens, i);
   return card(
       "screens", words("screens.title"),
       paragraph(words("screens.explain"), "muted") + element("ol", {{"class", "screens"}}, list));
