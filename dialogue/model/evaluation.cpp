@@ -1,7 +1,6 @@
 #include "dialogue/model/evaluation.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "dialogue/model/day.h"
 #include "dialogue/model/evaluation_json.h"
