@@ -24,6 +24,7 @@ class FullDisk final : public Store, private storage::Journal {
   storage::Outbox& outbox() override { return rest_->outbox(); }
   storage::People& people() override { return rest_->people(); }
   storage::House& house() override { return rest_->house(); }
+  storage::Evaluations& evaluations() override { return rest_->evaluations(); }
   const std::vector<Fault>& damage() const override { return rest_->damage(); }
 
  private:

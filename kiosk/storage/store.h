@@ -10,6 +10,7 @@
 
 #include "dialogue/model/result.h"
 #include "kiosk/storage/clock.h"
+#include "kiosk/storage/evaluations.h"
 #include "kiosk/storage/house.h"
 #include "kiosk/storage/journal.h"
 #include "kiosk/storage/outbox.h"
@@ -25,6 +26,7 @@ class Store {
   virtual Outbox& outbox() = 0;
   virtual People& people() = 0;
   virtual House& house() = 0;
+  virtual Evaluations& evaluations() = 0;
 
   // Rows found damaged when the store was opened: left where they are, left out of lists, for
   // staff.

@@ -51,6 +51,8 @@ std::vector<std::string> statements_of(int migration) {
                      table("observations")});
     case 4:
       return joined({table("help_calls"), table("settings")});
+    case 5:
+      return joined({table("evaluations")});
   }
   return {};
 }

@@ -30,11 +30,13 @@ enum class Table {
   observations,  // owner: citizen; kind: waiting or acknowledged; key: the citizen's
   help_calls,    // key: the house's
   settings,      // key: the house's
+  evaluations,   // one row, nobody's; key: its own, fresh at each writing
 };
 
-inline constexpr std::array<std::string_view, 13> table_names{
+inline constexpr std::array<std::string_view, 14> table_names{
     "conversations", "events", "outbox",  "submissions",  "requests",   "receipts", "citizens",
-    "notes",         "locks",  "mentors", "observations", "help_calls", "settings"};
+    "notes",         "locks",  "mentors", "observations", "help_calls", "settings",
+    "evaluations"};
 
 struct Row {
   std::string id;  // one of a kind within its table (within its owner for events)

@@ -6,6 +6,7 @@
 
 #include "kiosk/storage/records/memory_shelf.h"
 #include "kiosk/storage/records/secret_apart.h"
+#include "kiosk/storage/records/shelf_evaluations.h"
 #include "kiosk/storage/records/shelf_house.h"
 #include "kiosk/storage/records/shelf_journal.h"
 #include "kiosk/storage/records/shelf_outbox.h"
@@ -23,7 +24,8 @@ class ShelfStore : public Store {
         journal_(kept_, secret_),
         outbox_(*shelf_),
         people_(*shelf_, clock),
-        house_(*shelf_) {}
+        house_(*shelf_),
+        evaluations_(*shelf_) {}
 
   // What a start after any ending needs: open conversations become unfinished, waits go on.
   // Trouble.
@@ -36,6 +38,7 @@ class ShelfStore : public Store {
   Outbox& outbox() override { return outbox_; }
   People& people() override { return people_; }
   House& house() override { return house_; }
+  Evaluations& evaluations() override { return evaluations_; }
   const std::vector<Fault>& damage() const override { return shelf_->damage(); }
 
  private:
@@ -47,6 +50,7 @@ class ShelfStore : public Store {
   ShelfOutbox outbox_;
   ShelfPeople people_;
   ShelfHouse house_;
+  ShelfEvaluations evaluations_;
 };
 
 }  // namespace aktiv::storage
