@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "dialogue/content/content.h"
+#include "dialogue/content/sentences.h"
 
 namespace aktiv {
 namespace {
@@ -115,6 +116,36 @@ TEST(BuiltIn, EveryPairOfCardsMakesASentenceInBothLanguages) {
             "Hvad vil du helst? Være med dem, du kender, eller møde nye folk?");
   EXPECT_EQ(ask("en", "forms.loentilskud", "forms.hjemme"),
             "What would you rather do? Have a job with pay or get support at home?");
+}
+
+// What a citizen hears of one tool, one frame or one deck, as one text.
+std::string heard(const std::vector<std::string>& stems) {
+  const auto& texts = built_in().content.texts;
+  std::string all;
+  for (const auto& stem : stems) all += texts.get("da", stem + ".spoken") + "\n";
+  return all;
+}
+
+// LIX under 25 is the Danish measure of a children's book (26.0 begins "easy"); measured on what is
+// heard, block by block.
+TEST(BuiltIn, EveryBlockIsEasyToFollow) {
+  const auto& content = built_in().content;
+  const auto is_easy = [](const std::string& block, const std::string& text) {
+    EXPECT_GT(lix(text), 0) << block << " has no words";
+    EXPECT_LT(lix(text), 25) << block << ": " << text;
+  };
+  for (const auto& tool : content.tools) is_easy(tool.id.value, heard(tool.screens));
+  for (const auto& deck : content.decks) {
+    std::vector<std::string> cards;
+    for (const auto& card : deck.cards) cards.push_back(deck.id + "." + card.ref.id);
+    is_easy(deck.id, heard(cards));
+  }
+  is_easy("F1", heard({"f1_hej", "f1_rolig", "f1_slut"}));
+  is_easy("F2", heard({"f2_1", "f2_2", "f2_3", "f2_4", "f2_5", "f2_6"}));
+  is_easy("F4", heard({"f4_1", "f4_2", "f4_3", "f4_4"}));
+  std::vector<std::string> practice;
+  for (const auto& item : content.practice) practice.push_back("practice." + item.id);
+  is_easy("practice", heard(practice));
 }
 
 TEST(BuiltIn, EveryFlagAndCertaintyHasWordsForStaff) {

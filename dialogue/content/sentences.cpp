@@ -33,6 +33,25 @@ std::string without_placeholders(std::string_view text) {
   return plain;
 }
 
+// A letter of more bytes is one letter; marks ("“", "«": they begin with E2 and C2) are none.
+int letters_of(std::string_view word) {
+  return static_cast<int>(std::count_if(word.begin(), word.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool begins_mark = byte == 0xE2 || byte == 0xC2;
+    return std::isalpha(byte) != 0 || ((byte & 0xC0) == 0xC0 && !begins_mark);
+  }));
+}
+
+int count_long_words(std::string_view text) {
+  int words = 0;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(" \n\t"), text.size());
+    if (letters_of(text.substr(0, end)) > 6) ++words;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<std::string_view> sentences(std::string_view text) {
@@ -72,6 +91,22 @@ int longest_sentence_words(std::string_view text) {
     open.remove_prefix(std::min(end + 1, open.size()));
   }
   return longest;
+}
+
+double lix(std::string_view text) {
+  const auto plain = without_placeholders(text);
+  std::string_view open = plain;
+  int words = 0;
+  int closed = 0;
+  while (!open.empty()) {
+    const auto end = std::min(open.find_first_of(".?!:\n"), open.size());
+    const int here = count_words(open.substr(0, end));
+    words += here;
+    closed += here > 0 ? 1 : 0;
+    open.remove_prefix(std::min(end + 1, open.size()));
+  }
+  if (words == 0) return 0;
+  return static_cast<double>(words) / closed + 100.0 * count_long_words(plain) / words;
 }
 
 bool is_for_staff(std::string_view key) {

@@ -191,6 +191,16 @@ TEST(Words, NoPraiseIsCalledOut) {
   EXPECT_THAT(broken.load().faults, only_fault("locales/da.po:6", "exclaims"));
 }
 
+// Words over sentences, plus long words per hundred.
+TEST(Lix, CountsSentencesAndLongWords) {
+  EXPECT_DOUBLE_EQ(lix("Hej. Hvad vil du?"), 2);
+  EXPECT_DOUBLE_EQ(lix("Jeg passer blomster."), 3 + 100.0 / 3);
+  EXPECT_DOUBLE_EQ(lix("Sådan går det."), 3) << "a letter of two bytes is one letter";
+  EXPECT_DOUBLE_EQ(lix("“Drømme”."), 1) << "marks are no letters";
+  EXPECT_DOUBLE_EQ(lix("{card.label} er godt"), 3);
+  EXPECT_DOUBLE_EQ(lix(" … "), 0);
+}
+
 TEST(Words, SentencesAreCountedAsTheyAreHeard) {
   EXPECT_EQ(longest_sentence_words("Hej. Hvad drømmer du om?"), 4);
   EXPECT_EQ(longest_sentence_words("{card.spoken} Hvad synes du om det?"), 5);

@@ -66,6 +66,7 @@ struct FailingStore : Store {
   Journal& journal() override { return journal_; }
   Outbox& outbox() override { return rest_->outbox(); }
   People& people() override { return rest_->people(); }
+  Evaluations& evaluations() override { return rest_->evaluations(); }
   House& house() override { return rest_->house(); }
   const std::vector<Fault>& damage() const override { return rest_->damage(); }
 

@@ -98,7 +98,8 @@ TEST_F(Opening, LeavesFilesToTheirOwnerOnly) {
 }
 
 TEST_F(Opening, RefusesANewerDatabaseUntouched) {
-  run_sql(in_store("journal.db"), "PRAGMA user_version = 5");
+  run_sql(in_store("journal.db"),
+          "PRAGMA user_version = " + std::to_string(newest_migration + 1));
   expect_refused("newer program");
 }
 
@@ -107,7 +108,8 @@ TEST_F(Opening, RefusesANewerDatabaseWhoseShapeIsOnlyInItsLog) {
   sqlite3* newer = nullptr;
   ASSERT_EQ(sqlite3_open(db.c_str(), &newer), SQLITE_OK);
   sqlite3_db_config(newer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  ASSERT_EQ(sqlite3_exec(newer, "PRAGMA user_version = 5", nullptr, nullptr, nullptr), SQLITE_OK);
+  const std::string version = "PRAGMA user_version = " + std::to_string(newest_migration + 1);
+  ASSERT_EQ(sqlite3_exec(newer, version.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
   sqlite3_close(newer);
   ASSERT_GT(fs::file_size(in_store("journal.db-wal")), 0u);
   fs::remove(in_store("journal.db-shm"));

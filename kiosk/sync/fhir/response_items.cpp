@@ -33,8 +33,8 @@ ItemWriter session_items(const Submission& submission, const Lookup& texts, size
   return items;
 }
 
-// Letter by letter as it came. A drawing is its strokes, a recording its id and length: the bytes
-// travel as documents of their own (own_documents.cpp).
+// Letter by letter as it came. A drawing is its strokes; of a recording its id and length, for its
+// sound is no answer's text.
 ItemWriter own_items(const OwnWords& own, const Lookup& texts) {
   ItemWriter items(texts);
   items.text(links::own_text, own.text);
