@@ -203,6 +203,7 @@ std::optional<ElementId> next_touch(const Responder& responder, const Wishes& wi
   if (responder.habit == Habit::stops_midway && is_of_tool && is_midway(question.progress))
     return ElementId("fixed:stop");
   if (shown.chosen.empty() && on) return on;
+  if (question.asks_words) return ElementId("next");  // nobody invented has words of their own
   if (question.most > 1 && !on) return one_of_several(responder, wishes, shown, draws);
   if (!shown.chosen.empty()) {
     if (question.goes_on_by_itself && shown.goes_on_by_itself) return std::nullopt;

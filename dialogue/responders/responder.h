@@ -39,8 +39,9 @@ struct Shown {
 
 // The next touch, on any screen of a conversation; nullopt: waits, since the screen goes on by
 // itself. No responder uses an out, except one who knows that it is right (practice p11). On the
-// frames' own screens all of them go on, so that no habit turns in a ring: keep, nobody else, like
-// this. One who stops midway touches Stop and then, asked once more, Stop for today.
+// frames' own screens, and where own words are asked for, all of them go on, so that no habit turns
+// in a ring: keep, nobody else, like this. One who stops midway touches Stop and then, asked once
+// more, Stop for today.
 std::optional<ElementId> next_touch(const Responder& responder, const Wishes& wishes,
                                     const Shown& shown, Draws& draws);
 
