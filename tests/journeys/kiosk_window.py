@@ -62,7 +62,7 @@ class KioskWindow:
         self.lines = None
 
     def __enter__(self):
-        self.description.touch()
+        self.description.write_text("", encoding="utf-8")  # what an earlier run was shown is not on this glass
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen([*self.words, "--describe", self.description],
                                             env=self.display.environment(), stdin=subprocess.DEVNULL,
