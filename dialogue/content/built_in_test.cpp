@@ -126,8 +126,7 @@ std::string heard(const std::vector<std::string>& stems) {
   return all;
 }
 
-// LIX under 25 is the Danish measure of a children's book (26.0 begins "easy"); measured on what is
-// heard, block by block.
+// LIX under 25 is a children's book; measured on what is heard, block by block.
 TEST(BuiltIn, EveryBlockIsEasyToFollow) {
   const auto& content = built_in().content;
   const auto is_easy = [](const std::string& block, const std::string& text) {

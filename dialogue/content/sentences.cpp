@@ -33,6 +33,27 @@ std::string without_placeholders(std::string_view text) {
   return plain;
 }
 
+// What stands between any of these bytes; empty parts too.
+std::vector<std::string_view> parts(std::string_view text, std::string_view between) {
+  std::vector<std::string_view> found;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(between), text.size());
+    found.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return found;
+}
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  auto words = parts(text, " \n\t");
+  std::erase_if(words, [](std::string_view token) { return !is_word(token); });
+  return words;
+}
+
+std::vector<std::string_view> closed_sentences(std::string_view text) {
+  return parts(text, ".?!:\n");
+}
+
 // A letter of more bytes is one letter; marks ("“", "«": they begin with E2 and C2) are none.
 int letters_of(std::string_view word) {
   return static_cast<int>(std::count_if(word.begin(), word.end(), [](char c) {
@@ -40,16 +61,6 @@ int letters_of(std::string_view word) {
     const bool begins_mark = byte == 0xE2 || byte == 0xC2;
     return std::isalpha(byte) != 0 || ((byte & 0xC0) == 0xC0 && !begins_mark);
   }));
-}
-
-int count_long_words(std::string_view text) {
-  int words = 0;
-  while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(" \n\t"), text.size());
-    if (letters_of(text.substr(0, end)) > 6) ++words;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
 }
 
 }  // namespace
@@ -72,41 +83,30 @@ bool can_be_read_in(std::string_view shown, std::string_view sentence) {
 }
 
 int count_words(std::string_view text) {
-  int words = 0;
-  while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(" \n\t"), text.size());
-    if (is_word(text.substr(0, end))) ++words;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
+  return static_cast<int>(words_in(text).size());
 }
 
 int longest_sentence_words(std::string_view text) {
   const auto plain = without_placeholders(text);
-  std::string_view open = plain;
   int longest = 0;
-  while (!open.empty()) {
-    const auto end = std::min(open.find_first_of(".?!:\n"), open.size());
-    longest = std::max(longest, count_words(open.substr(0, end)));
-    open.remove_prefix(std::min(end + 1, open.size()));
-  }
+  for (const auto sentence : closed_sentences(plain))
+    longest = std::max(longest, count_words(sentence));
   return longest;
 }
 
 double lix(std::string_view text) {
   const auto plain = without_placeholders(text);
-  std::string_view open = plain;
-  int words = 0;
-  int closed = 0;
-  while (!open.empty()) {
-    const auto end = std::min(open.find_first_of(".?!:\n"), open.size());
-    const int here = count_words(open.substr(0, end));
-    words += here;
-    closed += here > 0 ? 1 : 0;
-    open.remove_prefix(std::min(end + 1, open.size()));
+  double words = 0;
+  double long_words = 0;
+  double with_words = 0;  // sentences
+  for (const auto sentence : closed_sentences(plain)) {
+    const auto here = words_in(sentence);
+    words += static_cast<double>(here.size());
+    long_words += static_cast<double>(std::ranges::count_if(
+        here, [](std::string_view word) { return letters_of(word) > 6; }));
+    with_words += here.empty() ? 0 : 1;
   }
-  if (words == 0) return 0;
-  return static_cast<double>(words) / closed + 100.0 * count_long_words(plain) / words;
+  return words == 0 ? 0 : words / with_words + 100 * long_words / words;
 }
 
 bool is_for_staff(std::string_view key) {

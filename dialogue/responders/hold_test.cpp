@@ -1,7 +1,7 @@
 // The responders before the real tools, through the engine.
 #include "dialogue/responders/hold.h"
 
-#include "dialogue/engine/testing/talk.h"
+#include "dialogue/responders/testing/respond.h"
 
 namespace aktiv {
 namespace {
@@ -77,16 +77,8 @@ TEST_P(WholeConversation, ReachesTheEnd) {
   Draws draws(Seed{9, 9});
   const Wishes wishes = drawn_wishes(built_in(), draws);
   int touches = 0;
-  while (talk.session().view.stage != Stage::goodbye && ++touches < 300) {
-    const View& view = talk.session().view;
-    const auto touch =
-        next_touch({GetParam()}, wishes,
-                   {view.question, view.chosen, view.page, view.goes_on_by_itself}, draws);
-    if (touch)
-      talk.touch(touch->value);
-    else
-      talk.wait(1600);
-  }
+  while (talk.session().view.stage != Stage::goodbye && ++touches < 300)
+    respond(talk, {GetParam()}, wishes, draws);
   EXPECT_EQ(talk.session().view.stage, Stage::goodbye) << talk.id();
 }
 
@@ -104,12 +96,8 @@ TEST(Practice, ASteadyResponderKnowsWhatIsRight) {
   talk.give(prepared);
   Draws draws(Seed{9, 9});
   const Wishes wishes = drawn_wishes(built_in(), draws);
-  for (int i = 0; i < 80 && talk.session().view.stage != Stage::tool; ++i) {
-    const View& view = talk.session().view;
-    const auto touch = next_touch(
-        {}, wishes, {view.question, view.chosen, view.page, view.goes_on_by_itself}, draws);
-    touch ? talk.touch(touch->value) : talk.wait(1600);
-  }
+  for (int i = 0; i < 80 && talk.session().view.stage != Stage::tool; ++i)
+    respond(talk, {}, wishes, draws);
   ASSERT_EQ(talk.session().view.stage, Stage::tool);
   EXPECT_FALSE(talk.session().view.is_limited_to_objects);
   EXPECT_FALSE(talk.session().view.needs_two_places);

@@ -20,17 +20,8 @@ class StoreContract : public ::testing::TestWithParam<Where> {
   void SetUp() override { open(); }
 
   void open() {
-    if (GetParam() == Where::memory) {
-      if (!store_) store_ = memory_store(clock_.clock());
-      return;
-    }
-    store_.reset();
-    OpenOptions options;
-    options.data_dir = dir_.path();
-    options.clock = clock_.clock();
-    auto opened = open_store(options);
+    const Status opened = open_again(store_, is_on_disk(), dir_, clock_);
     ASSERT_TRUE(opened) << to_text(opened.error());
-    store_ = std::move(*opened);
   }
 
   void close_and_open_again() { open(); }

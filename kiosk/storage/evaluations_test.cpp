@@ -38,17 +38,8 @@ class EvaluationsKept : public ::testing::TestWithParam<bool /*on disk*/> {
   void SetUp() override { open(); }
 
   void open() {
-    if (!GetParam()) {
-      if (!store_) store_ = memory_store(clock_.clock());
-      return;
-    }
-    store_.reset();
-    OpenOptions options;
-    options.data_dir = dir_.path();
-    options.clock = clock_.clock();
-    auto opened = open_store(options);
+    const Status opened = open_again(store_, GetParam(), dir_, clock_);
     ASSERT_TRUE(opened) << to_text(opened.error());
-    store_ = std::move(*opened);
   }
 
   void put(const std::string& month, int people) {

@@ -1,11 +1,9 @@
 // What is said in any tool comes to the case file as it was said, and can be seen again as it was
 // shown.
-#include <algorithm>
 #include <set>
 
 #include "dialogue/engine/replay.h"
-#include "dialogue/engine/testing/talk.h"
-#include "dialogue/responders/responder.h"
+#include "dialogue/responders/testing/respond.h"
 #include "kiosk/sync/fhir/example.h"
 
 namespace aktiv {
@@ -16,7 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 
 constexpr int most_touches = 500;
-constexpr int longer_than_any_wait_ms = 10'000;
 
 // A screen without its place in the conversation and without what is chosen on it.
 std::string seen(const Scene& scene) {
@@ -66,11 +63,7 @@ Conversed converse(const Case& held, uint64_t number) {
       break;
     }
     conversed.screens.insert(seen(talk.scene()));
-    const View& view = talk.session().view;
-    const auto touch =
-        next_touch({held.habit, held.noise}, wishes,
-                   {view.question, view.chosen, view.page, view.goes_on_by_itself}, draws);
-    touch ? talk.touch(touch->value) : talk.wait(longer_than_any_wait_ms);
+    respond(talk, {held.habit, held.noise}, wishes, draws);
   }
   const auto submissions = submissions_of(talk.session().talk, talk.session().events,
                                           talk.engine().catalogue(), built_in());

@@ -95,7 +95,8 @@ void SqliteShelf::destroy_orphans() {
       if (!named.contains(id)) orphans.push_back(id);
     return orphans;
   };
-  if (is_orphan(keys_.ring(), keys_named_by({"conversations", "citizens", "evaluations"})).empty()) return;
+  if (is_orphan(keys_.ring(), keys_named_by({"conversations", "citizens", "evaluations"})).empty())
+    return;
   const auto named = keys_named_by({"conversations", "citizens", "events", "submissions", "requests",
                                     "notes", "locks", "observations", "evaluations"});
   const auto orphans = is_orphan(keys_.ring(), named);

@@ -58,6 +58,24 @@ struct MovedClock {
   }
 };
 
+// A store on disk as the next start of the program finds it; one in memory as it was, for it has
+// nothing to be opened from.
+inline Status open_again(std::unique_ptr<Store>& store, bool is_on_disk, const TempDir& dir,
+                         const MovedClock& clock) {
+  if (!is_on_disk) {
+    if (!store) store = memory_store(clock.clock());
+    return {};
+  }
+  store.reset();
+  OpenOptions options;
+  options.data_dir = dir.path();
+  options.clock = clock.clock();
+  auto opened = open_store(options);
+  if (!opened) return opened.error();
+  store = std::move(*opened);
+  return {};
+}
+
 inline Event event(const ConversationId& conversation, const std::string& said) {
   return {EventId(fresh_uuid()), conversation, "answer", 42, said};
 }
