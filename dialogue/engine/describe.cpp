@@ -14,7 +14,7 @@ class Describe {
  public:
   Describe(const Content& content, const Session& session)
       : content_(content), texts_(content.texts), s_(session), question_(session.view.question) {
-    scene_.language = s_.talk.id.empty() ? s_.language : s_.talk.language;
+    scene_.language = language_of(s_);
   }
 
   // `named`: the element whose recording is asked for too.

@@ -9,6 +9,7 @@
 
 #include "dialogue/engine/event.h"
 #include "dialogue/engine/intent.h"
+#include "dialogue/model/evaluation.h"
 #include "dialogue/model/tool_cards.h"
 #include "dialogue/scene/scene.h"
 
@@ -56,6 +57,9 @@ struct FindEarlier {  // what was kept, for the tools that carry on from it; Ear
 struct TakeBack {
   SubmissionId submission;
 };
+struct KeepEvaluation {  // among the others, in no order; nothing comes back
+  Evaluation evaluation;
+};
 struct PrintSheet {  // asked for by the citizen; SheetPrinted comes back
   ConversationId conversation;
   std::string language;
@@ -89,7 +93,7 @@ struct WipeSession {};  // volume, routing and everything personal back to nothi
 
 using Effect =
     std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, FindEarlier, TakeBack, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
+                 FindKept, FindEarlier, TakeBack, KeepEvaluation, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
                  CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

@@ -16,6 +16,10 @@ void Turn::finish() {
 
 // "Stop" always works. Nothing is sent; F2 is asked about what was done so far.
 void Turn::stop_here() {
+  if (s_.view.evaluating) {
+    stop_evaluating();
+    return;
+  }
   if (s_.talk.id.empty() || s_.talk.is_finished) {  // decided already
     wipe();
     return;

@@ -25,7 +25,11 @@ void Turn::operator()(const TimePassed& fact) {
 void Turn::operator()(const BecameIdle&) {
   if (!can_become_idle(s_)) return;
   const Stage stage = s_.view.stage;
-  if (stage == Stage::welcome || stage == Stage::goodbye || stage == Stage::about) {
+  const bool has_evaluated =
+      s_.view.evaluating && s_.view.evaluating->is_over(s_.view.step);
+  const bool leaves_nothing =
+      stage == Stage::welcome || stage == Stage::goodbye || stage == Stage::about || has_evaluated;
+  if (leaves_nothing) {
     wipe();
     return;
   }

@@ -69,6 +69,9 @@ void Turn::go_back() {
       else
         enter(Stage::choose_tool);
       return;
+    case Stage::evaluation:
+      go_back_evaluating();
+      return;
     case Stage::my_answers:
     case Stage::answers_locked:
       back_to_conversation();

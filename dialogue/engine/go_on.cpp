@@ -63,6 +63,9 @@ void Turn::go_on() {
     case Stage::my_answers:
       go_on_in_my_answers();
       return;
+    case Stage::evaluation:
+      go_on_evaluating();
+      return;
     case Stage::answers_locked:
       back_to_conversation();
       return;

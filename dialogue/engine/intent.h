@@ -100,6 +100,10 @@ struct AnswersOpenedByMentor {  // "Mine svar", without the citizen's own lock
   CitizenId citizen;
   std::vector<Submission> kept;
 };
+struct EvaluationOpened {  // by staff, for nobody in particular: no citizen, no mentor
+  int way = 3;             // 2, 3 or 4
+  std::string language = "da";
+};
 struct PressedByChanged {
   PressedBy pressed_by = PressedBy::citizen;
   std::vector<Present> present;
@@ -118,7 +122,7 @@ struct LanguageChosen {
 using Intent =
     std::variant<Chosen, Dropped, Drawn, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
                  LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted, SessionPrepared,
-                 TakenUpByMentor, AnswersOpenedByMentor, PressedByChanged, Recorded, Kept,
+                 TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened, PressedByChanged, Recorded, Kept,
                  RecordFailed, OrderFailed, BecameIdle, LeftByMentor, LanguageChosen>;
 
 struct Stamped {

@@ -122,6 +122,10 @@ void Turn::show_other_keys() {
 
 // The answer as it stands now, over the one that stood there before.
 void Turn::keep_own_words() {
+  if (s_.view.stage == Stage::evaluation) {
+    keep_evaluation_words();
+    return;
+  }
   Saying& own = *s_.view.own;
   if (own.own.empty()) {
     if (own.number > 0) record(Undone{own.number});

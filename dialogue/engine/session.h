@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialogue/engine/effect.h"
+#include "dialogue/engine/evaluating.h"
 #include "dialogue/engine/event.h"
 #include "dialogue/engine/intent.h"
 #include "dialogue/engine/question.h"
@@ -31,6 +32,7 @@ enum class Stage {
   consent_end,  // F2 again, when the citizen knows what they answered
   goodbye,
   my_answers,
+  evaluation,      // anonymous; evaluating.h says the steps
   answers_locked,  // asked for without a lock of one's own
   about,
 };
@@ -87,6 +89,7 @@ struct View {
   std::vector<ElementId> chosen;    // on this screen, shown as chosen
   bool asks_which = false;          // "Kender det ikke" about two cards
   std::optional<Saying> own;        // own words are being said
+  std::optional<Evaluating> evaluating;  // Stage::evaluation only
   std::optional<DateFor> date_for;  // a day is chosen instead of a time
   bool asks_again_calmly = false;   // the second, calm time: throwing away, sharing, taking back
   std::vector<PictureId> pressed;   // lock pictures, for this try
@@ -127,6 +130,11 @@ struct Session {
   std::vector<Event> events;  // of this conversation, for the session record
   View view;
 };
+
+// Of what is shown and heard now.
+inline const std::string& language_of(const Session& session) {
+  return session.talk.id.empty() ? session.language : session.talk.language;
+}
 
 // Whether a long time without a touch may end what is shown. A call for help stays until somebody
 // comes, and a mentor who leads takes the time that it takes.

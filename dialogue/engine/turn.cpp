@@ -220,6 +220,8 @@ Question Turn::question_of_stage() const {
       return frames::goodbye(s_, content, engine_.catalogue());
     case Stage::my_answers:
       return frames::my_answers(s_);
+    case Stage::evaluation:
+      return frames::evaluation(s_, content);
     case Stage::answers_locked:
       return frames::my_answers_locked();
     case Stage::about:

@@ -32,6 +32,7 @@ class Turn {
   void operator()(const SessionPrepared& fact);
   void operator()(const TakenUpByMentor& fact);
   void operator()(const AnswersOpenedByMentor& fact);
+  void operator()(const EvaluationOpened& fact);
   void operator()(const PressedByChanged& fact);
   void operator()(const Recorded& fact);
   void operator()(const Kept& fact);
@@ -116,6 +117,17 @@ class Turn {
   void end_tool();
   void go_on_saying_back();
   void after_tool();
+
+  // evaluating.cpp: the anonymous evaluation
+  void enter_evaluation(int step);
+  void go_on_evaluating();
+  void go_back_evaluating();
+  void answer_evaluation(const Option& option);
+  int degree_value(std::string_view place) const;
+  void keep_evaluation_words();
+  void hand_in();
+  void forget_evaluation();
+  void stop_evaluating();
 
   // ending.cpp: kept or thrown away
   void finish();

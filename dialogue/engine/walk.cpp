@@ -74,6 +74,8 @@ class Walk {
     citizens.push_back({CitizenId("twin"), citizens[1].first, citizens[2].first, false});
     citizens[1].second = citizens[3].first;
     give(start, first, CitizensKnown{citizens});
+    for (int way = 2; way <= 4; ++way)
+      give(start, first, EvaluationOpened{way, settings_.language});
     // What a mentor can prepare: each tool in each way, two places, six cards, top to bottom.
     for (const ToolDefinition& tool : engine_.content().tools) {
       if (engine_.catalogue().find(tool.id) == nullptr) continue;
@@ -115,7 +117,25 @@ class Walk {
         std::to_string(session.citizens.size()) + '.' + std::to_string(session.view.pressed.size());
     const auto& citizen = session.view.citizen;
     if (runs.empty() && citizen && citizen->has_lock) state += 'l';
-    if (visited_.insert(state).second) waiting_.emplace_back(session, scene);
+    if (const auto& now = session.view.evaluating)
+      state += 'e' + std::to_string(now->said.way) + '.' + std::to_string(session.view.step);
+    if (!visited_.insert(state).second) return;
+    waiting_.emplace_back(session, scene);
+    if (session.view.evaluating) name_somebody(session, scene);
+  }
+
+  // Whoever writes a name is asked about it; nobody writes one by trying every key once.
+  void name_somebody(Session session, Scene scene) {
+    if (!session.view.own) return;
+    for (const char* key : {"letter:a", "letter:space", "letter:shift", "letter:B", "next"}) {
+      const Stamped stamped{Chosen{scene.screen, ElementId(key)}, kNow, Seed{5, ++chance_}};
+      Step step = engine_.update(session, stamped);
+      Scene then = engine_.describe(step.session);
+      if (settings_.on_step) settings_.on_step({session, scene, stamped, step, then});
+      session = std::move(step.session);
+      scene = std::move(then);
+    }
+    arrive(session, scene);
   }
 
   void give(const Session& session, const Scene& shown, Intent intent) {

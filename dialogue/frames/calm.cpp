@@ -21,8 +21,10 @@ Question pause(const Session& session) {
   const Conversation& talk = session.talk;
   const bool goes_away = talk.is_secret || talk.decision == Decision::throw_away;
   const bool is_saved = session.view.unrecorded == 0 && !talk.id.empty() && !goes_away;
-  return calm(is_saved ? "ui.pause" : "ui.pause_secret",
-              {ui_option("go_on"), ui_option("stop_today"), mentor_key()});
+  std::vector<Option> options = {ui_option("go_on"), ui_option("stop_today")};
+  // An evaluation is answered without one's mentor.
+  if (!session.view.evaluating) options.push_back(mentor_key());
+  return calm(is_saved ? "ui.pause" : "ui.pause_secret", std::move(options));
 }
 
 Question help() {

@@ -43,6 +43,9 @@ Question own_words(const Session& session, const Content& content);
 // A day of the next two weeks, counted from the day on which the tool began.
 Question choose_date(const Session& session, const Content& content);
 
+// "Hvad synes du om os?" at View::step; View::evaluating is there.
+Question evaluation(const Session& session, const Content& content);
+
 Question choose_tool(const Session& session, const Content& content, const Catalogue& catalogue);
 // F4; `said` is what is said back. Steps: f4_1, f4_2, f4_3.
 Question said_back(const Session& session, const Tool::Said& said);

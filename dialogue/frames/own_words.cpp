@@ -87,7 +87,7 @@ Question write(const Session& session, const Content& content) {
   question.options.push_back(written);
   const char* keys = own.is_alphabetical ? "ui.keys_abc" : "ui.keys_qwerty";
   const int last =
-      add_rows(question, content.texts.get(session.talk.language, keys), own.is_shifted);
+      add_rows(question, content.texts.get(language_of(session), keys), own.is_shifted);
   add_named_letter(question, key_option("letter:shift", "ui.key_shift", "ui/key_shift"), last,
                    own.is_shifted);
   add_named_letter(question, key_option("letter:space", "ui.key_space", "ui/key_space"), last);

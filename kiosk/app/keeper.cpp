@@ -47,13 +47,16 @@ void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
 }
 
 void Keeper::rest_if_nothing_waits() {
-  if (unkept_.empty() && thrown_.empty() && to_keep_.empty() && to_put_away_.empty())
+  const bool waits = !unkept_.empty() || !thrown_.empty() || !to_keep_.empty() ||
+                     !to_put_away_.empty() || !to_hand_in_.empty();
+  if (!waits)
     housekeeping_.all_kept();
 }
 
 void Keeper::pass(int64_t now_ms) {
   if (housekeeping_.retries_now(now_ms)) retry();
   if (!housekeeping_.erases_now(now_ms)) return;
+  wake_sync_();  // a month may be over, and its evaluations may go
   store_.ask<int>(
       [days = unfinished_days_](Store& store) { return store.journal().purge_unfinished(days); },
       [this](Result<int> erased) {
@@ -68,6 +71,7 @@ void Keeper::retry() {
   for (const auto& [id, is_told] : thrown_) throw_away(id);
   for (const auto& [id, waiting] : to_keep_) finish(id);
   for (const auto& [id, is_told] : to_put_away_) put_away(id);
+  for (const auto& [number, waiting] : to_hand_in_) hand_in(number);
 }
 
 // Asked again until it is done: what a citizen threw away is not theirs to ask for twice.
@@ -162,6 +166,9 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
     find_earlier(*earlier);
   } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
     take_back(*back);
+  } else if (const auto* said = std::get_if<KeepEvaluation>(&effect)) {
+    to_hand_in_.emplace(++handed_in_, ToHandIn{said->evaluation});
+    hand_in(handed_in_);
   } else if (std::holds_alternative<CallForHelp>(effect)) {
     call_for_help(now_ms);
   } else {
@@ -251,6 +258,24 @@ void Keeper::take_back(const TakeBack& order_) {
           give_(TakenBack{id});
           wake_sync_();
         });
+}
+
+// Asked again until it is done: whoever gave it has gone, and nobody could give it again.
+void Keeper::hand_in(int number) {
+  try_to([said = to_hand_in_.at(number).evaluation](
+             Store& store) { return store.evaluations().put(said); },
+         [this, number](const Status& kept) {
+           const auto held = to_hand_in_.find(number);
+           if (held == to_hand_in_.end()) return;  // done at another try
+           if (kept) {
+             to_hand_in_.erase(held);
+             rest_if_nothing_waits();
+             wake_sync_();
+             return;
+           }
+           housekeeping_.not_kept(now_ms_);
+           if (!std::exchange(held->second.is_told, true)) tell_staff_(kept.error());
+         });
 }
 
 void Keeper::call_for_help(int64_t now_ms) {

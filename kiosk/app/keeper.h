@@ -48,6 +48,10 @@ class Keeper {
     std::optional<CitizenId> citizen;  // nullopt: secret
     bool is_told = false;              // staff know that it waits for room
   };
+  struct ToHandIn {
+    Evaluation evaluation;
+    bool is_told = false;  // staff know that it waits for room
+  };
   struct ToKeep {
     std::vector<storage::Event> last_events;
     std::vector<storage::NewSubmission> submissions;
@@ -71,6 +75,7 @@ class Keeper {
   void find_earlier(const FindEarlier& order);
   std::vector<Submission> readable(const std::vector<storage::KeptSubmission>& kept);
   void take_back(const TakeBack& order);
+  void hand_in(int number);
   void call_for_help(int64_t now_ms);
   void try_to(std::function<Status(storage::Store&)> work, std::function<void(const Status&)> then);
   // Work whose failure staff must know of; `then` runs when it was done.
@@ -93,6 +98,8 @@ class Keeper {
   // Ordered, and not yet known to be done.
   std::map<ConversationId, ToKeep> to_keep_;
   std::map<ConversationId, bool /*staff know that it failed*/> to_put_away_;
+  std::map<int, ToHandIn> to_hand_in_;  // anonymous evaluations; the number is of this run alone
+  int handed_in_ = 0;
   ConversationId latest_keep_;  // whose goodbye is on the screen, if anybody's is
   int64_t now_ms_;              // of the last drain
 };

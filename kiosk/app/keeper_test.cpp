@@ -5,6 +5,7 @@
 
 #include <atomic>
 
+#include "dialogue/model/evaluation_batch.h"
 #include "kiosk/storage/testing/fixtures.h"
 
 namespace aktiv::app {
@@ -15,7 +16,7 @@ using testing::SizeIs;
 
 // A store whose conversations can neither begin, grow, be left nor be finished while the disk is
 // full; nor be erased where there is not even the room that was set aside for that.
-class FullDisk final : public Store, private storage::Journal {
+class FullDisk final : public Store, private storage::Journal, private storage::Evaluations {
  public:
   FullDisk(storage::Clock clock, std::atomic<bool>& is_full, std::atomic<bool>& can_erase)
       : rest_(storage::memory_store(std::move(clock))), is_full_(is_full), can_erase_(can_erase) {}
@@ -24,7 +25,7 @@ class FullDisk final : public Store, private storage::Journal {
   storage::Outbox& outbox() override { return rest_->outbox(); }
   storage::People& people() override { return rest_->people(); }
   storage::House& house() override { return rest_->house(); }
-  storage::Evaluations& evaluations() override { return rest_->evaluations(); }
+  storage::Evaluations& evaluations() override { return *this; }
   const std::vector<Fault>& damage() const override { return rest_->damage(); }
 
  private:
@@ -58,6 +59,17 @@ class FullDisk final : public Store, private storage::Journal {
     return can_erase_ ? real().throw_away(id) : Status(full());
   }
   Result<int> purge_unfinished(int days) override { return real().purge_unfinished(days); }
+
+  Status put(const Evaluation& said) override {
+    return is_full_ ? Status(full()) : rest_->evaluations().put(said);
+  }
+  Result<std::optional<storage::EvaluationsToSend>> take_batch(std::string_view month,
+                                                               Draws& chance) override {
+    return rest_->evaluations().take_batch(month, chance);
+  }
+  Status mark_acknowledged(const std::string& id) override {
+    return rest_->evaluations().mark_acknowledged(id);
+  }
 
   std::unique_ptr<Store> rest_;
   std::atomic<bool>& is_full_;
@@ -479,6 +491,30 @@ TEST_F(KeptByTheKiosk, AnUnfinishedConversationIsErasedAfterItsDaysWithoutAResta
   }
   EXPECT_EQ(kept(), 0u);
   EXPECT_THAT(told, SizeIs(0));
+}
+
+TEST_F(KeptByTheKiosk, AnEvaluationWaitsForRoomAndIsHandedInOnce) {
+  is_full = true;
+  Evaluation said;
+  said.month = "2026-11";
+  said.scale_direction = "best_left";
+  for (int person = 0; person < 5; ++person) keeper.perform(KeepEvaluation{said}, 0);
+  settle(0);
+  EXPECT_THAT(told, SizeIs(5));
+  is_full = false;
+  keeper.pass(Housekeeping::first_retry_ms);
+  settle(Housekeeping::first_retry_ms);
+  EXPECT_EQ(woken, 5);
+  const auto batch = store.call<std::string>([](Store& open) -> Result<std::string> {
+    Draws chance(Seed{1, 1});
+    auto taken = open.evaluations().take_batch("2026-12", chance);
+    if (!taken) return taken.error();
+    return *taken ? (*taken)->bytes : "";
+  });
+  ASSERT_TRUE(batch);
+  const auto read = evaluation_batch_from_json(*batch);
+  ASSERT_TRUE(read);
+  EXPECT_THAT(read->sets, SizeIs(5));
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ const char* refused_key(sync::ErrandKind kind) {
       return "staff.sync.refused.observation";
     case sync::ErrandKind::signs:
       return "staff.sync.refused.signs";
+    case sync::ErrandKind::evaluations:
+      return "staff.sync.refused.evaluations";
     case sync::ErrandKind::submission:
       break;  // counted, and shown with its conversation
   }

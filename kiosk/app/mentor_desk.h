@@ -73,6 +73,7 @@ class MentorDesk final : public mentor::Desk {
   void show_answers(const CitizenId& citizen) override;
   void choose_lock(const CitizenId& citizen) override;
   void start(const SessionPrepared& prepared) override { loop_.give(prepared); }
+  void evaluate(const EvaluationOpened& opened) override { loop_.give(opened); }
   void leave() override { loop_.left(); }
 
  private:

@@ -40,6 +40,7 @@ CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
       gate_(*database_, clock_),
       endpoint_(*database_, vault_, gate_, clock_),
       enrolment_(*database_, vault_, gate_, clock_),
+      evaluations_(*database_, vault_, gate_),
       files_(furnishing.share, furnishing.pictures),
       pages_(*database_, vault_, clock_,
              {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work}) {}
@@ -48,6 +49,7 @@ HttpResponse CaseFile::dispatch(const HttpRequest& request) {
   if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)
     return endpoint_.handle(request);
   if (request.path == "/enrol") return enrolment_.enrol(request);
+  if (request.path == "/evaluations") return evaluations_.take(request);
   if (request.path == "/help") return enrolment_.help(request);
   if (auto file = files_.find(request)) return *file;
   return pages_.handle(request);

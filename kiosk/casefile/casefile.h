@@ -9,6 +9,7 @@
 #include "kiosk/casefile/auth/device.h"
 #include "kiosk/casefile/endpoint/endpoint.h"
 #include "kiosk/casefile/enrol/enrolment.h"
+#include "kiosk/casefile/evaluation/evaluation_inbox.h"
 #include "kiosk/casefile/http/message.h"
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/pages/public_files.h"
@@ -52,6 +53,7 @@ class CaseFile {
   DeviceGate gate_;
   FhirEndpoint endpoint_;
   Enrolment enrolment_;
+  EvaluationInbox evaluations_;
   PublicFiles files_;
   Pages pages_;
 };

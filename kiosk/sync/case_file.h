@@ -64,6 +64,11 @@ class CaseFile {
   Reached<Submission> read_back(const SubmissionId& id);
 
   Outcome store_questionnaire(const std::string& bundle);
+  // A batch of anonymous evaluations, whole, where the server is a case file of ours and says back
+  // the sum of what it keeps; why no_case_file where it is another server.
+  Outcome hand_in(const std::string& batch);
+  // What such a server is given instead: counts alone. `bundle`: fhir/evaluation_counts.h.
+  Outcome store_counts(const std::string& bundle);
   // `call`: its own UUID, so that a call that is sent twice is one.
   Outcome call_help(const std::string& kiosk, const std::string& call, int64_t at_ms);
 
@@ -72,6 +77,7 @@ class CaseFile {
   struct Sent;
   Outcome transact(const std::string& bundle);
   Reached<std::vector<Found>> search(std::string_view type, std::string_view condition);
+  Outcome is_whole_part(const std::string& part, std::string& response_id);
   Outcome is_stored(const Sent& sent, std::string& response_id);
   Reached<int> count_records(const SubmissionId& id, int at_least);
   Reached<Found> only_patient(const CitizenId& citizen);

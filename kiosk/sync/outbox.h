@@ -16,12 +16,13 @@
 
 namespace aktiv::sync {
 
-enum class ErrandKind { withdrawal, submission, observation, signs };
+enum class ErrandKind { withdrawal, submission, observation, signs, evaluations };
 
 // One thing that waits to go.
 struct Errand {
   ErrandKind kind = ErrandKind::submission;
-  std::string id;  // the submission's or the observation's UUID; of signs: "signs/<citizen>"
+  std::string id;  // the submission's or the observation's UUID; of signs: "signs/<citizen>";
+                   // of evaluations the batch's own, and no citizen
   CitizenId citizen;
   int attempts = 0;
   int64_t not_before_ms = 0;  // UTC; 0 = now
@@ -52,6 +53,8 @@ class Outbox {
 
   virtual Result<Submission> submission(const Errand& errand) = 0;
   virtual Result<Observation> observation(const Errand& errand) = 0;
+  // The batch's bytes (dialogue/model/evaluation_batch.h): the same at every try.
+  virtual Result<std::string> evaluations(const Errand& errand) = 0;
   // Of a submission taken back; none where no acknowledgement ever came.
   virtual Result<std::optional<Receipt>> receipt(const Errand& errand) = 0;
 

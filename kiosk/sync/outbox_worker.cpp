@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "dialogue/model/evaluation_batch.h"
+#include "kiosk/sync/fhir/evaluation_counts.h"
+
 namespace aktiv::sync {
 namespace {
 
@@ -113,6 +116,8 @@ Outcome OutboxWorker::run(const Errand& errand) {
       return deliver(errand);
     case ErrandKind::signs:
       return give_signs(errand);
+    case ErrandKind::evaluations:
+      return hand_in(errand);
   }
   return not_buildable();
 }
@@ -127,6 +132,20 @@ Outcome OutboxWorker::give_signs(const Errand& errand) {
     return given;
   const auto kept = outbox_.remember_patient(errand.citizen, {(*known)->id, *signs});
   return kept ? Outcome{} : own_store_refused();
+}
+
+// Sets of answers and words are for the unit's own case file; any other server learns counts of
+// groups of five and more, and nothing that is smaller.
+Outcome OutboxWorker::hand_in(const Errand& errand) {
+  const auto bytes = outbox_.evaluations(errand);
+  if (!bytes) return own_store_refused();
+  const auto whole = case_file_.hand_in(*bytes);
+  if (whole.why != Why::no_case_file) return whole;
+  const auto batch = evaluation_batch_from_json(*bytes);
+  if (!batch) return not_buildable();
+  const auto counts = fhir::build_evaluation_counts(*batch);
+  if (!counts) return not_buildable();
+  return counts->empty() ? Outcome{} : case_file_.store_counts(*counts);
 }
 
 Reached<std::string> OutboxWorker::patient_of(const CitizenId& citizen) {

@@ -76,6 +76,7 @@ class OutboxWorker {
   Result<std::string> built(const Errand& errand, const std::string& patient);
   Outcome deliver(const Errand& errand);
   Outcome give_signs(const Errand& errand);
+  Outcome hand_in(const Errand& errand);
   Outcome take_back(const Errand& errand);
   StepKind settle(const Errand& errand, const Outcome& outcome);
   StepKind hold(const Errand& errand, const Outcome& outcome, int64_t now);

@@ -7,6 +7,7 @@
 #include <deque>
 #include <nlohmann/json.hpp>
 
+#include "dialogue/model/evaluation_batch.h"
 #include "kiosk/sync/commands.h"
 #include "kiosk/sync/fhir/example.h"
 #include "kiosk/sync/testing/fake_server.h"
@@ -487,6 +488,62 @@ TEST_F(Sync, SomebodyWhoAskedForHelpComesFirst) {
   EXPECT_EQ(server.help_calls, 1);
   EXPECT_TRUE(outbox.calls.empty());
   EXPECT_EQ(server.calls.front(), "POST /help");
+}
+
+// Five people's, as a kiosk takes them.
+std::string evaluations_of_five() {
+  EvaluationBatch batch;
+  batch.id = "6c1f0d5e-0000-4000-8000-000000000001";
+  batch.from = batch.until = "2026-10";
+  for (int person = 0; person < 5; ++person) {
+    AnswerSet set;
+    set.scale_direction = "best_left";
+    set.answers = {{"haab", Choice::place, 5}};
+    batch.sets.push_back(set);
+  }
+  batch.good = {"de lytter"};
+  return to_json(batch);
+}
+
+TEST_F(Sync, EvaluationsGoWholeToTheUnitsOwnCaseFileAndLast) {
+  outbox.batch = {"b1", evaluations_of_five()};
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_TRUE(server.evaluations.empty());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  ASSERT_EQ(server.evaluations.size(), 1u);
+  EXPECT_EQ(server.evaluations[0], evaluations_of_five());
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
+}
+
+TEST_F(Sync, AnotherServerLearnsOnlyCounts) {
+  server.is_foreign = true;
+  outbox.batch = {"b1", evaluations_of_five()};
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(server.count("MeasureReport"), 1);
+  EXPECT_FALSE(server.ever_stored("de lytter"));
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
+}
+
+TEST_F(Sync, ABatchThatIsNotSaidBackWholeGoesAgain) {
+  outbox.batch = {"b1", evaluations_of_five()};
+  line.next = {says(200, {}, R"({"sum":"0000"})"), lost_after(NoReply::cut_off)};
+  EXPECT_EQ(worker.step(), StepKind::held);
+  now = worker.state().next_try_ms > 0 ? worker.state().next_try_ms : now + 3600'000;
+  EXPECT_EQ(worker.step(), StepKind::held);
+  now += 3600'000;
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(line.sent[0].body, line.sent[2].body);
+}
+
+TEST_F(Sync, ARefusedBatchIsSetAsideAndStaffAreTold) {
+  outbox.batch = {"b1", evaluations_of_five()};
+  line.next = {says(422)};
+  EXPECT_EQ(worker.step(), StepKind::quarantined);
+  EXPECT_EQ(worker.state().refused.at(ErrandKind::evaluations), Why::refused_content);
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
+  worker.resume();
+  EXPECT_EQ(worker.step(), StepKind::arrived);
 }
 
 TEST_F(Sync, AServerWithoutHelpStopsNothing) {

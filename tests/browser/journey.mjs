@@ -65,6 +65,15 @@ function secretOf(code) {
   return bits.slice(0, 72).match(/.{8}/g).map((byte) => parseInt(byte, 2).toString(16).padStart(2, '0')).join('');
 }
 
+// Seven people's answers, as a kiosk hands them in; four of another scale, too few to be shown.
+function evaluations() {
+  const questions = ['haab', 'samarbejde', 'oensker', 'tryg', 'alvor', 'forstaaet', 'stoette', 'afklaring'];
+  const person = (way, value) => ({ way, scale: 'best_left',
+    answers: questions.map((question) => ({ question, choice: 'place', value })) });
+  return { version: 1, id: randomUUID(), from: '2026-09', until: '2026-10', better: ['mere tid til at tale'], good: ['de lytter til mig'],
+    sets: [...Array(7)].map((_, at) => person(3, at < 6 ? 5 : 3)).concat([...Array(4)].map(() => person(2, 3))) };
+}
+
 async function sendOneCitizen(base) {
   const code = execFileSync(program, ['code', '--data', data, '--centre', centre], { encoding: 'utf8' });
   const enrolled = await send(base, '/enrol', '', { secret: secretOf(code), kiosk: randomUUID(), name: 'Nord-1' });
@@ -75,6 +84,8 @@ async function sendOneCitizen(base) {
     extension: [{ url: 'urn:aktiv-dialog:sign', valueString: 'signs/sunflower' }] });
   assert.equal(patient.status, 201);
   const text = readFileSync(new URL('./submission.json', import.meta.url), 'utf8');
+  const evaluated = await send(base, '/evaluations', credential, evaluations());
+  assert.equal(evaluated.status, 200, JSON.stringify(evaluated.json));
   const sent = await send(base, '/fhir', credential, JSON.parse(text.replaceAll('Patient/PATIENT', `Patient/${patient.json.id}`)));
   assert.equal(sent.status, 200, JSON.stringify(sent.json));
 }
@@ -188,6 +199,10 @@ async function walk(page, base, sign) {
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   await checkPage(page, titles);
   await press(page, 'link', 'Citizens');
+  await press(page, 'link', 'Evaluation');
+  assert.match(await page.locator('main').innerText(), /86 %/);
+  assert.match(await page.locator('main').innerText(), /Fewer than five answers/);
+  await checkPage(page, titles);
   await press(page, 'link', 'Administration');
   await checkPage(page, titles);
   await press(page, 'button', 'Sign out');
@@ -222,7 +237,7 @@ async function main() {
     await Promise.all([small.waitForNavigation(), small.getByRole('button', { name: 'Log ind' }).click()]);
     assert.equal(new URL(small.url()).pathname, '/citizens', 'works without JavaScript');
     // 320 CSS pixels: nothing but tables needs sideways scrolling (WCAG 1.4.10).
-    for (const path of ['/citizens', citizenPath, sessionPath, '/administration', '/password']) {
+    for (const path of ['/citizens', citizenPath, sessionPath, '/evaluation', '/administration', '/password']) {
       await small.goto(`${sign.base}${path}`);
       const width = await small.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `${path} is ${width} pixels wide on a phone`);
@@ -245,6 +260,7 @@ async function main() {
         await look('citizens', '/citizens');
         await look('citizen', citizenPath);
         await look('session', sessionPath);
+        await look('evaluation', '/evaluation');
         await eye.close();
       }
     }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "dialogue/model/evaluation_batch.h"
 #include "kiosk/sync/commands.h"
 #include "kiosk/sync/curl_transport.h"
 #include "kiosk/sync/enrol.h"
@@ -125,6 +126,24 @@ TEST_F(Contract, FromTheCodeToTheAnswersReadBack) {
     ASSERT_TRUE(back.outcome.is_done()) << code_of(back.outcome.why);
     EXPECT_EQ(back.value, submission);
   }
+}
+
+TEST_F(Contract, EvaluationsArriveWholeAndAreSaidBack) {
+  EvaluationBatch batch;
+  batch.id = fhir::example_uuid(7, 1);
+  batch.from = batch.until = "2026-10";
+  for (int person = 0; person < 5; ++person) {
+    AnswerSet set;
+    set.scale_direction = "best_right";
+    set.answers = {{"tryg", Choice::place, 4}};
+    batch.sets.push_back(set);
+  }
+  batch.better = {"mere tid, æøå"};
+  CurlTransport line(address_of(enrolled()));
+  outbox.batch = {batch.id, to_json(batch)};
+  auto by = worker(line);
+  EXPECT_EQ(by.step(), StepKind::arrived) << code_of(by.state().why);
+  EXPECT_EQ(by.step(), StepKind::nothing_waits);
 }
 
 TEST_F(Contract, ACodeOpensOnce) {

@@ -46,6 +46,8 @@ async function handle(request, response) {
     return answer(response, 200, {});
   }
   requests.push(`${request.method} ${request.url}`);
+  // FHIR and nothing else lives here: no call for help, no evaluations.
+  if (!/^\/fhir(\/|$)/.test(url.pathname)) return answer(response, 404, { resourceType: 'OperationOutcome' });
   const [outcome, resource] = await ask(request, url, text);
   if (losesNextAnswer) {
     losesNextAnswer = false;

@@ -6,8 +6,10 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "dialogue/model/evaluation_batch.h"
 #include "kiosk/sync/commands.h"
 #include "kiosk/sync/curl_transport.h"
+#include "kiosk/sync/fhir/evaluation_counts.h"
 #include "kiosk/sync/fhir/example.h"
 #include "kiosk/sync/fhir/questionnaire.h"
 #include "kiosk/sync/fhir/withdrawal.h"
@@ -222,6 +224,30 @@ TEST_F(Interop, WhatWasTakenBackIsReplacedByAMark) {
   EXPECT_EQ(record.front()["status"], "entered-in-error");
 }
 
+EvaluationBatch evaluations(unsigned number) {
+  EvaluationBatch batch;
+  batch.id = fhir::example_uuid(7, number);
+  batch.from = "2026-09";
+  batch.until = "2026-10";
+  for (int person = 0; person < 10; ++person) {
+    AnswerSet set;
+    set.way = person % 2 == 0 ? 3 : 2;
+    set.scale_direction = "best_left";
+    set.answers = {{"haab", Choice::place, 3}, {"tryg", Choice::dont_know, 0}};
+    batch.sets.push_back(set);
+  }
+  return batch;
+}
+
+// A server that is not the unit's own learns counts, once.
+TEST_F(Interop, EvaluationsAreCountsOnAnotherServer) {
+  outbox.batch = {fhir::example_uuid(7, 2), to_json(evaluations(2))};
+  auto by = worker();
+  EXPECT_EQ(by.step(), StepKind::arrived) << code_of(by.state().why);
+  outbox.batch = {fhir::example_uuid(7, 2), to_json(evaluations(2))};
+  EXPECT_EQ(by.step(), StepKind::arrived) << "the same batch again is no second report";
+}
+
 // --- every resource that we produce, judged
 
 class Validity : public testing::Test {
@@ -285,6 +311,7 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
         *fhir::build_withdrawal_notice(withdrawal, context, {"QuestionnaireResponse/17"}));
   write("questionnaire", *fhir::build_questionnaire_bundle(questionnaire()));
   write("observed", *fhir::build_observation_questionnaire_bundle({"Set af mentor", "da"}));
+  write("evaluations", *fhir::build_evaluation_counts(evaluations(1)));
   auto split = fhir::example_context();
   split.max_record_bytes = 8;
   const auto parts = *fhir::build_bundles(example_pairs(), split);

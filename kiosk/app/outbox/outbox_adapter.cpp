@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "dialogue/model/evaluation_batch.h"
 #include "dialogue/model/submission_json.h"
 
 namespace aktiv::app {
@@ -128,7 +129,31 @@ Result<std::vector<Errand>> OutboxAdapter::heads() {
     if (!others) return others.error();
     for (auto& errand : as_errands(*others)) heads->push_back(std::move(errand));
   }
+  const auto evaluations = batch();
+  if (!evaluations) return evaluations.error();
+  if (*evaluations)
+    for (auto& errand : as_errands({{ErrandKind::evaluations, (*evaluations)->id, {}, 0, 0}}))
+      heads->push_back(std::move(errand));
   return heads;
+}
+
+// The one that is under way; the same until it is acknowledged.
+Result<std::optional<storage::EvaluationsToSend>> OutboxAdapter::batch() {
+  constexpr double range = 18446744073709551616.0;  // 2^64
+  const Seed seed{static_cast<uint64_t>(chances_.chance() * range),
+                  static_cast<uint64_t>(chances_.chance() * range)};
+  return store_.call<std::optional<storage::EvaluationsToSend>>(
+      [seed, month = month_of(chances_.clock())](Store& store) {
+        Draws chance(seed);
+        return store.evaluations().take_batch(month, chance);
+      });
+}
+
+Result<std::string> OutboxAdapter::evaluations(const Errand& errand) {
+  const auto found = batch();
+  if (!found) return found.error();
+  if (!*found || (*found)->id != errand.id) return no_longer_there(errand);
+  return (*found)->bytes;
 }
 
 Result<Submission> OutboxAdapter::submission(const Errand& errand) {
@@ -195,6 +220,8 @@ Status OutboxAdapter::mark_arrived(const Errand& errand, const sync::Receipt& re
         return store.people().mark_observation_acknowledged(errand.id);
       case ErrandKind::signs:
         return {};  // remember_patient has written what is there now
+      case ErrandKind::evaluations:
+        return store.evaluations().mark_acknowledged(errand.id);
     }
     return no_longer_there(errand);
   });

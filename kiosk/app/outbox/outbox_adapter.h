@@ -10,16 +10,23 @@
 
 #include "kiosk/storage/store_thread.h"
 #include "kiosk/sync/outbox.h"
+#include "kiosk/sync/outbox_worker.h"
 
 namespace aktiv::app {
 
 class OutboxAdapter : public sync::Outbox {
  public:
-  explicit OutboxAdapter(storage::StoreThread& store) : store_(store) {}  // outlives it
+  struct Chances {
+    sync::UtcClock clock;  // says which months are over
+    sync::Chance chance;   // the order in which evaluations leave
+  };
+  OutboxAdapter(storage::StoreThread& store, Chances chances)  // outlives it
+      : store_(store), chances_(std::move(chances)) {}
 
   Result<std::vector<sync::Errand>> heads() override;
   Result<Submission> submission(const sync::Errand& errand) override;
   Result<Observation> observation(const sync::Errand& errand) override;
+  Result<std::string> evaluations(const sync::Errand& errand) override;
   Result<std::optional<sync::Receipt>> receipt(const sync::Errand& errand) override;
   Result<std::optional<std::string>> sealed_request(const sync::Errand& errand) override;
   Status seal_request(const sync::Errand& errand, const std::string& bytes) override;
@@ -41,9 +48,11 @@ class OutboxAdapter : public sync::Outbox {
     bool is_set_aside = false;
     std::optional<std::string> request;  // an observation's: the same bytes while this program runs
   };
+  Result<std::optional<storage::EvaluationsToSend>> batch();
   std::vector<sync::Errand> as_errands(const std::vector<sync::Errand>& found);
 
   storage::StoreThread& store_;
+  Chances chances_;
   std::map<std::string, Waiting> waiting_;  // by withdrawal or observation
 };
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "dialogue/model/evaluation_batch.h"
 #include "dialogue/model/submission_json.h"
 #include "kiosk/sync/commands.h"
 #include "kiosk/sync/fhir/example.h"
@@ -30,7 +31,7 @@ class Adapter : public testing::Test {
  protected:
   Adapter()
       : store([] { return Result<std::unique_ptr<Store>>(storage::memory_store()); }, [] {}),
-        outbox(store),
+        outbox(store, {[this] { return now; }, [] { return 0.5; }}),
         worker(
             outbox, line, settings(), [this] { return now; }, [] { return 0.5; }) {}
 
@@ -123,6 +124,21 @@ TEST_F(Adapter, APatientThatWasMadeWithoutAPictureGetsTheCitizensOwn) {
   });
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
   EXPECT_NE(line.server.now("Patient").front().find("\"signs/bil\""), std::string::npos);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+}
+
+TEST_F(Adapter, EvaluationsGoWhenTheirMonthIsOverAndAreGoneHere) {
+  enrol();
+  Evaluation said;
+  said.month = month_of(now);
+  said.scale_direction = "best_right";
+  for (int person = 0; person < 5; ++person)
+    does([&](Store& s) { return s.evaluations().put(said); });
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  now += 31 * 86'400'000LL;
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  ASSERT_EQ(line.server.evaluations.size(), 1u);
+  EXPECT_EQ(evaluation_batch_from_json(line.server.evaluations.front())->sets.size(), 5u);
   EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
 }
 

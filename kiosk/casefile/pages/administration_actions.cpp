@@ -1,6 +1,8 @@
 // What an administrator may do: accounts, centres, codes, kiosks. No citizen is seen from here.
 #include "kiosk/casefile/enrol/enrolment.h"
+#include "kiosk/casefile/pages/evaluation_page.h"
 #include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/store/evaluations.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -46,6 +48,17 @@ HttpResponse Pages::administration_view(Visit& visit, std::vector<FormError> err
   });
   if (!view) return failed(visit, view.error());
   return page(visit, administration_page(visit, *view, std::move(errors)));
+}
+
+// Nobody can be found in it; it is written down all the same who has read it.
+HttpResponse Pages::evaluation(Visit& visit) {
+  const auto batches =
+      database_.read([&](Connection& db) { return all_evaluations(db, vault_); });
+  if (!batches) return failed(visit, batches.error());
+  if (const auto logged = log(visit, "saw_evaluation", ""); !logged)
+    return failed(visit, logged.error());
+  const auto year = field(visit.request.query, "year");
+  return page(visit, evaluation_page(visit, *batches, year.value_or("")));
 }
 
 HttpResponse Pages::create_account(Visit& visit) {

@@ -87,6 +87,10 @@ HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) 
     if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
     return administration(visit, parts);
   }
+  if (parts[0] == "evaluation" && parts.size() == 1) {
+    if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
+    return evaluation(visit);
+  }
   const bool is_dismissal = parts.size() == 3 && parts[0] == "help-marks" && parts[2] == "dismiss";
   if (is_dismissal && visit.request.method == "POST") return dismiss_help(visit, parts[1]);
   return not_here(visit);

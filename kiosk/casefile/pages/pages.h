@@ -37,6 +37,7 @@ class Pages {
   HttpResponse merge(Visit& visit, const std::string& person);
   HttpResponse separate(Visit& visit, const std::string& person);
   HttpResponse dismiss_help(Visit& visit, const std::string& mark);
+  HttpResponse evaluation(Visit& visit);
   HttpResponse administration(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse administration_view(Visit& visit, std::vector<FormError> errors);
   HttpResponse create_account(Visit& visit);

@@ -69,10 +69,16 @@ CREATE TABLE help_mark(
   at_ms INTEGER NOT NULL, dismissed_ms INTEGER, dismissed_by TEXT);
 )sql";
 
+// Anonymous evaluations, a batch a row: sealed whole, and nothing of the kiosk or the time with it.
+const char* const evaluations = R"sql(
+CREATE TABLE evaluation_batch(
+  id TEXT PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id), body BLOB NOT NULL) WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first};
+  static const std::vector<std::string> steps = {first, evaluations};
   return steps;
 }
 

@@ -72,6 +72,16 @@ std::array<uint8_t, 20> sha1(std::string_view bytes) {
   return sum;
 }
 
+std::string sum_of(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string sum;
+  for (const uint8_t byte : sha1(bytes)) {
+    sum += digits[byte >> 4];
+    sum += digits[byte & 15];
+  }
+  return sum;
+}
+
 std::string to_base64(std::string_view bytes) {
   std::string text;
   text.reserve((bytes.size() + 2) / 3 * 4);

@@ -12,6 +12,9 @@ namespace aktiv::fhir {
 
 std::array<uint8_t, 20> sha1(std::string_view bytes);
 
+// SHA-1 as 40 small hexadecimal digits: what both ends of a batch of evaluations compare.
+std::string sum_of(std::string_view bytes);
+
 std::string to_base64(std::string_view bytes);
 std::optional<std::string> from_base64(std::string_view text);  // none where it is not whole base64
 

@@ -34,6 +34,10 @@ inline constexpr std::string_view flag = "urn:aktiv-dialog:flag";
 inline constexpr std::string_view certainty = "urn:aktiv-dialog:certainty";
 inline constexpr std::string_view wish_way = "urn:aktiv-dialog:wish-way";
 inline constexpr std::string_view help = "urn:aktiv-dialog:help";
+// A batch of anonymous evaluations: identifier "<batch>/<5 or 3 steps>"; its measure; codes of its
+// questions and of what was counted ("answered", "dont_know", "skipped", "step-1" … "step-5").
+inline constexpr std::string_view evaluation = "urn:aktiv-dialog:evaluation";
+inline constexpr std::string_view evaluation_count = "urn:aktiv-dialog:evaluation-count";
 inline constexpr std::string_view format = "urn:aktiv-dialog:format";
 inline constexpr std::string_view written_by = "urn:aktiv-dialog:written-by";
 // Second identifier of a voice clip's document: the id by which an answer names it.

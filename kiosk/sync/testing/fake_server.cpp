@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/sync/fhir/digest.h"
+
 namespace aktiv::sync {
 namespace {
 
@@ -60,6 +62,12 @@ FakeServer::Stored* FakeServer::find(const std::string& type, const std::string&
 
 HttpReply FakeServer::answer(const HttpRequest& request) {
   calls.push_back(request.method + " " + request.path);
+  const bool is_ours = request.path == "/help" || request.path == "/evaluations";
+  if (is_ours && is_foreign) return {404, {}, ""};
+  if (request.path == "/evaluations") {
+    evaluations.push_back(request.body);
+    return {200, {}, Json{{"sum", fhir::sum_of(request.body)}}.dump()};
+  }
   if (request.path == "/help") {
     ++help_calls;
     return {204, {}, ""};

@@ -27,6 +27,8 @@ class FakeServer {
   std::vector<std::string> calls;                               // "POST /fhir"
   std::vector<std::string> created;                             // keys in order of creation
   int help_calls = 0;
+  std::vector<std::string> evaluations;  // batches, each as it came
+  bool is_foreign = false;               // FHIR alone: knows no call for help, no evaluations
 
  private:
   struct Stored;

@@ -79,6 +79,8 @@ Result<std::vector<Errand>> MemoryOutbox::heads() {
     if (has_other_signs_there(citizen))
       heads.push_back(
           {ErrandKind::signs, "signs/" + citizen, CitizenId(citizen), 0, signs_not_before_ms_});
+  if (batch && batch_refused == Why::nothing)
+    heads.push_back({ErrandKind::evaluations, batch->first, {}, 0, batch_not_before_ms_});
   return heads;
 }
 
@@ -115,6 +117,10 @@ Status MemoryOutbox::mark_sending(const Errand& errand) {
 Status MemoryOutbox::mark_arrived(const Errand& errand, const Receipt& receipt) {
   if (const auto ok = written(); !ok) return ok;
   if (errand.kind == ErrandKind::signs) return {};
+  if (errand.kind == ErrandKind::evaluations) {
+    batch.reset();
+    return {};
+  }
   auto& row = at(errand);
   const bool is_withdrawal = errand.kind == ErrandKind::withdrawal;
   row.state = is_withdrawal ? RowState::withdrawal_arrived : RowState::arrived;
@@ -125,6 +131,10 @@ Status MemoryOutbox::mark_arrived(const Errand& errand, const Receipt& receipt) 
 
 Status MemoryOutbox::mark_waiting(const Errand& errand, Why why, int64_t not_before_ms) {
   if (const auto ok = written(); !ok) return ok;
+  if (errand.kind == ErrandKind::evaluations) {
+    batch_not_before_ms_ = not_before_ms;
+    return {};
+  }
   if (errand.kind == ErrandKind::signs) {
     signs_not_before_ms_ = not_before_ms;
     return {};
@@ -136,6 +146,10 @@ Status MemoryOutbox::mark_waiting(const Errand& errand, Why why, int64_t not_bef
 
 Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
   if (const auto ok = written(); !ok) return ok;
+  if (errand.kind == ErrandKind::evaluations) {
+    batch_refused = why;
+    return {};
+  }
   if (errand.kind == ErrandKind::signs) {
     signs_refused = why;
     return {};
@@ -147,6 +161,7 @@ Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
 
 void MemoryOutbox::take_up_refused() {
   signs_refused = Why::nothing;
+  batch_refused = Why::nothing;
   for (auto& row : rows_) {
     if (row.state != RowState::quarantined || row.errand.kind == ErrandKind::submission) continue;
     row.state =

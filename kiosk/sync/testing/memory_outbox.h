@@ -33,6 +33,7 @@ class MemoryOutbox : public Outbox {
   Result<std::vector<Errand>> heads() override;
   Result<Submission> submission(const Errand& errand) override;
   Result<Observation> observation(const Errand& errand) override;
+  Result<std::string> evaluations(const Errand&) override { return batch->second; }
   Result<std::optional<Receipt>> receipt(const Errand& errand) override;
   Result<std::optional<std::string>> sealed_request(const Errand& errand) override;
   Status seal_request(const Errand& errand, const std::string& bytes) override;
@@ -47,6 +48,9 @@ class MemoryOutbox : public Outbox {
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
 
+  // Evaluations that may go: the id of the batch, and its bytes.
+  std::optional<std::pair<std::string, std::string>> batch;
+  Why batch_refused = Why::nothing;  // set aside, as long as this is set
   std::vector<HelpCall> calls;
   std::vector<PictureId> sign_pictures;  // of everybody
   std::map<std::string, std::string> patients;
@@ -60,6 +64,7 @@ class MemoryOutbox : public Outbox {
   bool has_other_signs_there(const std::string& citizen) const;
   std::vector<OutboxRow> rows_;  // in order
   int64_t signs_not_before_ms_ = 0;
+  int64_t batch_not_before_ms_ = 0;
 };
 
 }  // namespace aktiv::sync

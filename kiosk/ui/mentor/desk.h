@@ -127,6 +127,8 @@ class Desk {
   // The citizen chooses a lock of their own, on the citizen's screen.
   virtual void choose_lock(const CitizenId& citizen) = 0;
   virtual void start(const SessionPrepared& prepared) = 0;
+  // The anonymous evaluation, on the citizen's screen, for whoever sits there.
+  virtual void evaluate(const EvaluationOpened& opened) = 0;
   virtual void leave() = 0;  // back to the citizen
 };
 

@@ -205,6 +205,24 @@ TEST_F(Area, TakesAForgottenLockAway) {
   EXPECT_FALSE(std::ranges::any_of(hand.desk.people, &CitizenSign::has_lock));
 }
 
+TEST_F(Area, OpensTheEvaluationForNobodyInParticularAndLeavesTheRoom) {
+  hand.sign_in().press("evaluation");
+  EXPECT_TRUE(hand.shows("Gå ud af rummet"));
+  hand.press("way:2").press("language:en").press("start");
+  ASSERT_EQ(hand.desk.evaluated.size(), 1u);
+  EXPECT_EQ(hand.desk.evaluated[0].way, 2);
+  EXPECT_EQ(hand.desk.evaluated[0].language, "en");
+  EXPECT_FALSE(hand.area.is_open());
+}
+
+TEST_F(Area, OpensNoEvaluationOverSomebodysConversation) {
+  hand.sign_in();
+  hand.desk.held = OngoingConversation{CitizenId("solsikke"), PressedBy::citizen, {}};
+  hand.press("evaluation");
+  EXPECT_FALSE(hand.find("start")->is_enabled);
+  EXPECT_TRUE(hand.shows("En samtale er i gang"));
+}
+
 TEST_F(Area, SaysSoWhenSomethingWasNotSaved) {
   hand.sign_in().press("citizen:solsikke").press("observe").write("Smilede");
   hand.desk.loses_writes = true;

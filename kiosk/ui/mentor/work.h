@@ -94,6 +94,7 @@ ScreenPtr observation_screen(Work& work, const ConversationId& conversation);
 ScreenPtr lock_screen(Work& work);
 ScreenPtr erase_screen(Work& work);
 ScreenPtr start_screen(Work& work);
+ScreenPtr evaluation_screen(Work& work);
 ScreenPtr sync_screen(Work& work);
 ScreenPtr about_screen(Work& work);
 

@@ -27,6 +27,7 @@ class FakeDesk final : public Desk {
   std::map<CitizenId, std::vector<UnfinishedConversation>> left;
   std::vector<Observation> seen;
   std::vector<SessionPrepared> started;
+  std::vector<EvaluationOpened> evaluated;
   std::vector<ConversationId> taken_up;
   std::vector<CitizenId> answers_of;
   std::vector<StaffMessage> told;
@@ -152,6 +153,7 @@ class FakeDesk final : public Desk {
   void show_answers(const CitizenId& citizen) override { answers_of.push_back(citizen); }
   void choose_lock(const CitizenId& citizen) override { lock_of.push_back(citizen); }
   void start(const SessionPrepared& prepared) override { started.push_back(prepared); }
+  void evaluate(const EvaluationOpened& opened) override { evaluated.push_back(opened); }
   void leave() override { ++times_left; }
 
  private:

@@ -57,6 +57,9 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   furnish(hand);
   hand.sign_in();
   camera.shoot(hand, "home");
+  hand.press("evaluation");
+  camera.shoot(hand, "evaluation");
+  hand.press("back");
   hand.press("citizen:solsikke");
   camera.shoot(hand, "citizen");
   while (hand.reach("talk:c") == nullptr) hand.press("talks:on");

@@ -100,7 +100,9 @@ class Tour {
     stop("sync");
     hand_.press("unenrol");
     stop("sync, leaving the case file");
-    hand_.press("keep").press("back").press("about");
+    hand_.press("keep").press("back").press("evaluation");
+    stop("evaluation");
+    hand_.press("back").press("about");
     stop("about");
     hand_.press("new_pin");
     stop("new pin");
