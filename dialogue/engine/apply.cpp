@@ -52,6 +52,7 @@ struct Fold {
       run->answers[number - 1] = event.answer;
     }
   }
+  void operator()(const ClipKept& event) const { talk.clips[event.id] = event.sound; }
   void operator()(const Undone& event) const {
     ToolRun* run = open_run();
     if (run == nullptr || run->answers.empty()) return;

@@ -78,6 +78,7 @@ void Turn::choose(const Option& touched) {
     case Role::out:
       break;
   }
+  if (s_.view.overlay == Overlay::none && press_recorder(touched.id.value)) return;
   tell(Play{Sound::click});  // the same for every answer; no praise
   if (s_.view.overlay != Overlay::none) {
     press_calm(touched.id.value);

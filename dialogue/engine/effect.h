@@ -67,6 +67,13 @@ struct PrintSheet {  // asked for by the citizen; SheetPrinted comes back
   std::vector<ToolCards> chosen;  // what was said back
   MentorId mentor;                // who was signed in when it began; empty = nobody
 };
+struct StartRecording {  // by an explicit touch; LevelHeard, and Spoken or RecordingFailed, come back
+  int longest_ms = 0;    // then it ends by itself
+};
+struct StopRecording {};  // Spoken comes back; fine where none is made
+struct PlayClip {
+  std::string sound;  // Ogg/Opus in base64
+};
 struct SpeakScene {};  // the shown scene's speech, in order
 struct SpeakElement {  // this element's spoken text alone
   ElementId element;
@@ -93,7 +100,7 @@ struct WipeSession {};  // volume, routing and everything personal back to nothi
 
 using Effect =
     std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, FindEarlier, TakeBack, KeepEvaluation, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
+                 FindKept, FindEarlier, TakeBack, KeepEvaluation, StartRecording, StopRecording, PlayClip, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
                  CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

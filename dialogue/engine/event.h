@@ -50,6 +50,11 @@ struct Answered {  // the same number again replaces: the person changed their m
   AnswerRecord answer;
   bool operator==(const Answered&) const = default;
 };
+struct ClipKept {      // what was said into the microphone; an answer names it by its id
+  std::string id;
+  std::string sound;  // Ogg/Opus in base64
+  bool operator==(const ClipKept&) const = default;
+};
 struct Undone {
   int number = 0;
   bool operator==(const Undone&) const = default;
@@ -74,7 +79,7 @@ struct Finished {
 };
 
 using Event = std::variant<Opened, WaySet, PressedBySet, ToolStarted, Answered, Undone, ToolEnded,
-                           SaidBack, Decided, Finished>;
+                           SaidBack, Decided, Finished, ClipKept>;
 
 // One more event. An event that does not fit leaves the conversation as it was.
 void apply_event(Conversation& conversation, const Event& event);

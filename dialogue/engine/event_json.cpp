@@ -33,6 +33,7 @@ Json setup_json(const ToolSetup& setup) {
             {"two_places", setup.has_two_places},
             {"extended", setup.is_extended}};
   if (setup.has_path) json["path"] = true;
+  if (setup.has_microphone) json["microphone"] = true;
   for (const Earlier& earlier : setup.earlier) json["earlier"].push_back(earlier_json(earlier));
   return json;
 }
@@ -46,6 +47,7 @@ ToolSetup setup_at(const Json& json) {
   setup.has_two_places = json.at("two_places");
   setup.is_extended = json.at("extended");
   setup.has_path = json.value("path", false);
+  setup.has_microphone = json.value("microphone", false);
   for (const Json& earlier : json.value("earlier", Json::array()))
     setup.earlier.push_back(earlier_at(earlier));
   return setup;
@@ -111,6 +113,9 @@ struct Write {
   Json operator()(const Answered& e) const {
     return {{"event", "answered"}, {"answer", answer_json(e.answer)}};
   }
+  Json operator()(const ClipKept& e) const {
+    return {{"event", "clip_kept"}, {"id", e.id}, {"sound", e.sound}};
+  }
   Json operator()(const Undone& e) const { return {{"event", "undone"}, {"number", e.number}}; }
   Json operator()(const ToolEnded& e) const {
     return {{"event", "tool_ended"}, {"at_ms", e.at_ms}};
@@ -163,6 +168,8 @@ Event read(const Json& json) {
                         words_at<Present>(json.at("present"))};
   if (kind == "tool_started") return tool_started_at(json);
   if (kind == "answered") return Answered{answer_at(json.at("answer"))};
+  if (kind == "clip_kept")
+    return ClipKept{json.at("id").get<std::string>(), json.at("sound").get<std::string>()};
   if (kind == "undone") return Undone{json.at("number").get<int>()};
   if (kind == "tool_ended") return ToolEnded{json.at("at_ms").get<int64_t>()};
   if (kind == "said_back")
@@ -179,7 +186,7 @@ Event read(const Json& json) {
 std::string_view kind_of(const Event& event) {
   static constexpr std::string_view kKinds[] = {
       "opened", "way_set",    "pressed_by_set", "tool_started", "answered",
-      "undone", "tool_ended", "said_back",      "decided",      "finished"};
+      "undone", "tool_ended", "said_back",      "decided",      "finished", "clip_kept"};
   static_assert(std::size(kKinds) == std::variant_size_v<Event>);
   return kKinds[event.index()];
 }

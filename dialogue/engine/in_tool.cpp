@@ -37,6 +37,7 @@ void Turn::start_tool(ToolSetup setup) {
   if (std::ranges::find(definition->ways, setup.way) == definition->ways.end())
     setup.way =
         setup.way < definition->ways.front() ? definition->ways.front() : definition->ways.back();
+  setup.has_microphone = s_.has_microphone;
   if (uses_earlier(*definition) && setup.earlier.empty())
     setup.earlier = earlier_of(s_.view.known, s_.talk.runs, content);
   ToolStarted event;

@@ -42,6 +42,17 @@ struct Drawn {  // a finger drew one line on the pad and was lifted
   std::string screen;
   Stroke stroke;
 };
+struct MicrophoneKnown {  // whether one can be spoken into
+  bool is_there = false;
+};
+struct LevelHeard {   // while a recording is made
+  double level = 0;  // 0–1
+};
+struct Spoken {       // the recording has ended
+  std::string sound;  // Ogg/Opus in base64
+  int ms = 0;         // how long it is
+};
+struct RecordingFailed {};  // the microphone is gone; staff have the detail
 struct TimePassed {
   Timer timer;
   uint64_t serial = 0;  // of the WakeAfter that asked for it; an older one is dropped
@@ -120,7 +131,7 @@ struct LanguageChosen {
 };
 
 using Intent =
-    std::variant<Chosen, Dropped, Drawn, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
+    std::variant<Chosen, Dropped, Drawn, MicrophoneKnown, LevelHeard, Spoken, RecordingFailed, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
                  LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted, SessionPrepared,
                  TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened, PressedByChanged, Recorded, Kept,
                  RecordFailed, OrderFailed, BecameIdle, LeftByMentor, LanguageChosen>;

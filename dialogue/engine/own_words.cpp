@@ -144,6 +144,7 @@ void Turn::keep_own_words() {
 }
 
 void Turn::stop_own_words() {
+  end_recording();
   s_.view.own.reset();
 }
 

@@ -130,12 +130,14 @@ inline Option key_option(const std::string& id, const std::string& words,
   option.picture = PictureId(picture);
   return option;
 }
-// How own words may be said: on keys, with a finger, by the mentor's hand. One list wherever they are
+// How own words may be said: on keys, into the microphone, with a finger, by the mentor's hand. One list wherever they are
 // asked for.
-inline std::vector<Option> own_manners() {
+inline std::vector<Option> own_manners(bool has_microphone) {
   std::vector<Option> manners = {key_option("own:write", "ui.own_write", "ui/pencil"),
                                  key_option("own:draw", "ui.own_draw", "ui/drawing"),
                                  key_option("own:mentor", "ui.own_mentor", "ui/mentor")};
+  if (has_microphone)
+    manners.insert(manners.begin() + 1, key_option("own:say", "ui.own_say", "ui/microphone"));
   for (Option& manner : manners) manner.role = Role::choice;
   return manners;
 }

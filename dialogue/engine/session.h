@@ -67,6 +67,8 @@ struct Saying {
   CardRef about;
   OwnWords own;
   int number = 0;  // of the answer; 0 = nothing said yet
+  bool is_recording = false;  // of `spoken`
+  double level = 0;           // as it is heard, 0–1
   bool is_alphabetical = true;
   bool is_shifted = false;
 };
@@ -124,6 +126,7 @@ struct View {
 struct Session {
   std::string house_language = "da";  // of the kiosk; each session ends in it
   std::string language = "da";
+  bool has_microphone = false;
   int most_a_page = 0;  // choices that this glass carries (choices_a_page); 0 = any number
   std::vector<CitizenSign> citizens;
   Conversation talk;

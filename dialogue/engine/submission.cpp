@@ -1,9 +1,19 @@
 // A conversation becomes what leaves it: one submission for each tool in which something was
 // answered.
+#include <algorithm>
+
 #include "dialogue/engine/engine.h"
 
 namespace aktiv {
 namespace {
+
+// A recording that was deleted, or spoken anew, is no answer and does not leave the kiosk.
+bool is_left_out(const Event& event, const ToolRun& run) {
+  const auto* clip = std::get_if<ClipKept>(&event);
+  return clip != nullptr && std::ranges::none_of(run.answers, [&](const AnswerRecord& answer) {
+           return answer.own.clip == clip->id;
+         });
+}
 
 // The record holds what concerns this tool: how the conversation was opened, and its own events.
 std::string record_of(const ToolRun& run, const std::vector<Event>& events) {
@@ -16,7 +26,7 @@ std::string record_of(const ToolRun& run, const std::vector<Event>& events) {
         std::holds_alternative<Opened>(event) || std::holds_alternative<WaySet>(event) ||
         std::holds_alternative<PressedBySet>(event) || std::holds_alternative<Decided>(event) ||
         std::holds_alternative<Finished>(event);
-    if (is_ours || is_about_all) record += to_json(event) + "\n";
+    if ((is_ours || is_about_all) && !is_left_out(event, run)) record += to_json(event) + "\n";
   }
   return record;
 }

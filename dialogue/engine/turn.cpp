@@ -92,6 +92,10 @@ int Turn::carried(const Question& question) const {
 // outs; the tools' own questions for words are there.
 Question Turn::fitted(Question question) const {
   question.page_size = carried(question);
+  // One that is gone since the tool began is no fault: the other ways are there.
+  if (!s_.has_microphone)
+    std::erase_if(question.options,
+                  [](const Option& option) { return option.id.value == "own:say"; });
   if (s_.most_a_page > 0 && s_.most_a_page < kWholeKeyboard)
     std::erase_if(question.options, [](const Option& option) {
       return option.id.value == "key:own_words" || option.id.value == "key:own_keys";
@@ -125,6 +129,7 @@ void Turn::ask() {
 
 // A calm screen over the conversation. What was already chosen below waits for it to go.
 void Turn::cover(Overlay overlay) {
+  end_recording();  // what was said so far is an answer
   if (s_.view.overlay == Overlay::none)
     s_.view.covered = Covered{s_.view.question, s_.view.chosen, s_.view.page};
   s_.view.overlay = overlay;
@@ -133,6 +138,9 @@ void Turn::cover(Overlay overlay) {
 
 void Turn::uncover() {
   s_.view.overlay = Overlay::none;
+  // A recording has ended under the cover: its screen is another by now.
+  const bool is_spoken = s_.view.own && s_.view.own->manner == Manner::spoken;
+  if (is_spoken) s_.view.covered.reset();
   if (!s_.view.covered) {
     ask();
     return;

@@ -18,6 +18,10 @@ class Turn {
   void operator()(const Chosen& fact);
   void operator()(const Dropped& fact);
   void operator()(const Drawn& fact);
+  void operator()(const MicrophoneKnown& fact);
+  void operator()(const LevelHeard& fact);
+  void operator()(const Spoken& fact);
+  void operator()(const RecordingFailed& fact);
   void operator()(const TimePassed& fact);
   void operator()(const CitizensKnown& fact);
   void operator()(const LockOpened& fact);
@@ -90,6 +94,11 @@ class Turn {
   void stop_own_words();
   bool go_on_with_own_words();
   bool go_back_from_own_words();
+
+  // speaking.cpp: what the citizen says into the microphone
+  bool press_recorder(std::string_view id);
+  void record_voice();
+  void end_recording();
 
   // go_on.cpp: what comes next
   void go_on();

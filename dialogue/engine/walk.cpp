@@ -61,7 +61,8 @@ class Walk {
 
  private:
   void begin() {
-    const Session start = engine_.start(settings_.language, settings_.most_a_page);
+    Session start = engine_.start(settings_.language, settings_.most_a_page);
+    start.has_microphone = true;
     const Scene first = engine_.describe(start);
     arrive(start, first);
     std::vector<CitizenSign> citizens;
@@ -163,6 +164,11 @@ class Walk {
       give(session, scene, KeptFound{kept->citizen, kept_});
     } else if (const auto* earlier = std::get_if<FindEarlier>(&effect)) {
       give(session, scene, EarlierFound{earlier->citizen, kept_});
+    } else if (std::holds_alternative<StartRecording>(effect)) {
+      give(session, scene, LevelHeard{0.6});
+      give(session, scene, RecordingFailed{});
+    } else if (std::holds_alternative<StopRecording>(effect)) {
+      give(session, scene, Spoken{"T2dnUw==", 4200});
     } else if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
       give(session, scene, TimePassed{wake->timer, wake->serial});
     } else if (const auto* keep = std::get_if<Keep>(&effect)) {

@@ -22,7 +22,7 @@ Question begin(const Session& session, const std::string& screen, Arrangement ar
 
 Question choose_manner(const Session& session) {
   Question question = begin(session, "ui.own_words", Arrangement::grid);
-  question.options = own_manners();
+  question.options = own_manners(session.talk.runs.back().setup.has_microphone);
   question.asks_words = true;
   question.may_skip = true;
   return question;
@@ -109,6 +109,37 @@ Question draw(const Session& session) {
   return question;
 }
 
+Option recorder_choice(const char* id, const char* picture) {
+  Option option = ui_option(id);
+  option.picture = PictureId(picture);
+  return option;
+}
+
+// Nothing is recorded before a touch that says so, and while it is, the level is seen.
+Question speak(const Session& session) {
+  const Saying& own = *session.view.own;
+  Question question = begin(session, "ui.own_saying", Arrangement::recording);
+  Option gauge;
+  gauge.id = ElementId("gauge");
+  gauge.role = Role::picture;
+  gauge.picture = PictureId("ui/microphone");
+  gauge.fill = own.level;
+  question.options.push_back(gauge);
+  if (own.is_recording) {
+    question.options.push_back(recorder_choice("own_stop", "ui/finished"));
+    question.has_next = false;
+  } else if (own.own.clip.empty()) {
+    question.options.push_back(recorder_choice("own_record", "ui/microphone"));
+    question.may_skip = true;
+  } else {
+    question.options.push_back(recorder_choice("own_play", "ui/play"));
+    question.options.push_back(recorder_choice("own_again", "ui/microphone"));
+    question.options.push_back(recorder_choice("own_delete", "ui/bin"));
+    question.may_skip = true;
+  }
+  return question;
+}
+
 std::string day_label(const Content& content, const std::string& language, const Day& day) {
   const auto word = [&](const std::string& key) { return content.texts.get(language, key); };
   return word("ui.weekday_" + std::to_string(day.weekday)) + " " + std::to_string(day.day) + ". " +
@@ -127,7 +158,7 @@ Question own_words(const Session& session, const Content& content) {
     case Manner::drawn:
       return draw(session);
     case Manner::spoken:
-      return choose_manner(session);
+      return speak(session);
   }
   return choose_manner(session);
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct ToolSetup {
   bool has_two_places = false;        // when three are too many
   bool is_extended = false;           // To billeder with six cards (way 2)
   bool has_path = false;              // Min trappe as a level path instead of stairs
+  bool has_microphone = false;        // own words could be spoken when it began
   std::vector<Earlier> earlier = {};  // oldest first
 
   bool operator==(const ToolSetup&) const = default;
@@ -89,6 +91,7 @@ struct Conversation {
   MentorId started_by;  // signed in on the kiosk when it began; empty = nobody
   int64_t started_ms = 0;
   std::vector<ToolRun> runs;
+  std::map<std::string, std::string> clips;  // what was said: Ogg/Opus in base64, by id
   Decision decision = Decision::none;
   std::vector<std::string> readers;
   bool is_finished = false;

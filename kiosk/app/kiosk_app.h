@@ -20,6 +20,7 @@
 #include "kiosk/app/watchdog.h"
 #include "kiosk/input/input.h"
 #include "kiosk/input/sdl_events.h"
+#include "kiosk/speech/microphone.h"
 #include "kiosk/speech/speaker.h"
 #include "kiosk/ui/mentor/mentor_area.h"
 #include "kiosk/ui/painter/book_pictures.h"
@@ -96,6 +97,12 @@ class KioskApp {
   void speak(std::vector<Utterance> utterances, bool is_scene);
   void take_voice(const speech::Event& event);
 
+  // recording.cpp
+  bool perform_recording(const Effect& effect);
+  void look_for_microphone();
+  void pass_recording(int64_t now);
+  void end_recording();
+
   // mentor_side.cpp
   void open_mentor_side();
   bool take_for_mentor(const SDL_Event& event, const std::optional<input::RawInput>& raw);
@@ -126,6 +133,7 @@ class KioskApp {
   std::unique_ptr<ui::BookPictures> pictures_;
   std::unique_ptr<ui::Painter> painter_;
   std::unique_ptr<speech::Speaker> speaker_;
+  std::unique_ptr<speech::Microphone> microphone_;  // none where the sound is not a device's
   std::unique_ptr<Keeper> keeper_;
   ui::Theme theme_;
   std::unique_ptr<LinkControl> control_;
@@ -156,6 +164,7 @@ class KioskApp {
   uint64_t scene_token_ = 0;
   ElementId spoken_element_;
   speech::Route route_ = speech::Route::aloud;
+  std::optional<int64_t> level_due_ms_;  // while something is recorded
   std::optional<int64_t> timer_due_ms_;
   WakeAfter timer_{};
   int64_t last_activity_ms_ = 0;

@@ -30,6 +30,7 @@ int KioskApp::run() {
     if (is_seen_) parts_.watchdog.alive(steady_ms());
     if (!has_begun_link_) {
       has_begun_link_ = true;
+      look_for_microphone();
       control_->begin([this](Status begun) {
         if (!begun) tell_staff(begun.error());
       });
@@ -69,6 +70,7 @@ std::optional<int64_t> KioskApp::next_due() const {
     if (other && (!due || *other < *due)) due = other;
   };
   sooner(input_.due_ms());
+  sooner(level_due_ms_);
   sooner(keeper_->due_ms());
   sooner(parts_.watchdog.due_ms());
   if (mentor_->is_open()) {
@@ -83,6 +85,7 @@ std::optional<int64_t> KioskApp::next_due() const {
 void KioskApp::pass_time() {
   const int64_t now = steady_ms();
   keeper_->pass(now);
+  pass_recording(now);
   if (input_.due_ms() && *input_.due_ms() <= now) take(input_.pass(now));
   if (timer_due_ms_ && *timer_due_ms_ <= now) {
     timer_due_ms_.reset();

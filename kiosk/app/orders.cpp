@@ -21,7 +21,7 @@ void KioskApp::give(Intent intent) {
 }
 
 void KioskApp::perform(Effect effect) {
-  if (keeper_->perform(effect, utc_now_ms())) return;
+  if (keeper_->perform(effect, utc_now_ms()) || perform_recording(effect)) return;
   if (const auto* wake = std::get_if<WakeAfter>(&effect)) {
     timer_ = *wake;
     timer_due_ms_ = steady_ms() + wake->ms;
@@ -53,8 +53,11 @@ void KioskApp::perform(Effect effect) {
     desk_->tell(staff->key);
   } else if (std::holds_alternative<WipeSession>(effect)) {
     route_ = speech::Route::aloud;
+    level_due_ms_.reset();
+    if (microphone_) microphone_->discard();
     speaker_->begin_session();
     keeper_->find_citizens();
+    if (has_begun_link_) look_for_microphone();  // it may have been plugged in meanwhile
   }
 }
 

@@ -6,11 +6,18 @@
 #include "kiosk/speech/mailbox.h"
 #include "kiosk/speech/mixer.h"
 #include "kiosk/speech/narrator.h"
+#include "kiosk/speech/opus.h"
 #include "kiosk/speech/outlets.h"
+#include "kiosk/speech/resample.h"
 #include "kiosk/speech/tones.h"
 #include "kiosk/speech/worker.h"
 
 namespace aktiv::speech {
+namespace {
+
+constexpr size_t longest_recording_s = 120;
+
+}  // namespace
 
 class Speaker::Inside {
  public:
@@ -37,6 +44,24 @@ class Speaker::Inside {
     worker_->drop_later();
     worker_->post([this, serial, manner = manner_, speech = std::move(speech)] {
       perform(serial, speech, manner);
+    });
+  }
+
+  void say_recording(uint64_t token, std::string opus, Route route) {
+    const auto serial = ++serial_;
+    mixer_.begin(serial, token);
+    worker_->drop_later();
+    worker_->post([this, serial, opus = std::move(opus), route] {
+      if (!mixer_.is_current(serial)) return;
+      const bool is_heard = outlets_->take(route);
+      auto sound = read_opus({opus.data(), opus.size()}, longest_recording_s);
+      if (!sound) mail_.put({SoundFault{"", sound.error()}});
+      if (sound) {
+        Spoken spoken{std::make_shared<Pcm>(to_mono(*sound)), {}, !is_heard};
+        mixer_.add(serial, 0, std::move(spoken), 0);
+      }
+      mixer_.close(serial);
+      outlets_->stir();
     });
   }
 
@@ -182,6 +207,9 @@ Speaker::~Speaker() = default;
 
 void Speaker::say(Speech speech) {
   inside_->say(std::move(speech));
+}
+void Speaker::say_recording(uint64_t token, std::string opus, Route route) {
+  inside_->say_recording(token, std::move(opus), route);
 }
 bool Speaker::repeat(uint64_t token) {
   return inside_->repeat(token);

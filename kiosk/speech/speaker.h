@@ -66,6 +66,9 @@ class Speaker {
   void say(Speech speech);
   // The last speech once more, under a new token. False when there is none.
   bool repeat(uint64_t token);
+  // A person's own recording, Ogg/Opus; interrupts as say() does. What cannot be decoded passes in
+  // silence, and staff are told.
+  void say_recording(uint64_t token, std::string opus, Route route);
   // Silence with the next buffer, after a fade of a few milliseconds.
   void hush();
   void play(Sound sound);

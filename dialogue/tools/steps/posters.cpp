@@ -56,6 +56,11 @@ Option own_text(const std::string& id, const OwnWords& own) {
   option.role = own.drawing.empty() ? Role::text : Role::picture;
   option.text = own.text;
   option.drawing = own.drawing;
+  if (!own.clip.empty()) {
+    option.role = Role::picture;
+    option.words = "ui.own_clip";
+    option.picture = PictureId("ui/microphone");
+  }
   return option;
 }
 
@@ -198,7 +203,7 @@ Question line(const Ground& ground, const StepDefinition& step) {
 void add_own_words(Question& question, const ToolRun& run) {
   int number = 0;
   for (const AnswerRecord& answer : run.answers)
-    if (answer.choice == Choice::words && (!answer.own.text.empty() || !answer.own.drawing.empty()))
+    if (answer.choice == Choice::words && !answer.own.empty())
       question.options.push_back(own_text(std::to_string(++number), answer.own));
 }
 

@@ -189,7 +189,7 @@ Question ask_words(const Ground& ground, const StepDefinition& step, const CardR
   Question question = begin(ground, step);
   question.goes_on_by_itself = false;
   question.arrangement = Arrangement::grid;
-  question.options = own_manners();
+  question.options = own_manners(ground.run.setup.has_microphone);
   add_outs(question, step);
   question.subject = about;
   if (!about.empty()) question.shown = {about};
