@@ -133,7 +133,7 @@ class KioskApp {
   std::unique_ptr<ui::BookPictures> pictures_;
   std::unique_ptr<ui::Painter> painter_;
   std::unique_ptr<speech::Speaker> speaker_;
-  std::unique_ptr<speech::Microphone> microphone_;  // none where the sound is not a device's
+  std::unique_ptr<speech::Microphone> microphone_;  // none where nobody listens (--sound null)
   std::unique_ptr<Keeper> keeper_;
   ui::Theme theme_;
   std::unique_ptr<LinkControl> control_;

@@ -11,8 +11,8 @@ constexpr int64_t level_every_ms = 100;
 
 // After the first screen: the sound system takes its time.
 void KioskApp::look_for_microphone() {
-  const bool has_device = parts_.options.sound != "null" && !parts_.options.sound.starts_with("wav:");
-  if (has_device && !microphone_) microphone_ = std::make_unique<speech::Microphone>();
+  const bool is_wanted = parts_.options.sound != "null";
+  if (is_wanted && !microphone_) microphone_ = std::make_unique<speech::Microphone>();
   give(MicrophoneKnown{microphone_ && microphone_->is_there()});
 }
 

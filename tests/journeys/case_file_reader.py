@@ -38,6 +38,13 @@ class Reader:
                 return read
             time.sleep(LOOKS_AGAIN_S)
 
+    def voices(self):
+        """Recordings that the pages let one hear, each once."""
+        heard = set()
+        for page in self.found.values():
+            heard |= set(re.findall(r"data:audio/ogg;base64,T2dnUw[A-Za-z0-9+/=]{400,}", page.text))
+        return len(heard)
+
     def sign_in(self):
         name, password = self.case_file.first_sign_in()
         page = self.browser.get("/")

@@ -27,11 +27,18 @@ WANTED = {
     "practice.p11": "out:dont_know",
 }
 
+# Somebody who says it with their own voice: the first of these that stands there.
+SPOKEN = {
+    "t3_q": ("own:say",),
+    "own_saying": ("option:own_record", "option:own_stop", "next"),
+}
+
 CHOICES = ("choice", "place", "out")
 
 
 class Citizen:
-    def __init__(self, wants=("kan_lide", "to_billeder")):
+    def __init__(self, wants=("kan_lide", "to_billeder"), speaks=False):
+        self.spoken = SPOKEN if speaks else {}
         self.wants = ["tool:" + tool for tool in wants]  # what this person comes to talk about, first to last
         self.tools = []       # those already used
         self.answers = {}     # screen -> how many of its questions were answered
@@ -68,6 +75,9 @@ class Citizen:
         return shown.find(wanted[0]) or shown.find("page:next")
 
     def _wanted(self, shown):
+        for wanted in self.spoken.get(shown.id, ()):
+            if shown.find(wanted):
+                return shown.find(wanted)
         return shown.find(WANTED.get(shown.id, ""))
 
     def _place(self, shown):

@@ -3,6 +3,7 @@
 
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/pages/screens_card.h"
+#include "kiosk/casefile/pages/voices_card.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -127,7 +128,8 @@ HttpResponse Pages::session(Visit& visit, const std::string& person,
     if (const auto logged = log(visit, "saw_session", person); !logged)
       return failed(visit, logged.error());
     return page(visit, session_page(visit, {(**view).person, (**view).folder.signs}, kept,
-                                    screens_card(visit.words, kept.submission, (**view).whole)));
+                                    voices_card(visit.words, kept.submission, (**view).whole) +
+                                        screens_card(visit.words, kept.submission, (**view).whole)));
   }
   return not_here(visit);
 }

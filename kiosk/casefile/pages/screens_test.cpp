@@ -131,6 +131,40 @@ TEST_F(ScreensTest, ARecordThatSaysOtherThanTheAnswersIsNotShown) {
   EXPECT_THAT(shown, Not(HasSubstr("data-screen")));
 }
 
+// Their own voice: an answer names the clip, the record holds it.
+Submission spoken(const std::string& sound) {
+  Submission said = held("da");
+  AnswerRecord answer;
+  answer.number = static_cast<int>(said.answers.size()) + 1;
+  answer.question = "t3_q";
+  answer.choice = Choice::words;
+  answer.own.clip = fhir::example_uuid(7, 9);
+  answer.own.clip_ms = 4200;
+  said.answers.push_back(answer);
+  if (!sound.empty()) said.session_record += to_json(Event(ClipKept{answer.own.clip, sound})) + "\n";
+  return said;
+}
+
+TEST_F(ScreensTest, TheCitizensOwnVoiceIsHeardUnderItsQuestion) {
+  const std::string shown = page_of(spoken("T2dnUw=="));
+  EXPECT_THAT(shown, HasSubstr("Med egen stemme"));
+  EXPECT_THAT(shown, HasSubstr("src=\"data:audio/ogg;base64,T2dnUw==\""));
+  EXPECT_THAT(shown, HasSubstr("aria-label=\"Hvad drømmer du om at lave?\""));
+}
+
+void expect_unheard(const std::string& shown) {
+  EXPECT_THAT(shown, HasSubstr("Optagelsen er ikke sendt med."));
+  EXPECT_THAT(shown, Not(HasSubstr("<audio")));
+}
+
+TEST_F(ScreensTest, AVoiceThatDidNotComeIsSaid) {
+  expect_unheard(page_of(spoken("")));
+}
+
+TEST_F(ScreensTest, WhatIsNoSoundNeverReachesThePage) {
+  expect_unheard(page_of(spoken("\"><script>")));
+}
+
 TEST_F(ScreensTest, ThePageIsWholeHtmlInBothLanguages) {
   const Submission said = held("da");
   page_of(said);
