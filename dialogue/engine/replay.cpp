@@ -23,7 +23,9 @@ bool has_same_cards(std::vector<CardRef> one, std::vector<CardRef> other) {
   return one == other;
 }
 
-// A tool trusts what it drew. A record from elsewhere must be of the shape that it would draw.
+}  // namespace
+
+// A record from elsewhere must be of the shape that the tool would draw.
 bool is_drawable(const ToolRun& run, const Tool& tool, const Content& content) {
   if (!content.way_limits.contains(run.setup.way)) return false;
   if (!are_known(run.setup.cards, content) || !are_known(run.plan.cards, content)) return false;
@@ -34,6 +36,8 @@ bool is_drawable(const ToolRun& run, const Tool& tool, const Content& content) {
   if (drawn.trials.size() != run.plan.trials.size()) return false;
   return std::ranges::equal(drawn.orders, run.plan.orders, has_same_cards);
 }
+
+namespace {
 
 ElementId chosen_element(const AnswerRecord& answer) {
   switch (answer.choice) {

@@ -9,6 +9,9 @@
 
 namespace aktiv {
 
+// Whether the tool would draw such cards and orders from this content: it trusts what it drew.
+bool is_drawable(const ToolRun& run, const Tool& tool, const Content& content);
+
 struct ReplayedScreen {
   Scene scene;             // what is chosen on it is marked as it was
   AnswerRecord answer;     // the last touch, where the person changed their mind on the screen

@@ -227,7 +227,7 @@ Question Turn::question_of_stage() const {
     case Stage::goodbye:
       return frames::goodbye(s_, content, engine_.catalogue());
     case Stage::my_answers:
-      return frames::my_answers(s_);
+      return frames::my_answers(s_, content, engine_.catalogue());
     case Stage::evaluation:
       return frames::evaluation(s_, content);
     case Stage::answers_locked:

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "dialogue/engine/poster.h"
+
 namespace aktiv {
 namespace {
 
@@ -176,6 +178,10 @@ class Walk {
       give(session, scene, Kept{});
       give(session, scene, NewLockWanted{CitizenId("c0")});
       give(session, scene, AnswersOpenedByMentor{CitizenId("c0"), kept_});
+      for (const Submission& submission : keep->submissions)
+        if (poster_of(submission, engine_.catalogue(), engine_.content()) &&
+            posters_.insert(submission.tool.value).second)
+          give(session, scene, AnswersOpenedByMentor{CitizenId("c0"), {submission}});
     } else if (const auto* sheet = std::get_if<PrintSheet>(&effect)) {
       give(session, scene, SheetPrinted{sheet->conversation, false});
       give(session, scene, SheetPrinted{sheet->conversation, true});
@@ -213,6 +219,7 @@ class Walk {
   std::vector<ReachedScreen> reached_;
   std::vector<std::string> unfinished_;
   std::vector<Submission> kept_;
+  std::set<std::string> posters_;  // tools whose answers were opened
   uint64_t chance_ = 0;
   bool failed_ = false;
 };

@@ -51,7 +51,7 @@ Question choose_tool(const Session& session, const Content& content, const Catal
 Question said_back(const Session& session, const Tool::Said& said);
 Question goodbye(const Session& session, const Content& content, const Catalogue& catalogue);
 
-Question my_answers(const Session& session);
+Question my_answers(const Session& session, const Content& content, const Catalogue& catalogue);
 // Without a lock of one's own only the mentor opens them.
 Question my_answers_locked();
 // Who made what; is_done after the last.

@@ -1,6 +1,7 @@
 // Mine svar: what was kept, as it was chosen; and to take it back.
 #include <algorithm>
 
+#include "dialogue/engine/poster.h"
 #include "dialogue/engine/table.h"
 #include "dialogue/frames/frames.h"
 
@@ -8,6 +9,7 @@ namespace aktiv::frames {
 namespace {
 
 constexpr size_t kMostShown = 6;
+constexpr std::string_view kTable = "kan_lide";
 
 // A kept table lies as it lay: what is not liked was said too.
 void show_table(Question& question, const Submission& kept) {
@@ -31,8 +33,12 @@ void show_pairs(Question& question, const Submission& kept) {
   }
 }
 
-void show_kept(Question& question, const Submission& kept) {
-  const bool is_table = std::ranges::any_of(
+bool has_card(const Question& question, const CardRef& card) {
+  return std::ranges::find(question.options, card.element(), &Option::id) != question.options.end();
+}
+
+void show_touched(Question& question, const Submission& kept) {
+  const bool is_table = kept.tool.value == kTable && std::ranges::any_of(
       kept.findings.cards, [](const CardFinding& finding) { return !finding.place.empty(); });
   if (is_table)
     show_table(question, kept);
@@ -40,7 +46,8 @@ void show_kept(Question& question, const Submission& kept) {
     show_pairs(question, kept);
   if (!question.options.empty()) return;
   for (const AnswerRecord& answer : kept.answers)  // stopped early: what was touched until then
-    if (answer.choice == Choice::card && question.options.size() < kMostShown)
+    if (!answer.card.empty() && !has_card(question, answer.card) &&
+        question.options.size() < kMostShown)
       question.options.push_back(card_option(answer.card, Role::picture));
   if (!question.options.empty()) return;
   Option talk;
@@ -59,7 +66,7 @@ Question my_answers_locked() {
   return question;
 }
 
-Question my_answers(const Session& session) {
+Question my_answers(const Session& session, const Content& content, const Catalogue& catalogue) {
   Question question;
   question.is_private = true;
   if (session.view.asks_again_calmly) {
@@ -77,7 +84,12 @@ Question my_answers(const Session& session) {
       session.view.kept[std::min(session.view.kept_at, session.view.kept.size() - 1)];
   question.screen = "ui.answers_kept";
   question.arrangement = Arrangement::board;
-  show_kept(question, kept);
+  if (auto poster = poster_of(kept, catalogue, content)) {
+    question.arrangement = poster->arrangement;
+    question.options = std::move(poster->options);
+  } else {
+    show_touched(question, kept);
+  }
   question.options.push_back(key_option("key:take_back", "ui.take_back", "ui/delete"));
   question.options.push_back(key_option("key:new_lock", "ui.lock_own", "ui/lock"));
   if (session.view.kept.size() > 1)

@@ -26,7 +26,17 @@ std::string seen(const Scene& scene) {
 struct Conversed {
   Submission said;
   std::set<std::string> screens;
+  std::string result;  // what was shown when nothing more was asked
 };
+
+// What lies on a result, without the keys below it.
+std::string laid(const Scene& scene) {
+  std::string text;
+  for (const Element& element : scene.elements)
+    if (element.role == Role::picture || element.role == Role::text)
+      text += "|" + element.id.value + " " + element.phrase.shown;
+  return text;
+}
 
 struct Case {
   ToolId tool;
@@ -63,6 +73,8 @@ Conversed converse(const Case& held, uint64_t number) {
       break;
     }
     conversed.screens.insert(seen(talk.scene()));
+    if (talk.session().view.question.arrangement != Arrangement::tell)
+      conversed.result = laid(talk.scene());
     respond(talk, {held.habit, held.noise}, wishes, draws);
   }
   const auto submissions = submissions_of(talk.session().talk, talk.session().events,
@@ -115,6 +127,31 @@ TEST(EveryTool, IsSeenAgainAsItWasShown) {
       if (screen.is_undone) continue;
       EXPECT_THAT(conversed.said.answers, Contains(screen.answer)) << text_of(held);
     }
+  }
+}
+
+TEST(EveryTool, LiesInMineSvarAsItsResultWasSeen) {
+  uint64_t number = 0;
+  std::set<std::string> with_poster;
+  for (const Case& held : every_case()) {
+    const Conversed conversed = converse(held, ++number);
+    Talk talk;
+    talk.with_citizens().give(AnswersOpenedByMentor{CitizenId("c-1"), {conversed.said}});
+    ASSERT_EQ(talk.id(), "answers_kept") << text_of(held);
+    EXPECT_NE(laid(talk.scene()), "") << text_of(held);
+    if (laid(talk.scene()) == conversed.result) with_poster.insert(held.tool.value);
+  }
+  EXPECT_EQ(with_poster.size(), built_in().tools.size());
+}
+
+TEST(EveryTool, LiesInMineSvarWithItsCardsWhereItsRecordIsNotHere) {
+  uint64_t number = 0;
+  for (const Case& held : every_case()) {
+    Submission said = converse(held, ++number).said;
+    said.session_record.clear();
+    Talk talk;
+    talk.with_citizens().give(AnswersOpenedByMentor{CitizenId("c-1"), {said}});
+    EXPECT_NE(laid(talk.scene()), "") << text_of(held);
   }
 }
 
