@@ -145,6 +145,19 @@ TEST(Like, ACardDroppedOnAPlaceIsAsGoodAsATouch) {
   EXPECT_EQ(talk.session().talk.runs.back().answers[0].place, "midt");
 }
 
+TEST(Like, WhatIsGoodAboutItCanBeSaidWithOwnWords) {
+  Talk talk;
+  talk.prepared("kan_lide", 3, {{"jobs", "bage"}, {"jobs", "have"}, {"jobs", "musik"}}).next();
+  while (talk.id() == "t2_q") talk.touch("place:kan_lide").next();
+  while (talk.id() == "t2_fav") talk.touch(talk.scene().elements[0].id.value).next();
+  ASSERT_EQ(talk.id(), "t2_hvorfor");
+  talk.touch("key:own_words").touch("own:write").touch("letter:a").next();
+  EXPECT_EQ(talk.id(), "board");
+  const AnswerRecord& why = talk.session().talk.runs.back().answers.back();
+  EXPECT_EQ(why.question, "t2_hvorfor");
+  EXPECT_EQ(why.own.text, "a");
+}
+
 TEST(Like, OneColumnForAllSuggestsTwoPictures) {
   Talk talk;
   talk.prepared("kan_lide", 2,

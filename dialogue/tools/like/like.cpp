@@ -181,6 +181,7 @@ Question ask_why(const ToolRun& run, const CardRef& favourite, const Content& co
                                  static_cast<size_t>(content.way_limits.at(run.setup.way)));
   question.options.push_back(none_of_them());
   question.options.push_back(dont_know());
+  question.options.push_back(key_option("key:own_words", "ui.own_words", "ui/words"));
   question.subject = favourite;
   question.may_skip = true;
   return question;
