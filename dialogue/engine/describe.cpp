@@ -27,6 +27,7 @@ class Describe {
     scene_.listens_alone = !question_.is_read_alone;
     scene_.is_private = question_.is_private;
     scene_.is_dark = question_.is_dark;
+    if (s_.view.is_rehearsal) scene_.mark = text("ui.rehearsal.label");
     values_ = values();
     scene_.question = phrase();
     scene_.elements.reserve(question_.options.size() + 8);

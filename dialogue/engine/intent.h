@@ -102,6 +102,7 @@ struct SessionPrepared {  // by the mentor, or by drive
   bool goes_on_by_itself = true;
   bool starts_at_tool = false;  // drive: straight to the tool
   MentorId started_by;          // signed in on this kiosk; empty = nobody
+  bool is_rehearsal = false;    // staff practise: nobody's, marked on every screen
 };
 struct TakenUpByMentor {  // an unfinished conversation, opened by the mentor
   CitizenId citizen;

@@ -101,6 +101,7 @@ struct View {
   std::optional<CitizenSign> citizen;
   bool has_access = false;  // own lock or mentor: earlier answers may open
   bool is_led_by_mentor = false;
+  bool is_rehearsal = false;  // nobody's, and marked
   std::vector<std::string> unfinished;  // journalled lines
   std::vector<Submission> kept;
   size_t kept_at = 0;

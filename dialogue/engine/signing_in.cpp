@@ -91,6 +91,7 @@ void Turn::operator()(const SessionPrepared& fact) {
   s_.language = fact.language;
   s_.view.is_led_by_mentor = !fact.starts_at_tool;
   s_.talk.is_secret = fact.citizen.empty();
+  s_.view.is_rehearsal = fact.is_rehearsal && fact.citizen.empty();
   s_.view.wants_practice = fact.wants_practice;
   s_.view.goes_on_by_itself = fact.goes_on_by_itself && fact.setup.way <= 2;
   s_.view.reads_aloud = fact.setup.way <= 2;

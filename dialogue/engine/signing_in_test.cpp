@@ -323,5 +323,35 @@ TEST(MyAnswers, OpenedByTheMentorPutAwayWhatWasBeingSaid) {
   EXPECT_EQ(talk.id(), "answers_none");
 }
 
+TEST(Rehearsal, IsMarkedOnEveryScreenAndNobodys) {
+  Talk talk;
+  SessionPrepared fact;
+  fact.setup.tool = ToolId("to_billeder");
+  fact.setup.way = 1;
+  fact.starts_at_tool = true;
+  fact.is_rehearsal = true;
+  talk.with_citizens().give(fact);
+  EXPECT_TRUE(talk.session().talk.is_secret);
+  EXPECT_THAT(talk.scene().mark, testing::HasSubstr("Øvelse"));
+  talk.next().touch("fixed:pause");
+  EXPECT_THAT(talk.scene().mark, testing::HasSubstr("Øvelse"));
+  talk.give(LeftByMentor{});
+  EXPECT_EQ(talk.scene().mark, "");
+  EXPECT_EQ(find_effect<Keep>(talk.effects), nullptr);
+  EXPECT_EQ(find_effect<PutAway>(talk.effects), nullptr);
+}
+
+TEST(Rehearsal, IsNeverACitizensConversation) {
+  Talk talk;
+  SessionPrepared fact;
+  fact.citizen = CitizenId("c-1");
+  fact.setup.tool = ToolId("to_billeder");
+  fact.setup.way = 1;
+  fact.starts_at_tool = true;
+  fact.is_rehearsal = true;
+  talk.with_citizens().give(fact);
+  EXPECT_EQ(talk.scene().mark, "");
+}
+
 }  // namespace
 }  // namespace aktiv

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view mentor_key = "key:mentor";
 constexpr std::string_view place_prefix = "place:";
 constexpr double scale_down = 0.9;
+constexpr double band_em = 1.45;      // height of the band, of its letters
 constexpr double crown_share = 0.28;  // of a portrait glass: above reach
 constexpr double least_diagonal_in = 10.0;
 constexpr double least_side_mm = 130.0;
@@ -183,7 +184,19 @@ Groups groups_of(const Scene& scene) {
 
 }  // namespace layout
 
+namespace layout {
+Layout lay_whole(const Scene& scene, const Display& display, const TextMeasure& measure);
+Layout lay_above_band(const Scene& scene, const Display& display, const TextMeasure& measure);
+}  // namespace layout
+
 Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
+  return scene.mark.empty() ? layout::lay_whole(scene, display, measure)
+                            : layout::lay_above_band(scene, display, measure);
+}
+
+namespace layout {
+
+Layout lay_whole(const Scene& scene, const Display& display, const TextMeasure& measure) {
   layout::Ground ground = layout::ground_of(display);
   for (;;) {
     Layout layout = layout::empty_layout(scene, display);
@@ -192,6 +205,23 @@ Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& me
     ground.scale = std::max(1.0, ground.scale * layout::scale_down);
   }
 }
+
+// The same screen on a glass that ends where the band begins.
+Layout lay_above_band(const Scene& scene, const Display& display, const TextMeasure& measure) {
+  const double em = display.sizes.legible;
+  const double h = std::ceil(em * band_em * display.px_per_mm) / display.px_per_mm;
+  Display above = display;
+  above.height_px -= static_cast<int>(std::lround(h * display.px_per_mm));
+  Layout layout = lay_whole(scene, above, measure);
+  layout.display = display;
+  layout.band = {0, display.height_mm() - h, display.width_mm(), h};
+  const TextSize size = measure(scene.mark, em, Weight::bold, 0);
+  layout.mark = {scene.mark,
+                 {0, layout.band.y + (h - size.h) / 2, layout.band.w, size.h}, em, Weight::bold, true};
+  return layout;
+}
+
+}  // namespace layout
 
 int choices_a_page(const Display& display) {
   const double area = display.width_mm() * display.height_mm();

@@ -148,6 +148,8 @@ struct Layout {
   std::vector<RectMm> stones;  // progress, one a stone
   std::vector<RectMm> panels;  // plain surfaces behind elements that have none of their own
   std::vector<Shape> shapes;   // on paper and panels, under the elements, the lowest first
+  RectMm band;                 // along the lower edge, under `mark`; w = 0: none
+  PlacedText mark;
   RectMm crown;                // portrait: a calm band above what can be reached; w = 0: none
   std::vector<PlacedElement> elements;  // same order as the scene's
 

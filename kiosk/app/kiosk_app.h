@@ -103,6 +103,11 @@ class KioskApp {
   void pass_recording(int64_t now);
   void end_recording();
 
+  // rehearsing.cpp
+  void rehearse(const mentor::RehearsalOrder& order);
+  void pass_rehearsal(int64_t now);
+  void end_rehearsal();
+
   // mentor_side.cpp
   void open_mentor_side();
   bool take_for_mentor(const SDL_Event& event, const std::optional<input::RawInput>& raw);
@@ -164,6 +169,14 @@ class KioskApp {
   uint64_t scene_token_ = 0;
   ElementId spoken_element_;
   speech::Route route_ = speech::Route::aloud;
+  struct Rehearsal {
+    Responder responder;
+    Wishes wishes;
+    Draws draws;
+    int64_t due_ms = 0;
+    std::optional<Findings> found;
+  };
+  std::optional<Rehearsal> rehearsal_;
   std::optional<int64_t> level_due_ms_;  // while something is recorded
   std::optional<int64_t> timer_due_ms_;
   WakeAfter timer_{};

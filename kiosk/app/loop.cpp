@@ -71,6 +71,7 @@ std::optional<int64_t> KioskApp::next_due() const {
   };
   sooner(input_.due_ms());
   sooner(level_due_ms_);
+  if (rehearsal_ && !mentor_->is_open()) sooner(rehearsal_->due_ms);
   sooner(keeper_->due_ms());
   sooner(parts_.watchdog.due_ms());
   if (mentor_->is_open()) {
@@ -91,6 +92,7 @@ void KioskApp::pass_time() {
     timer_due_ms_.reset();
     give(TimePassed{timer_.timer, timer_.serial});
   }
+  if (!mentor_->is_open()) pass_rehearsal(now);
   if (mentor_->is_open()) return;  // what is due there is done when it is drawn
   if (can_become_idle(session_) &&
       now - last_activity_ms_ >= int64_t{parts_.options.idle_minutes} * 60000) {

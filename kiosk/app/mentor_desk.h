@@ -20,6 +20,7 @@ struct MentorLoop {
   std::function<void(const CitizenId&, std::vector<std::string>)> take_up;
   // The sheet of a conversation, from all that was kept of it, in the order in which it was said.
   std::function<void(const std::vector<Submission>&, mentor::Done)> print;
+  std::function<void(const mentor::RehearsalOrder&)> rehearse;
   std::function<void()> citizens_changed;
   std::function<void()> left;     // the area has closed
   std::function<void()> changed;  // MentorArea::desk_changed
@@ -74,6 +75,7 @@ class MentorDesk final : public mentor::Desk {
   void choose_lock(const CitizenId& citizen) override;
   void start(const SessionPrepared& prepared) override { loop_.give(prepared); }
   void evaluate(const EvaluationOpened& opened) override { loop_.give(opened); }
+  void rehearse(const mentor::RehearsalOrder& order) override { loop_.rehearse(order); }
   void leave() override { loop_.left(); }
 
  private:

@@ -36,6 +36,7 @@ struct DeskOverStore : testing::Test {
                          on_paper = talk;
                          then(printer);
                        },
+                   .rehearse = [](const mentor::RehearsalOrder&) {},
                    .citizens_changed = [this] { ++citizens_changed; },
                    .left = [] {},
                    .changed = [] {},

@@ -51,6 +51,7 @@ void KioskApp::open_mentor_side() {
       mentor_->desk_changed();
     });
   };
+  loop.rehearse = [this](const mentor::RehearsalOrder& order) { rehearse(order); };
   loop.citizens_changed = [this] { keeper_->find_citizens(); };
   loop.left = [this] {
     painter_->forget_screen();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dialogue/engine/intent.h"
+#include "dialogue/responders/responder.h"
 #include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
 
@@ -83,6 +84,13 @@ struct StaffMessage {
   int64_t at_ms = 0;
 };
 
+// Whoever answers is nobody: a habit, and how often they touch something they did not mean.
+struct RehearsalOrder {
+  ToolSetup setup;
+  std::string language = "da";
+  Responder responder;
+};
+
 class Desk {
  public:
   virtual ~Desk() = default;
@@ -129,6 +137,8 @@ class Desk {
   virtual void start(const SessionPrepared& prepared) = 0;
   // The anonymous evaluation, on the citizen's screen, for whoever sits there.
   virtual void evaluate(const EvaluationOpened& opened) = 0;
+  // An invented citizen answers on the citizen's screen, marked as practice; nothing of it is kept.
+  virtual void rehearse(const RehearsalOrder& order) = 0;
   virtual void leave() = 0;  // back to the citizen
 };
 

@@ -223,6 +223,24 @@ TEST_F(Area, OpensNoEvaluationOverSomebodysConversation) {
   EXPECT_TRUE(hand.shows("En samtale er i gang"));
 }
 
+TEST_F(Area, GuidesAMentorThroughATool) {
+  hand.sign_in().press("practice").press("tool:min_droem");
+  EXPECT_TRUE(hand.shows("Fold drømmen ud"));
+  EXPECT_TRUE(hand.shows("Ingen drøm er for stor: Bed ikke om grunde."));
+  hand.press("length:60");
+  EXPECT_TRUE(hand.shows("Som de 30 minutter."));
+}
+
+TEST_F(Area, LetsAnInventedCitizenAnswer) {
+  hand.sign_in().press("practice").press("tool:to_billeder").press("go_on");
+  hand.press("way:2").press("who:right").press("start");
+  ASSERT_EQ(hand.desk.rehearsed.size(), 1u);
+  EXPECT_EQ(hand.desk.rehearsed[0].setup.tool, ToolId("to_billeder"));
+  EXPECT_EQ(hand.desk.rehearsed[0].setup.way, 2);
+  EXPECT_EQ(hand.desk.rehearsed[0].responder.habit, Habit::right);
+  EXPECT_FALSE(hand.area.is_open());
+}
+
 TEST_F(Area, SaysSoWhenSomethingWasNotSaved) {
   hand.sign_in().press("citizen:solsikke").press("observe").write("Smilede");
   hand.desk.loses_writes = true;

@@ -95,6 +95,7 @@ ScreenPtr lock_screen(Work& work);
 ScreenPtr erase_screen(Work& work);
 ScreenPtr start_screen(Work& work);
 ScreenPtr evaluation_screen(Work& work);
+ScreenPtr practice_screen(Work& work);
 ScreenPtr sync_screen(Work& work);
 ScreenPtr about_screen(Work& work);
 

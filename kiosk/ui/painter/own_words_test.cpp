@@ -162,5 +162,24 @@ TEST_F(OwnWordsTest, WhatIsWrittenLastIsSeenWhenTheFieldIsFull) {
   EXPECT_LT(shown.size(), scene.find(ElementId("text:written"))->phrase.shown.size());
 }
 
+// Practice: whoever sees any screen of it sees that it is.
+TEST_F(OwnWordsTest, AMarkedScreenStandsWholeAboveItsBand) {
+  for (const char* name : {"typing", "drawing", "recording"}) {
+    Scene scene = sample(name);
+    const Layout unmarked = laid(scene);
+    EXPECT_EQ(unmarked.band.w, 0) << name;
+    scene.mark = "Øvelse: den, der svarer, er opdigtet";
+    const Layout layout = laid(scene);
+    EXPECT_DOUBLE_EQ(layout.band.w, display_.width_mm());
+    EXPECT_EQ(layout.mark.text, scene.mark);
+    for (const PlacedElement& placed : layout.elements)
+      EXPECT_LE(placed.rect.bottom(), layout.band.y + 0.01) << name << " " << placed.id.value;
+    const Image image = screen();
+    painter().paint(image.get(), scene, layout, {});
+    const PixelRect band = snapped(layout.band, display_.px_per_mm);
+    EXPECT_GT(dark_pixels(image.get(), band), band.w * band.h / 2) << name;
+  }
+}
+
 }  // namespace
 }  // namespace aktiv::ui

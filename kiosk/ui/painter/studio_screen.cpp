@@ -172,6 +172,10 @@ void Painter::Studio::draw_region(cairo_surface_t* screen, const Painted& now,
     for (size_t i = 0; i < now.scene.elements.size(); ++i)
       if (is_tile(now.scene.elements[i]) == tiles)
         draw_element(context, now, i, ground, lit, region);
+  if (now.layout.band.w > 0) {
+    fill_round(context, box_of(snapped(now.layout.band, ground.px_per_mm)), 0, c.ink);
+    typeface->draw(context, now.layout.mark, ground.px_per_mm, c.sun, 0, 0);
+  }
   if (const auto focus = index_of(now.scene, now.state.focus))
     draw_focus(context, now.layout.elements[*focus], ground);
   if (const auto dragged = index_of(now.scene, now.state.dragged))

@@ -28,6 +28,7 @@ class FakeDesk final : public Desk {
   std::vector<Observation> seen;
   std::vector<SessionPrepared> started;
   std::vector<EvaluationOpened> evaluated;
+  std::vector<RehearsalOrder> rehearsed;
   std::vector<ConversationId> taken_up;
   std::vector<CitizenId> answers_of;
   std::vector<StaffMessage> told;
@@ -154,6 +155,7 @@ class FakeDesk final : public Desk {
   void choose_lock(const CitizenId& citizen) override { lock_of.push_back(citizen); }
   void start(const SessionPrepared& prepared) override { started.push_back(prepared); }
   void evaluate(const EvaluationOpened& opened) override { evaluated.push_back(opened); }
+  void rehearse(const RehearsalOrder& order) override { rehearsed.push_back(order); }
   void leave() override { ++times_left; }
 
  private:

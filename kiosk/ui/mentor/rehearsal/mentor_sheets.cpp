@@ -59,7 +59,11 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "home");
   hand.press("evaluation");
   camera.shoot(hand, "evaluation");
-  hand.press("back");
+  hand.press("back").press("practice");
+  camera.shoot(hand, "practice");
+  hand.press("go_on");
+  camera.shoot(hand, "practice-who");
+  hand.press("back").press("back");
   hand.press("citizen:solsikke");
   camera.shoot(hand, "citizen");
   while (hand.reach("talk:c") == nullptr) hand.press("talks:on");

@@ -102,7 +102,11 @@ class Tour {
     stop("sync, leaving the case file");
     hand_.press("keep").press("back").press("evaluation");
     stop("evaluation");
-    hand_.press("back").press("about");
+    hand_.press("back").press("practice");
+    stop("practice");
+    hand_.press("go_on");
+    stop("practice, who answers");
+    hand_.press("back").press("back").press("about");
     stop("about");
     hand_.press("new_pin");
     stop("new pin");

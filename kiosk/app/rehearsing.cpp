@@ -1,0 +1,62 @@
+// An invented citizen on the real screens, for mentors to learn the tools on: slow enough to follow,
+// marked on every screen, and nobody's: nothing of it reaches the journal or the case file.
+#include "kiosk/app/kiosk_app.h"
+#include "kiosk/ui/mentor/words.h"
+
+namespace aktiv::app {
+namespace {
+
+constexpr int64_t touch_every_ms = 2500;  // the question is read, and the choice is seen
+
+}  // namespace
+
+void KioskApp::rehearse(const mentor::RehearsalOrder& order) {
+  SessionPrepared prepared;
+  prepared.setup = order.setup;
+  prepared.language = order.language;
+  prepared.starts_at_tool = true;
+  prepared.goes_on_by_itself = false;
+  prepared.is_rehearsal = true;
+  Draws draws(Seed{chance_.next(), chance_.next()});
+  Wishes wishes = drawn_wishes(*parts_.kit.content, draws);
+  give(prepared);
+  rehearsal_ = Rehearsal{order.responder, std::move(wishes), draws, steady_ms() + touch_every_ms, {}};
+}
+
+void KioskApp::pass_rehearsal(int64_t now) {
+  if (!rehearsal_ || rehearsal_->due_ms > now) return;
+  const View& view = session_.view;
+  if (!view.is_rehearsal || view.stage != Stage::tool) {
+    end_rehearsal();
+    return;
+  }
+  rehearsal_->due_ms = now + touch_every_ms;
+  last_activity_ms_ = now;
+  if (view.overlay != Overlay::none) return;  // staff hold it: it goes on when they do
+  rehearsal_->found = parts_.kit.engine->findings(session_);
+  const auto touch = next_touch(
+      rehearsal_->responder, rehearsal_->wishes,
+      {view.question, view.chosen, view.page, view.question.goes_on_by_itself && view.goes_on_by_itself},
+      rehearsal_->draws);
+  if (touch) give(Chosen{parts_.kit.engine->describe(session_).screen, *touch});
+}
+
+// What the kiosk saw, in words, for whoever signs in next.
+void KioskApp::end_rehearsal() {
+  const Content& content = *parts_.kit.content;
+  const std::string& language = parts_.options.language;
+  Submission seen;
+  if (!session_.talk.runs.empty()) seen.tool = session_.talk.runs.back().setup.tool;
+  if (rehearsal_->found) seen.findings = *rehearsal_->found;
+  std::string words;
+  if (!seen.tool.empty()) words = mentor::tool_name(content.texts, language, seen.tool) + ": ";
+  words += mentor::result_words(content, language, seen);
+  for (const auto& flag : mentor::flag_words(content.texts, language, seen)) words += ". " + flag;
+  const bool is_still_shown = session_.view.is_rehearsal;
+  rehearsal_.reset();
+  if (!is_still_shown) return;  // it was stopped, and somebody else may be here
+  desk_->tell("staff.rehearsal.done", words);
+  give(LeftByMentor{});
+}
+
+}  // namespace aktiv::app
