@@ -108,10 +108,9 @@ Html ranking_item(const Words& words, const Submission& said) {
 
 // How sure it is, weighed over the days on which the same talk was held.
 Certainty certainty_of(const Submission& said, const std::vector<KeptSubmission>& submissions) {
-  std::vector<Submission> same_talk;
-  for (const KeptSubmission& other : submissions)
-    if (other.submission.tool == said.tool) same_talk.push_back(other.submission);
-  return certainty_over_days(same_talk, danish_day);
+  std::vector<Submission> all;
+  for (const KeptSubmission& other : submissions) all.push_back(other.submission);
+  return certainty_over_days(said.tool, all, danish_day);
 }
 
 Html talk(const Words& words, const Person& person, const KeptSubmission& kept,

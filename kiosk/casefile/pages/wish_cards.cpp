@@ -30,6 +30,21 @@ Html wish_line(const Words& words, const WishLine& line) {
                            element("span", {{"class", "times"}}, text(times)));
 }
 
+// Nothing where it was said on one day only.
+Html change_words(const Words& words, Change change) {
+  switch (change) {
+    case Change::unknown:
+      return {};
+    case Change::steady:
+      return markup(" ") + words("wish.change.steady");
+    case Change::perhaps:
+      return markup(" ") + words("wish.change.perhaps");
+    case Change::changed:
+      return markup(" ") + words("wish.change.changed");
+  }
+  return {};
+}
+
 // "Foreløbig. Sagt tilbage: ja. Kilde: To billeder, 22. nov. 2026."
 Html source_line(const Words& words, const Person& person, const WishSource& source) {
   const std::string address = "/citizens/" + person.id + "/sessions/" + source.submission.value;
@@ -37,7 +52,7 @@ Html source_line(const Words& words, const Person& person, const WishSource& sou
       "wish.source", {{"tool", words.tool(source.tool)}, {"day", words.day(source.at_ms)}});
   return paragraph(element("strong", text(cap(words.certainty(source.certainty)))) + markup(". ") +
                        words(source.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
-                       markup(" ") + element("a", {{"href", address}}, text(origin)),
+                       change_words(words, source.change) + markup(" ") + element("a", {{"href", address}}, text(origin)),
                    "source") +
          flag_list(words, source.flags);
 }

@@ -29,14 +29,12 @@ bool is_sorted(const Submission& submission) {
 
 WishSource source_of(const Submission& submission, const std::vector<Submission>& all,
                      const DayOf& day_of) {
-  std::vector<Submission> same_tool;
-  for (const auto& other : all)
-    if (other.tool == submission.tool) same_tool.push_back(other);
   return {submission.id,
           submission.tool,
           submission.finished_ms,
           submission.is_confirmed,
-          certainty_over_days(same_tool, day_of),
+          certainty_over_days(submission.tool, all, day_of),
+          change_over_days(submission.tool, all, day_of),
           submission.findings.flags};
 }
 

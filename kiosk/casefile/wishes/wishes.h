@@ -25,6 +25,7 @@ struct WishSource {
   int64_t at_ms = 0;
   bool is_confirmed = false;  // said back
   Certainty certainty = Certainty::tentative;
+  Change change = Change::unknown;
   std::vector<Flag> flags;
 };
 

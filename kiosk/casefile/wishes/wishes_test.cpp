@@ -82,6 +82,14 @@ TEST(Wishes, TheNewestCounts) {
   EXPECT_EQ(wishes_now({paired(1), paired(9), paired(5)}, one_day).paired->source.at_ms, 9);
 }
 
+TEST(Wishes, OneOtherDayIsToldAsPerhapsAndNoMore) {
+  const auto each_its_own = [](int64_t ms) { return ms; };
+  auto other = paired(3);
+  other.findings.ranking = {{bake}};
+  EXPECT_EQ(wishes_now({paired(1), other}, each_its_own).paired->source.change, Change::perhaps);
+  EXPECT_EQ(wishes_now({paired(1)}, each_its_own).paired->source.change, Change::unknown);
+}
+
 TEST(Wishes, PlacesStandBestFirstWhicheverWayTheScreenLay) {
   const Wishes wishes = wishes_now({sorted(1)}, one_day);
   ASSERT_TRUE(wishes.sorted);

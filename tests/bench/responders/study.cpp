@@ -120,7 +120,7 @@ Submission said(const Day& day, int64_t on_day) {
 }
 
 bool is_repeated(const Day& first, const Day& second) {
-  return certainty_over_days({said(first, 0), said(second, 1)},
+  return certainty_over_days(said(first, 0).tool, {said(first, 0), said(second, 1)},
                              [](int64_t ms) { return ms / kDayMs; }) == Certainty::repeated;
 }
 
