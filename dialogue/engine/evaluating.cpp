@@ -59,7 +59,7 @@ void Turn::answer_evaluation(const Option& touched) {
 }
 
 int Turn::degree_value(std::string_view place) const {
-  const char* deck = steps_of(s_.view.evaluating->said.way) == 5 ? "degree5" : "degree3";
+  const char* deck = degree_deck(s_.view.evaluating->said.way);
   const Card* card = engine_.content().card({deck, std::string(place)});
   return card == nullptr ? 0 : card->value;
 }

@@ -18,6 +18,11 @@ inline constexpr int practice = 2;
 inline constexpr int first_question = 3;
 }  // namespace evaluating
 
+// The glasses of a way: five, or three.
+inline const char* degree_deck(int way) {
+  return steps_of(way) == 5 ? "degree5" : "degree3";
+}
+
 struct Evaluating {
   Evaluation said;                 // so far
   std::vector<std::string> order;  // of the questions, drawn once

@@ -8,7 +8,7 @@ namespace {
 
 // Best first, or turned: the direction is drawn once and stands all the way.
 void lay_glasses(Question& question, const Evaluating& now, const Content& content) {
-  const char* deck = steps_of(now.said.way) == 5 ? "degree5" : "degree3";
+  const char* deck = degree_deck(now.said.way);
   for (const Card& card : content.deck(deck)->cards) {
     question.options.push_back(place_option(deck, card.ref.id));
     question.places.push_back(card.ref.id);
@@ -46,7 +46,7 @@ Question ask(const Evaluating& now, int at, const Content& content) {
   if (const EvaluationAnswer* said = now.answer_to(asked)) {
     if (said->choice == Choice::dont_know) question.chosen = {ElementId("out:dont_know")};
     if (said->choice == Choice::skipped) question.chosen = {ElementId("out:skip")};
-    const char* deck = steps_of(now.said.way) == 5 ? "degree5" : "degree3";
+    const char* deck = degree_deck(now.said.way);
     for (const Card& card : content.deck(deck)->cards)
       if (said->choice == Choice::place && card.value == said->value)
         question.chosen = {ElementId("place:" + card.ref.id)};

@@ -1,5 +1,6 @@
 #include <SDL.h>
 
+#include "kiosk/speech/sdl_audio.h"
 #include "kiosk/speech/sink.h"
 
 namespace aktiv::speech {
@@ -10,26 +11,19 @@ namespace {
 class DeviceSink : public Sink {
  public:
   DeviceSink(Pull pull, int buffer_frames, std::string device)
-      : pull_(std::move(pull)), buffer_frames_(buffer_frames), device_(std::move(device)) {}
+      : pull_(std::move(pull)), buffer_frames_(buffer_frames), device_(std::move(device)),
+        audio_(device_.empty() ? "the default sound device" : device_,
+               "a sound device that is plugged in and free") {}
 
-  ~DeviceSink() override {
-    rest();
-    if (is_initialised_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
-  }
+  ~DeviceSink() override { rest(); }
 
   Status stir() override {
     if (id_ != 0 && SDL_GetAudioDeviceStatus(id_) == SDL_AUDIO_PLAYING) return {};
     rest();  // a device that was pulled out counts as stopped
-    if (const auto ready = initialise(); !ready) return ready;
-    SDL_AudioSpec want{};
-    want.freq = rate_hz;
-    want.format = AUDIO_S16SYS;
-    want.channels = 1;
-    want.samples = static_cast<Uint16>(buffer_frames_);
-    want.callback = &DeviceSink::callback;
-    want.userdata = this;
+    if (const auto ready = audio_.begin(); !ready) return ready;
+    const SDL_AudioSpec want = SdlAudio::mono(rate_hz, buffer_frames_, &DeviceSink::callback, this);
     id_ = SDL_OpenAudioDevice(device_.empty() ? nullptr : device_.c_str(), 0, &want, nullptr, 0);
-    if (id_ == 0) return fault("the sound device cannot be opened");
+    if (id_ == 0) return audio_.fault("the sound device cannot be opened");
     SDL_PauseAudioDevice(id_, 0);
     return {};
   }
@@ -40,19 +34,6 @@ class DeviceSink : public Sink {
   }
 
  private:
-  Status initialise() {
-    if (is_initialised_) return {};
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return fault("the sound system did not start");
-    is_initialised_ = true;
-    return {};
-  }
-
-  Fault fault(const std::string& what) const {
-    return Fault{what + " (" + SDL_GetError() + ")",
-                 device_.empty() ? "the default sound device" : device_,
-                 "a sound device that is plugged in and free"};
-  }
-
   static void callback(void* self, Uint8* bytes, int size) {
     static_cast<DeviceSink*>(self)->pull_(reinterpret_cast<int16_t*>(bytes), size / 2);
   }
@@ -60,7 +41,7 @@ class DeviceSink : public Sink {
   const Pull pull_;
   const int buffer_frames_;
   const std::string device_;
-  bool is_initialised_ = false;
+  SdlAudio audio_;
   SDL_AudioDeviceID id_ = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/speech/opus_writer.h"
+#include "kiosk/speech/sdl_audio.h"
 
 namespace aktiv::speech {
 namespace {
@@ -24,36 +25,23 @@ double shown_level(int peak) {
   return std::clamp(1 - db / quietest_db, 0.0, 1.0);
 }
 
-Fault fault(const std::string& what) {
-  return {what + " (" + SDL_GetError() + ")", "the microphone", "one that is plugged in and free"};
-}
-
 }  // namespace
 
 class Microphone::Inside {
  public:
   explicit Inside(std::string device) : device_(std::move(device)) {}
-  ~Inside() {
-    close();
-    if (is_initialised_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
-  }
+  ~Inside() { close(); }
 
-  bool is_there() { return initialise() && SDL_GetNumAudioDevices(1) > 0; }
+  bool is_there() { return audio_.begin() && SDL_GetNumAudioDevices(1) > 0; }
 
   Status start(int longest_ms) {
     discard();
-    if (const auto ready = initialise(); !ready) return ready;
+    if (const auto ready = audio_.begin(); !ready) return ready;
     most_ = static_cast<size_t>(longest_ms) * rate / 1000;
     samples_.reserve(most_);  // the sound's own thread never waits for memory
-    SDL_AudioSpec want{};
-    want.freq = rate;
-    want.format = AUDIO_S16SYS;
-    want.channels = 1;
-    want.samples = buffer_frames;
-    want.callback = &Inside::hear;
-    want.userdata = this;
+    const SDL_AudioSpec want = SdlAudio::mono(rate, buffer_frames, &Inside::hear, this);
     id_ = SDL_OpenAudioDevice(device_.empty() ? nullptr : device_.c_str(), 1, &want, nullptr, 0);
-    if (id_ == 0) return fault("the microphone cannot be opened");
+    if (id_ == 0) return audio_.fault("the microphone cannot be opened");
     SDL_PauseAudioDevice(id_, 0);
     return {};
   }
@@ -85,13 +73,6 @@ class Microphone::Inside {
   }
 
  private:
-  Status initialise() {
-    if (is_initialised_) return {};
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return fault("the sound system did not start");
-    is_initialised_ = true;
-    return {};
-  }
-
   void close() {
     if (id_ != 0) SDL_CloseAudioDevice(id_);
     id_ = 0;
@@ -118,7 +99,7 @@ class Microphone::Inside {
   }
 
   const std::string device_;
-  bool is_initialised_ = false;
+  SdlAudio audio_{"the microphone", "one that is plugged in and free"};
   SDL_AudioDeviceID id_ = 0;
   size_t most_ = 0;
   mutable std::mutex mutex_;
