@@ -121,6 +121,7 @@ void lay_summary(Page& page) {
 
 void lay_board(Page& page) {
   begin(page);
+  page.note(page.free.h >= page.ground.sizes.least_target);  // larger words are made smaller first
   page.free = place_texts(page, page.groups.texts, page.free, From::bottom, true);
   if (!page.groups.choices.empty()) {
     const double height = page.groups.pictures.empty() && page.groups.places.empty()
