@@ -77,7 +77,8 @@ class Check {
     if (element->role == Role::place) check_drag(chosen);
     check_page(*element);
     const bool is_in_tool = m_.before.view.stage == Stage::tool &&
-                            m_.before.view.overlay == Overlay::none && !m_.before.view.asks_which && !says_nothing_yet(m_.before.view);
+                            m_.before.view.overlay == Overlay::none && !m_.before.view.asks_which &&
+                            !says_nothing_yet(m_.before.view);
     if (is_in_tool && chosen.element.value == "fixed:back" && !m_.before.talk.runs.empty() &&
         !m_.before.talk.runs.back().answers.empty())
       expect(42, answers(m_.step.session) + 1 == answers(m_.before), "nothing was undone");

@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 6> kOuts = {"none", "dont_know", "unknown",
                                                    "skip", "both",      "words"};
 constexpr std::array<std::string_view, 4> kPlaceArrangements = {"sorting", "scale", "grid", "two"};
-constexpr std::array<std::string_view, 8> kPosters = {"hand",   "sheet", "wall", "wheel",
-                                                      "rings",  "line",  "dream", "stairs"};
+constexpr std::array<std::string_view, 8> kPosters = {"hand",  "sheet", "wall",  "wheel",
+                                                      "rings", "line",  "dream", "stairs"};
 constexpr std::array<std::string_view, 3> kOrders = {"scale", "shuffled", "fixed"};
 constexpr std::array<std::string_view, 5> kEarlier = {"dream", "best", "goal", "step", "visit"};
 
@@ -34,11 +34,9 @@ class StepCheck {
   void run() {
     for (const StepDefinition& step : tool_.steps) {
       check_step(step);
-      if (!asked_.insert(step.screen).second)
-        fault(step, "stands twice", "one step a screen");
+      if (!asked_.insert(step.screen).second) fault(step, "stands twice", "one step a screen");
     }
-    for (const CardSource& source : tool_.said_back)
-      check_source(source, "said_back", tool_.where);
+    for (const CardSource& source : tool_.said_back) check_source(source, "said_back", tool_.where);
     if (!tool_.steps.empty() && tool_.steps.back().asks != Asks::shown)
       fault(tool_.steps.back(), "is the last", "a step that asks = \"shown\": the citizen sees it");
   }
@@ -109,7 +107,8 @@ class StepCheck {
     need_step(step.without, name, step.where);
     for (const auto* outs : {&step.outs, &step.ends_on})
       for (const std::string& out : *outs) need_word(step, "the out", out, kOuts);
-    if (!step.remembered.empty()) need_word(step, "to be remembered as", step.remembered, kRemembered);
+    if (!step.remembered.empty())
+      need_word(step, "to be remembered as", step.remembered, kRemembered);
     if (step.asks == Asks::place) check_places(step);
     if (step.asks == Asks::shown) need_word(step, "the poster", step.arrangement, kPosters);
     const bool needs_cards = step.asks == Asks::pairs || step.asks == Asks::choose;

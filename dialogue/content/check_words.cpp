@@ -16,9 +16,9 @@ namespace {
 constexpr int longest_sentence = 12;
 
 constexpr std::array<std::string_view, 16> citizen_placeholders = {
-    "a.inf",       "a.label",      "a.spoken",     "b.inf",       "b.label",
-    "b.spoken",    "card.inf",     "card.label",   "card.spoken", "card.question", "cards.label",
-    "place.label", "place.spoken", "people.label", "tool.label",  "own.words"};
+    "a.inf",        "a.label",      "a.spoken",    "b.inf",         "b.label",     "b.spoken",
+    "card.inf",     "card.label",   "card.spoken", "card.question", "cards.label", "place.label",
+    "place.spoken", "people.label", "tool.label",  "own.words"};
 
 class WordCheck {
  public:

@@ -22,7 +22,7 @@ struct Card {
   CardRef ref;
   PictureId picture;
   std::string photo;  // a file beside the deck of a day centre: "pil.jpg"; empty = drawn
-  std::string theme;              // a card of the deck "themes"; empty = none
+  std::string theme;  // a card of the deck "themes"; empty = none
   std::vector<std::string> tags;  // what a place would be like: "inde", "sammen"; from tags.toml
   std::string nearest_form;   // for staff: the nearest kind of offer, "103.service / 104.kreativ"
   bool is_sensitive = false;  // off unless the citizen picks it in a private room
@@ -49,7 +49,8 @@ struct PracticeItem {
   std::string where;
 };
 
-// Where cards come from. What was said before goes ahead of decks: decks are used where nothing was.
+// Where cards come from. What was said before goes ahead of decks: decks are used where nothing
+// was.
 struct CardSource {
   std::vector<std::string> decks;
   std::vector<CardRef> cards;          // named one by one; they join the decks'
@@ -112,13 +113,14 @@ struct StepDefinition {
 
   // choose
   int most = 1;
-  int page = 0;            // choices a page; 0 = the way's number
-  bool is_several = false;  // several on one screen, chosen on and off
+  int page = 0;              // choices a page; 0 = the way's number
+  bool is_several = false;   // several on one screen, chosen on and off
   bool is_by_value = false;  // by the cards' value, shuffled within it
   std::string turns_with;    // the next step's screen: the two change order from day to day
 
-  std::string remembered;  // an Earlier::what of later conversations, or "result" of an earlier step
-  CardSource first;        // shown: what stands out
+  std::string
+      remembered;    // an Earlier::what of later conversations, or "result" of an earlier step
+  CardSource first;  // shown: what stands out
   std::string where;
 };
 
@@ -133,9 +135,9 @@ struct ToolDefinition {
   std::string places;                // deck of places to sort into; empty = none
   std::vector<std::string> screens;  // "t1_q": each has "<screen>.shown" and "<screen>.spoken"
   PictureId picture;
-  std::vector<StepDefinition> steps;  // empty: a class of its own asks
-  std::vector<CardSource> said_back;  // F4: the first of them that has cards
-  bool is_offered = true;             // to citizens who choose what to do
+  std::vector<StepDefinition> steps;                // empty: a class of its own asks
+  std::vector<CardSource> said_back;                // F4: the first of them that has cards
+  bool is_offered = true;                           // to citizens who choose what to do
   std::map<std::string, int> numbers;               // every threshold of the tool: "trials_4" = 12
   std::map<std::string, std::string> number_where;  // by name: "tools/to_billeder.toml:15"
   std::string numbers_where;                        // the table of them

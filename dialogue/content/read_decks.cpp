@@ -28,7 +28,8 @@ void read_words(const SourceFile& file, const SourceNode& words, const CardRef& 
 
 // A photo lies beside its deck: a name that leads elsewhere is not read.
 bool is_photo_name(const std::string& name) {
-  const bool has_ending = name.ends_with(".jpg") || name.ends_with(".jpeg") || name.ends_with(".png");
+  const bool has_ending =
+      name.ends_with(".jpg") || name.ends_with(".jpeg") || name.ends_with(".png");
   return has_ending && !name.starts_with('.') && name.find('/') == std::string::npos;
 }
 

@@ -100,7 +100,8 @@ StepDefinition read_step(const SourceFile& file, const SourceNode& node, Draft& 
   step.is_by_value = fields.flag_or("by_value", false);
   step.turns_with = fields.text_or("turns_with", "");
   step.remembered = fields.text_or("remembered", "");
-  if (const auto* first = fields.table("first")) step.first = read_source_table(file, *first, draft);
+  if (const auto* first = fields.table("first"))
+    step.first = read_source_table(file, *first, draft);
   fields.refuse_unread();
   draft.screens.push_back({step.screen, step.where});
   return step;

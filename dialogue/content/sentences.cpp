@@ -102,8 +102,8 @@ double lix(std::string_view text) {
   for (const auto sentence : closed_sentences(plain)) {
     const auto here = words_in(sentence);
     words += static_cast<double>(here.size());
-    long_words += static_cast<double>(std::ranges::count_if(
-        here, [](std::string_view word) { return letters_of(word) > 6; }));
+    long_words += static_cast<double>(
+        std::ranges::count_if(here, [](std::string_view word) { return letters_of(word) > 6; }));
     with_words += here.empty() ? 0 : 1;
   }
   return words == 0 ? 0 : words / with_words + 100 * long_words / words;

@@ -19,9 +19,10 @@ int count_words(std::string_view text);
 // {card.spoken}, which is filled with sentences of its own. Another placeholder counts as one word.
 int longest_sentence_words(std::string_view text);
 
-// LIX, the readability index (Björnsson 1968): words per sentence + 100 × the share of words of more
-// than six letters. Under 25 reads like a children's book. . ? ! : and a line's end close a sentence;
-// a placeholder counts as one short word. Labels of one or two words mean nothing by it. 0: no words.
+// LIX, the readability index (Björnsson 1968): words per sentence + 100 × the share of words of
+// more than six letters. Under 25 reads like a children's book. . ? ! : and a line's end close a
+// sentence; a placeholder counts as one short word. Labels of one or two words mean nothing by it.
+// 0: no words.
 double lix(std::string_view text);
 
 // Keys that only staff read: citizens' rules of length and sound do not hold for them.

@@ -216,8 +216,7 @@ void Turn::answer_several(const Option& touched) {
   while (same < here.size() && same < wanted.size() && here[same].card == wanted[same].card &&
          here[same].choice == wanted[same].choice)
     ++same;
-  for (size_t left = here.size(); left > same; --left)
-    record(Undone{run().answers.back().number});
+  for (size_t left = here.size(); left > same; --left) record(Undone{run().answers.back().number});
   for (size_t at = same; at < wanted.size(); ++at) {
     wanted[at].number = static_cast<int>(run().answers.size()) + 1;
     record(Answered{wanted[at]});

@@ -73,13 +73,12 @@ class Describe {
       values.emplace_back("card.label", labels);
       values.emplace_back("cards.label", labels);
     }
-    if (!question_.subject.empty())
-      values.emplace_back("card.spoken", of_subject(".spoken"));
+    if (!question_.subject.empty()) values.emplace_back("card.spoken", of_subject(".spoken"));
     // Only cards that are asked about in a question of their own have one.
-    const bool has_question = !question_.subject.empty() &&
-                              texts_.find(scene_.language, question_.subject.list + "." +
-                                                               question_.subject.id +
-                                                               ".question") != nullptr;
+    const bool has_question =
+        !question_.subject.empty() &&
+        texts_.find(scene_.language,
+                    question_.subject.list + "." + question_.subject.id + ".question") != nullptr;
     if (has_question) values.emplace_back("card.question", of_subject(".question"));
     if (!s_.view.readers.empty()) {
       std::vector<CardRef> people;
@@ -159,9 +158,8 @@ class Describe {
       element.is_enabled = option.is_enabled;
       element.is_sealed = option.is_sealed;
       element.inside = option.inside;
-      element.is_selected =
-          option.is_selected ||
-          std::ranges::find(s_.view.chosen, option.id) != s_.view.chosen.end();
+      element.is_selected = option.is_selected ||
+                            std::ranges::find(s_.view.chosen, option.id) != s_.view.chosen.end();
       element.row = option.row;
       element.fill = option.fill;
       element.drawing = option.drawing;
@@ -181,9 +179,7 @@ class Describe {
   }
 
   // A small glass shows one row of letters at a time, with the keys that are always there.
-  bool has_letter_pages() const {
-    return letter_pages(question_, s_.most_a_page) > 1;
-  }
+  bool has_letter_pages() const { return letter_pages(question_, s_.most_a_page) > 1; }
   int last_row_of_letters() const {
     int last = 0;
     for (const Option& option : question_.options) last = std::max(last, option.row);

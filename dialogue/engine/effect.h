@@ -67,8 +67,9 @@ struct PrintSheet {  // asked for by the citizen; SheetPrinted comes back
   std::vector<ToolCards> chosen;  // what was said back
   MentorId mentor;                // who was signed in when it began; empty = nobody
 };
-struct StartRecording {  // by an explicit touch; LevelHeard, and Spoken or RecordingFailed, come back
-  int longest_ms = 0;    // then it ends by itself
+// By an explicit touch. LevelHeard comes back, and Spoken or RecordingFailed.
+struct StartRecording {
+  int longest_ms = 0;  // then it ends by itself
 };
 struct StopRecording {};  // Spoken comes back; fine where none is made
 struct PlayClip {
@@ -100,7 +101,8 @@ struct WipeSession {};  // volume, routing and everything personal back to nothi
 
 using Effect =
     std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, FindEarlier, TakeBack, KeepEvaluation, StartRecording, StopRecording, PlayClip, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
-                 CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+                 FindKept, FindEarlier, TakeBack, KeepEvaluation, StartRecording, StopRecording,
+                 PlayClip, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen, CallForHelp,
+                 WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

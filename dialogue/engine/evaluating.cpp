@@ -1,5 +1,5 @@
-// "Hvad synes du om os?": a way of its own, beside every conversation. Nothing is recorded on the way;
-// what was answered is handed in whole at its end, or is gone.
+// "Hvad synes du om os?": a way of its own, beside every conversation. Nothing is recorded on the
+// way; what was answered is handed in whole at its end, or is gone.
 #include "dialogue/engine/evaluating.h"
 
 #include <algorithm>
@@ -119,7 +119,8 @@ void Turn::go_on_evaluating() {
 void Turn::hand_in() {
   Evaluating& now = *s_.view.evaluating;
   for (const std::string& question : now.order)
-    if (now.answer_to(question) == nullptr) now.said.answers.push_back({question, Choice::skipped, 0});
+    if (now.answer_to(question) == nullptr)
+      now.said.answers.push_back({question, Choice::skipped, 0});
   tell(KeepEvaluation{now.said});
   forget_evaluation();
 }

@@ -1,5 +1,5 @@
-// An anonymous evaluation under way: in memory alone, and never in the journal, until it is handed in
-// whole. No citizen, no conversation and no time but the month. Values; the loop's.
+// An anonymous evaluation under way: in memory alone, and never in the journal, until it is handed
+// in whole. No citizen, no conversation and no time but the month. Values; the loop's.
 #pragma once
 
 #include <string>

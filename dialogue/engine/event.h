@@ -50,7 +50,7 @@ struct Answered {  // the same number again replaces: the person changed their m
   AnswerRecord answer;
   bool operator==(const Answered&) const = default;
 };
-struct ClipKept {      // what was said into the microphone; an answer names it by its id
+struct ClipKept {  // what was said into the microphone; an answer names it by its id
   std::string id;
   std::string sound;  // Ogg/Opus in base64
   bool operator==(const ClipKept&) const = default;

@@ -185,8 +185,8 @@ Event read(const Json& json) {
 
 std::string_view kind_of(const Event& event) {
   static constexpr std::string_view kKinds[] = {
-      "opened", "way_set",    "pressed_by_set", "tool_started", "answered",
-      "undone", "tool_ended", "said_back",      "decided",      "finished", "clip_kept"};
+      "opened",     "way_set",   "pressed_by_set", "tool_started", "answered", "undone",
+      "tool_ended", "said_back", "decided",        "finished",     "clip_kept"};
   static_assert(std::size(kKinds) == std::variant_size_v<Event>);
   return kKinds[event.index()];
 }

@@ -45,7 +45,7 @@ struct Drawn {  // a finger drew one line on the pad and was lifted
 struct MicrophoneKnown {  // whether one can be spoken into
   bool is_there = false;
 };
-struct LevelHeard {   // while a recording is made
+struct LevelHeard {  // while a recording is made
   double level = 0;  // 0–1
 };
 struct Spoken {       // the recording has ended
@@ -132,10 +132,12 @@ struct LanguageChosen {
 };
 
 using Intent =
-    std::variant<Chosen, Dropped, Drawn, MicrophoneKnown, LevelHeard, Spoken, RecordingFailed, TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
-                 LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted, SessionPrepared,
-                 TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened, PressedByChanged, Recorded, Kept,
-                 RecordFailed, OrderFailed, BecameIdle, LeftByMentor, LanguageChosen>;
+    std::variant<Chosen, Dropped, Drawn, MicrophoneKnown, LevelHeard, Spoken, RecordingFailed,
+                 TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted, LockSet,
+                 UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted, SessionPrepared,
+                 TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened, PressedByChanged,
+                 Recorded, Kept, RecordFailed, OrderFailed, BecameIdle, LeftByMentor,
+                 LanguageChosen>;
 
 struct Stamped {
   Intent intent;

@@ -23,12 +23,12 @@ struct Option {
   bool is_selected = false;
   bool is_sealed = false;
   ElementId inside;
-  std::string label;      // shown and heard as it is instead of `words`: a letter, a day
-  std::string text;       // the citizen's own words, shown in quotation marks instead of `words`
-  std::string drawing;    // strokes (dialogue/model/strokes.h)
-  CardRef picture_card;   // whose picture it carries, where the id is not the card's
-  int row = 0;            // of a letter
-  double fill = 0;        // of a gauge
+  std::string label;     // shown and heard as it is instead of `words`: a letter, a day
+  std::string text;      // the citizen's own words, shown in quotation marks instead of `words`
+  std::string drawing;   // strokes (dialogue/model/strokes.h)
+  CardRef picture_card;  // whose picture it carries, where the id is not the card's
+  int row = 0;           // of a letter
+  double fill = 0;       // of a gauge
 
   bool operator==(const Option&) const = default;
 };
@@ -130,8 +130,8 @@ inline Option key_option(const std::string& id, const std::string& words,
   option.picture = PictureId(picture);
   return option;
 }
-// How own words may be said: on keys, into the microphone, with a finger, by the mentor's hand. One list wherever they are
-// asked for.
+// How own words may be said: on keys, into the microphone, with a finger, by the mentor's hand. One
+// list wherever they are asked for.
 inline std::vector<Option> own_manners(bool has_microphone) {
   std::vector<Option> manners = {key_option("own:write", "ui.own_write", "ui/pencil"),
                                  key_option("own:draw", "ui.own_draw", "ui/drawing"),

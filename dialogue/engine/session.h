@@ -66,7 +66,7 @@ struct Saying {
   std::string screen;  // the question that it answers
   CardRef about;
   OwnWords own;
-  int number = 0;  // of the answer; 0 = nothing said yet
+  int number = 0;             // of the answer; 0 = nothing said yet
   bool is_recording = false;  // of `spoken`
   double level = 0;           // as it is heard, 0–1
   bool is_alphabetical = true;
@@ -88,11 +88,11 @@ struct View {
   Question question;               // what is asked now
   std::optional<Covered> covered;  // by the overlay; comes back as it was
   int page = 0;
-  std::vector<ElementId> chosen;    // on this screen, shown as chosen
-  bool asks_which = false;          // "Kender det ikke" about two cards
-  std::optional<Saying> own;        // own words are being said
+  std::vector<ElementId> chosen;         // on this screen, shown as chosen
+  bool asks_which = false;               // "Kender det ikke" about two cards
+  std::optional<Saying> own;             // own words are being said
   std::optional<Evaluating> evaluating;  // Stage::evaluation only
-  std::optional<DateFor> date_for;  // a day is chosen instead of a time
+  std::optional<DateFor> date_for;       // a day is chosen instead of a time
   bool asks_again_calmly = false;   // the second, calm time: throwing away, sharing, taking back
   std::vector<PictureId> pressed;   // lock pictures, for this try
   std::vector<PictureId> new_lock;  // chosen once, before it is pressed once more
@@ -101,7 +101,7 @@ struct View {
   std::optional<CitizenSign> citizen;
   bool has_access = false;  // own lock or mentor: earlier answers may open
   bool is_led_by_mentor = false;
-  bool is_rehearsal = false;  // nobody's, and marked
+  bool is_rehearsal = false;            // nobody's, and marked
   std::vector<std::string> unfinished;  // journalled lines
   std::vector<Submission> kept;
   size_t kept_at = 0;

@@ -4,8 +4,8 @@
 namespace aktiv {
 namespace {
 
-using testing::Not;
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* kSound = "T2dnUw==";
 

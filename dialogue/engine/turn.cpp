@@ -81,9 +81,8 @@ int Turn::carried(const Question& question) const {
   // What is asked about stands beside the choices and takes the room of half of them.
   const bool is_shared = question.arrangement == Arrangement::grid &&
                          std::ranges::count(question.options, Role::picture, &Option::role) > 0;
-  const int most = is_shared && s_.most_a_page < kWholeKeyboard
-                       ? std::max(2, s_.most_a_page / 2)
-                       : s_.most_a_page;
+  const int most = is_shared && s_.most_a_page < kWholeKeyboard ? std::max(2, s_.most_a_page / 2)
+                                                                : s_.most_a_page;
   if (s_.most_a_page <= 0 || choices_of(question) <= most) return question.page_size;
   return question.page_size > 0 ? std::min(question.page_size, most) : most;
 }

@@ -109,15 +109,15 @@ class Walk {
     // After the tool it is only asked about whether something was said.
     size_t answers = runs.empty() ? 0 : runs.back().answers.size();
     if (session.view.stage != Stage::tool) answers = std::min(answers, size_t{1});
-    state +=
-        '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
-        (runs.empty() ? "" : runs.back().setup.tool.value) +
-        std::to_string(std::min(runs.size(), kToolsApart)) + ':' +
-        std::to_string(answers) + ':' + std::to_string(static_cast<int>(session.view.stage)) +
-        (!runs.empty() && runs.back().is_said_back ? "b" : "") +
-        (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
-        session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
-        std::to_string(session.citizens.size()) + '.' + std::to_string(session.view.pressed.size());
+    state += '/' + std::to_string(session.talk.way) + (session.talk.is_secret ? "s" : "") +
+             (runs.empty() ? "" : runs.back().setup.tool.value) +
+             std::to_string(std::min(runs.size(), kToolsApart)) + ':' + std::to_string(answers) +
+             ':' + std::to_string(static_cast<int>(session.view.stage)) +
+             (!runs.empty() && runs.back().is_said_back ? "b" : "") +
+             (session.view.has_access ? "a" : "") + (session.view.prepared ? "p" : "") +
+             session.talk.layout + (!runs.empty() && runs.back().setup.has_two_places ? "2" : "") +
+             std::to_string(session.citizens.size()) + '.' +
+             std::to_string(session.view.pressed.size());
     const auto& citizen = session.view.citizen;
     if (runs.empty() && citizen && citizen->has_lock) state += 'l';
     if (const auto& now = session.view.evaluating)

@@ -1,4 +1,5 @@
-// "Hvad synes du om os?", the anonymous evaluation: nobody is signed in, nothing is a conversation's.
+// "Hvad synes du om os?", the anonymous evaluation: nobody is signed in, nothing is a
+// conversation's.
 #include "dialogue/frames/frames.h"
 
 #include <algorithm>

@@ -38,8 +38,10 @@ bool has_card(const Question& question, const CardRef& card) {
 }
 
 void show_touched(Question& question, const Submission& kept) {
-  const bool is_table = kept.tool.value == kTable && std::ranges::any_of(
-      kept.findings.cards, [](const CardFinding& finding) { return !finding.place.empty(); });
+  const bool is_table = kept.tool.value == kTable &&
+                        std::ranges::any_of(kept.findings.cards, [](const CardFinding& finding) {
+                          return !finding.place.empty();
+                        });
   if (is_table)
     show_table(question, kept);
   else

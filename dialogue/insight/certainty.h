@@ -1,6 +1,6 @@
-// How sure a finding is over several days (report.md §4, tools.md "certainty label"): tentative (said
-// once), repeated (the same on top on two days), tried (still on top after a real try-out of it),
-// uncertain (a flag). And whether what is on top has changed. Pure; any thread.
+// How sure a finding is over several days (report.md §4, tools.md "certainty label"): tentative
+// (said once), repeated (the same on top on two days), tried (still on top after a real try-out of
+// it), uncertain (a flag). And whether what is on top has changed. Pure; any thread.
 //
 // Two ways, or scales of two lengths, are never held against each other: only what was asked alike
 // can be the same, or have changed.

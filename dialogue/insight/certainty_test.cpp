@@ -45,19 +45,22 @@ TEST(Certainty, AnotherWishOnAnotherDayIsNew) {
 TEST(Certainty, AFlagMakesTheNewestUncertain) {
   auto flagged = paired(day_ms, {bake});
   flagged.findings.certainty = Certainty::uncertain;
-  EXPECT_EQ(certainty_over_days(pairs, {paired(0, {bake}), flagged}, utc_day), Certainty::uncertain);
+  EXPECT_EQ(certainty_over_days(pairs, {paired(0, {bake}), flagged}, utc_day),
+            Certainty::uncertain);
 }
 
 TEST(Certainty, AFlaggedDayConfirmsNothing) {
   auto flagged = paired(0, {bake});
   flagged.findings.certainty = Certainty::uncertain;
-  EXPECT_EQ(certainty_over_days(pairs, {flagged, paired(day_ms, {bake})}, utc_day), Certainty::tentative);
+  EXPECT_EQ(certainty_over_days(pairs, {flagged, paired(day_ms, {bake})}, utc_day),
+            Certainty::tentative);
 }
 
 TEST(Certainty, AnotherToolConfirmsNothing) {
   auto other = paired(0, {bake});
   other.tool = ToolId("kan_lide");
-  EXPECT_EQ(certainty_over_days(pairs, {other, paired(day_ms, {bake})}, utc_day), Certainty::tentative);
+  EXPECT_EQ(certainty_over_days(pairs, {other, paired(day_ms, {bake})}, utc_day),
+            Certainty::tentative);
 }
 
 TEST(Certainty, AHiddenRankingHasNoTop) {
@@ -96,9 +99,10 @@ TEST(Certainty, AWishThatIsStillOnTopAfterARealTryOutIsTried) {
 }
 
 TEST(Certainty, ATryOutOfSomethingElseOrBeforeTheWishTriesNothing) {
-  EXPECT_EQ(certainty_over_days(
-                pairs, {paired(0, {bake}), visit(day_ms, dogs), paired(2 * day_ms, {bake})}, utc_day),
-            Certainty::repeated);
+  EXPECT_EQ(
+      certainty_over_days(
+          pairs, {paired(0, {bake}), visit(day_ms, dogs), paired(2 * day_ms, {bake})}, utc_day),
+      Certainty::repeated);
   EXPECT_EQ(certainty_over_days(pairs, {visit(0, bake), paired(day_ms, {bake})}, utc_day),
             Certainty::tentative);
   EXPECT_EQ(certainty_over_days(pairs, {paired(0, {bake}), visit(day_ms, bake)}, utc_day),

@@ -35,9 +35,9 @@ struct QuestionLine {
 };
 
 struct ScaleReport {
-  int steps = 5;           // 5 or 3
-  bool is_hidden = false;  // one to four people used this scale
-  int people = 0;          // sets of answers; 0 where hidden
+  int steps = 5;                    // 5 or 3
+  bool is_hidden = false;           // one to four people used this scale
+  int people = 0;                   // sets of answers; 0 where hidden
   std::vector<QuestionLine> lines;  // one a question of EVAL; empty where hidden or nobody
 
   bool operator==(const ScaleReport&) const = default;

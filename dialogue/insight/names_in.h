@@ -1,5 +1,5 @@
-// "Skriv ikke navne": what in a free text looks as if it points to a person. Pure; any thread. Bytes
-// are UTF-8; a spot is counted in bytes.
+// "Skriv ikke navne": what in a free text looks as if it points to a person. Pure; any thread.
+// Bytes are UTF-8; a spot is counted in bytes.
 //
 // Found: a word with a large first letter inside a sentence that is not among the ordinary words;
 // a number of six digits or more, spaces, hyphens and a

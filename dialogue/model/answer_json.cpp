@@ -42,18 +42,18 @@ OwnWords own_at(const Json& json) {
 
 Json answer_json(const AnswerRecord& answer) {
   Json json{{"number", answer.number},
-          {"question", answer.question},
-          {"shown", texts(answer.shown)},
-          {"places", answer.places},
-          {"spoken_first", answer.spoken_first.text()},
-          {"choice", word(answer.choice)},
-          {"card", answer.card.text()},
-          {"place", answer.place},
-          {"mirror", answer.is_mirror},
-          {"repeat", answer.is_repeat},
-          {"moved", answer.moved},
-          {"confirmed", answer.is_confirmed},
-          {"at_ms", answer.at_ms}};
+            {"question", answer.question},
+            {"shown", texts(answer.shown)},
+            {"places", answer.places},
+            {"spoken_first", answer.spoken_first.text()},
+            {"choice", word(answer.choice)},
+            {"card", answer.card.text()},
+            {"place", answer.place},
+            {"mirror", answer.is_mirror},
+            {"repeat", answer.is_repeat},
+            {"moved", answer.moved},
+            {"confirmed", answer.is_confirmed},
+            {"at_ms", answer.at_ms}};
   if (answer.own != OwnWords{}) json["own"] = own_json(answer.own);
   if (!answer.date.empty()) json["date"] = answer.date;
   return json;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +16,8 @@ namespace aktiv {
 // What the citizen said before and kept, where a tool carries on from it (Min trappe, Sådan var
 // det, Hvordan går det?). One line of it; logged with the tool, so that a replay shows the same.
 struct Earlier {
-  std::string what;  // "dream", "best", "goal", "step", "visit"
-  CardRef card;      // empty where it was words alone
+  std::string what;   // "dream", "best", "goal", "step", "visit"
+  CardRef card;       // empty where it was words alone
   std::string place;  // of a visit: the face; of a step: how it went; empty = none
   std::string words;  // the citizen's own
   int64_t at_ms = 0;

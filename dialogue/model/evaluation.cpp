@@ -41,9 +41,8 @@ Json evaluation_answers_json(std::vector<EvaluationAnswer> answers) {
   std::ranges::sort(answers, {}, &EvaluationAnswer::question);
   Json out = Json::array();
   for (const auto& answer : answers)
-    out.push_back({{"question", answer.question},
-                   {"choice", word(answer.choice)},
-                   {"value", answer.value}});
+    out.push_back(
+        {{"question", answer.question}, {"choice", word(answer.choice)}, {"value", answer.value}});
   return out;
 }
 

@@ -79,9 +79,8 @@ std::string to_json(const EvaluationBatch& batch) {
     sets.push_back({{"way", set.way},
                     {"scale", set.scale_direction},
                     {"answers", evaluation_answers_json(set.answers)}});
-  return Json{{"version", 1},         {"id", batch.id},     {"from", batch.from},
-              {"until", batch.until}, {"sets", sets},       {"good", batch.good},
-              {"better", batch.better}}
+  return Json{{"version", 1}, {"id", batch.id},     {"from", batch.from},    {"until", batch.until},
+              {"sets", sets}, {"good", batch.good}, {"better", batch.better}}
       .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -91,9 +90,8 @@ Result<EvaluationBatch> evaluation_batch_from_json(std::string_view bytes) {
 
 std::optional<TakenBatch> take_batch(std::vector<Evaluation> waiting, std::string_view month,
                                      Draws& chance) {
-  std::ranges::sort(waiting, {}, [](const Evaluation& one) {
-    return std::pair(one.month, to_json(one));
-  });
+  std::ranges::sort(waiting, {},
+                    [](const Evaluation& one) { return std::pair(one.month, to_json(one)); });
   const size_t count = count_to_take(waiting, month);
   if (count < smallest_group) return std::nullopt;
   TakenBatch taken;

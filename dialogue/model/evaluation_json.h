@@ -1,5 +1,5 @@
-// Parts that an evaluation's line and a batch's bytes share. Internal to dialogue. Everything ..._at
-// throws, naming what is wrong and never what was said.
+// Parts that an evaluation's line and a batch's bytes share. Internal to dialogue. Everything
+// ..._at throws, naming what is wrong and never what was said.
 #pragma once
 
 #include <initializer_list>

@@ -17,12 +17,8 @@ using ::testing::Not;
 using ::testing::SizeIs;
 
 Evaluation said(const std::string& month, int value, const std::string& good = "") {
-  return {month,
-          3,
-          "best_left",
-          {{"haab", Choice::place, value}, {"tryg", Choice::dont_know, 0}},
-          good,
-          ""};
+  return {month, 3, "best_left", {{"haab", Choice::place, value}, {"tryg", Choice::dont_know, 0}},
+          good,  ""};
 }
 
 std::vector<Evaluation> month_of_people(const std::string& month, int people) {
@@ -111,8 +107,8 @@ TEST(EvaluationBatch, FourWaitForTheNextMonthAndBearTheWholeSpan) {
 }
 
 TEST(EvaluationBatch, LeavesLaterMonthsToABatchOfTheirOwn) {
-  const auto waiting = month_of_people("2026-09", 5) + month_of_people("2026-10", 6) +
-                       month_of_people("2026-11", 2);
+  const auto waiting =
+      month_of_people("2026-09", 5) + month_of_people("2026-10", 6) + month_of_people("2026-11", 2);
   const auto first = taken(waiting, "2026-12");
   ASSERT_TRUE(first);
   EXPECT_EQ(first->batch.until, "2026-09");
@@ -133,7 +129,8 @@ TEST(EvaluationBatch, PutInAnyOrderIsTheSameBytes) {
   do {
     std::ranges::rotate(waiting, waiting.begin() + 4);
     ASSERT_EQ(to_json(taken(waiting, "2026-12")->batch), bytes);
-  } while (!std::ranges::is_sorted(waiting, {}, [](const Evaluation& one) { return to_json(one); }));
+  } while (
+      !std::ranges::is_sorted(waiting, {}, [](const Evaluation& one) { return to_json(one); }));
 }
 
 TEST(EvaluationBatch, IsShuffledByChance) {

@@ -30,16 +30,16 @@ constexpr Table<Certainty, 4> kCertainty{{{Certainty::tentative, "tentative"},
                                           {Certainty::tried, "tried"},
                                           {Certainty::uncertain, "uncertain"}}};
 constexpr Table<Flag, 11> kFlags{{{Flag::side_habit, "side_habit"},
-                                 {Flag::last_heard_habit, "last_heard_habit"},
-                                 {Flag::mirror_remark, "mirror_remark"},
-                                 {Flag::mirror_disagrees, "mirror_disagrees"},
-                                 {Flag::same_throughout, "same_throughout"},
-                                 {Flag::card_moved_far, "card_moved_far"},
-                                 {Flag::half_a_set, "half_a_set"},
-                                 {Flag::three_dont_know, "three_dont_know"},
-                                 {Flag::perhaps_side_habit, "perhaps_side_habit"},
-                                 {Flag::one_row, "one_row"},
-                                 {Flag::asked_again_differs, "asked_again_differs"}}};
+                                  {Flag::last_heard_habit, "last_heard_habit"},
+                                  {Flag::mirror_remark, "mirror_remark"},
+                                  {Flag::mirror_disagrees, "mirror_disagrees"},
+                                  {Flag::same_throughout, "same_throughout"},
+                                  {Flag::card_moved_far, "card_moved_far"},
+                                  {Flag::half_a_set, "half_a_set"},
+                                  {Flag::three_dont_know, "three_dont_know"},
+                                  {Flag::perhaps_side_habit, "perhaps_side_habit"},
+                                  {Flag::one_row, "one_row"},
+                                  {Flag::asked_again_differs, "asked_again_differs"}}};
 constexpr Table<WrittenBy, 2> kWrittenBy{
     {{WrittenBy::citizen, "citizen"}, {WrittenBy::mentor, "mentor"}}};
 

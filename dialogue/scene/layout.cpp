@@ -217,7 +217,10 @@ Layout lay_above_band(const Scene& scene, const Display& display, const TextMeas
   layout.band = {0, display.height_mm() - h, display.width_mm(), h};
   const TextSize size = measure(scene.mark, em, Weight::bold, 0);
   layout.mark = {scene.mark,
-                 {0, layout.band.y + (h - size.h) / 2, layout.band.w, size.h}, em, Weight::bold, true};
+                 {0, layout.band.y + (h - size.h) / 2, layout.band.w, size.h},
+                 em,
+                 Weight::bold,
+                 true};
   return layout;
 }
 

@@ -150,7 +150,7 @@ struct Layout {
   std::vector<Shape> shapes;   // on paper and panels, under the elements, the lowest first
   RectMm band;                 // along the lower edge, under `mark`; w = 0: none
   PlacedText mark;
-  RectMm crown;                // portrait: a calm band above what can be reached; w = 0: none
+  RectMm crown;  // portrait: a calm band above what can be reached; w = 0: none
   std::vector<PlacedElement> elements;  // same order as the scene's
 
   const PlacedElement* find(const ElementId& id) const {

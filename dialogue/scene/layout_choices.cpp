@@ -68,8 +68,8 @@ void lay_choices(Page& page) {
   // What is asked about, or a caption, leaves no height for two above each other on the smallest
   // glass.
   const bool has_room = page.groups.pictures.empty() && page.scene.caption.empty();
-  const bool is_stacked = page.scene.arrangement == Arrangement::two_stacked &&
-                          (has_room || !page.ground.is_compact);
+  const bool is_stacked =
+      page.scene.arrangement == Arrangement::two_stacked && (has_room || !page.ground.is_compact);
   if (is_stacked && page.ground.is_compact) {
     place_bottom(page);
     return place_stacked(page, page.groups.choices, question_beside(page));

@@ -11,9 +11,9 @@ constexpr double row_gap = 8.0;
 constexpr double beside_share = 0.24;  // of the width, for what is asked about
 constexpr double above_share = 0.32;   // of the height
 constexpr double upright_share = 0.26;
-constexpr double roomy = 130.0;        // millimetres: height for a picture above the cards
+constexpr double roomy = 130.0;  // millimetres: height for a picture above the cards
 constexpr double widest_stack = 190.0;
-constexpr double least_asked = 0.14;    // of the height: a smaller picture says nothing
+constexpr double least_asked = 0.14;  // of the height: a smaller picture says nothing
 
 // What the stack takes where each of its cards is as high as the person's target.
 double least_stack(const Page& page) {
@@ -26,8 +26,7 @@ double least_stack(const Page& page) {
 void place_stack(Page& page, const Indices& ids, const RectMm& room) {
   const double count = static_cast<double>(ids.size());
   const double spare = (room.h - count * page.ground.target) / (count - 1);
-  const double gap =
-      std::max(page.ground.gap, std::min(spare, row_gap * 0.6 * page.ground.share));
+  const double gap = std::max(page.ground.gap, std::min(spare, row_gap * 0.6 * page.ground.share));
   const double height = std::min((room.h - (count - 1) * gap) / count, room.w * 0.3);
   const double width = std::min(room.w, widest_stack * page.ground.scale);
   const double top = room.y + (room.h - count * height - (count - 1) * gap) / 2;

@@ -9,9 +9,9 @@ namespace aktiv {
 Catalogue::Catalogue() {
   tools_.emplace("to_billeder", std::make_unique<TwoPictures>());
   tools_.emplace("kan_lide", std::make_unique<Like>());
-  for (const char* id : {"min_droem", "det_vigtigste", "det_kan_jeg", "min_hverdag",
-                         "mine_mennesker", "saadan_bedst", "min_trappe", "saadan_var_det",
-                         "hvordan_gaar_det"})
+  for (const char* id :
+       {"min_droem", "det_vigtigste", "det_kan_jeg", "min_hverdag", "mine_mennesker",
+        "saadan_bedst", "min_trappe", "saadan_var_det", "hvordan_gaar_det"})
     tools_.emplace(id, std::make_unique<SteppedTool>());
 }
 

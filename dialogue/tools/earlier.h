@@ -12,8 +12,8 @@ namespace aktiv {
 // Whether a tool shows or asks about what was said before.
 bool uses_earlier(const ToolDefinition& tool);
 
-// Of a dream, its best, a goal and its steps the newest; of visits all, oldest first. `kept`: of one
-// citizen, in any order; `said`: tools of this conversation, newer than all kept.
+// Of a dream, its best, a goal and its steps the newest; of visits all, oldest first. `kept`: of
+// one citizen, in any order; `said`: tools of this conversation, newer than all kept.
 std::vector<Earlier> earlier_of(const std::vector<Submission>& kept,
                                 const std::vector<ToolRun>& said, const Content& content);
 

@@ -49,8 +49,7 @@ void Keeper::take(const storage::Recorded& recorded, int64_t now_ms) {
 void Keeper::rest_if_nothing_waits() {
   const bool waits = !unkept_.empty() || !thrown_.empty() || !to_keep_.empty() ||
                      !to_put_away_.empty() || !to_hand_in_.empty();
-  if (!waits)
-    housekeeping_.all_kept();
+  if (!waits) housekeeping_.all_kept();
 }
 
 void Keeper::pass(int64_t now_ms) {

@@ -10,10 +10,11 @@
 namespace aktiv::app {
 
 void KioskApp::open_press() {
-  press_ = std::make_unique<SheetPress>(SheetPress::Parts{
-      .share = parts_.kit.share, .photos = parts_.kit.photos, .content = *parts_.kit.content, .wake = [bell = &parts_.bell] {
-        bell->ring();
-      }});
+  press_ = std::make_unique<SheetPress>(
+      SheetPress::Parts{.share = parts_.kit.share,
+                        .photos = parts_.kit.photos,
+                        .content = *parts_.kit.content,
+                        .wake = [bell = &parts_.bell] { bell->ring(); }});
 }
 
 // The mentor's name is known where one was signed in when the conversation began.

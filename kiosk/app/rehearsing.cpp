@@ -1,5 +1,5 @@
-// An invented citizen on the real screens, for mentors to learn the tools on: slow enough to follow,
-// marked on every screen, and nobody's: nothing of it reaches the journal or the case file.
+// An invented citizen on the real screens, for mentors to learn the tools on: slow enough to
+// follow, marked on every screen, and nobody's: nothing of it reaches the journal or the case file.
 #include "kiosk/app/kiosk_app.h"
 #include "kiosk/ui/mentor/words.h"
 
@@ -20,7 +20,8 @@ void KioskApp::rehearse(const mentor::RehearsalOrder& order) {
   Draws draws(Seed{chance_.next(), chance_.next()});
   Wishes wishes = drawn_wishes(*parts_.kit.content, draws);
   give(prepared);
-  rehearsal_ = Rehearsal{order.responder, std::move(wishes), draws, steady_ms() + touch_every_ms, {}};
+  rehearsal_ =
+      Rehearsal{order.responder, std::move(wishes), draws, steady_ms() + touch_every_ms, {}};
 }
 
 void KioskApp::pass_rehearsal(int64_t now) {
@@ -34,10 +35,10 @@ void KioskApp::pass_rehearsal(int64_t now) {
   last_activity_ms_ = now;
   if (view.overlay != Overlay::none) return;  // staff hold it: it goes on when they do
   rehearsal_->found = parts_.kit.engine->findings(session_);
-  const auto touch = next_touch(
-      rehearsal_->responder, rehearsal_->wishes,
-      {view.question, view.chosen, view.page, view.question.goes_on_by_itself && view.goes_on_by_itself},
-      rehearsal_->draws);
+  const auto touch = next_touch(rehearsal_->responder, rehearsal_->wishes,
+                                {view.question, view.chosen, view.page,
+                                 view.question.goes_on_by_itself && view.goes_on_by_itself},
+                                rehearsal_->draws);
   if (touch) give(Chosen{parts_.kit.engine->describe(session_).screen, *touch});
 }
 

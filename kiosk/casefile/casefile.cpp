@@ -65,7 +65,8 @@ HttpResponse CaseFile::handle(const HttpRequest& request) {
   add("Strict-Transport-Security", "max-age=31536000");
   add("Referrer-Policy", "no-referrer");
   add("Content-Security-Policy",
-      "default-src 'self'; img-src 'self' data:; media-src data:; base-uri 'none'; form-action 'self'; "
+      "default-src 'self'; img-src 'self' data:; media-src data:; base-uri 'none'; form-action "
+      "'self'; "
       "frame-ancestors 'none'; object-src 'none'");
   add("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
   add("Cross-Origin-Opener-Policy", "same-origin");

@@ -1,5 +1,5 @@
-// What a hand meant, as facts. The app turns Tapped, Dropped and Drew into intents and the rest into
-// looks. Values.
+// What a hand meant, as facts. The app turns Tapped, Dropped and Drew into intents and the rest
+// into looks. Values.
 #pragma once
 
 #include <optional>

@@ -84,8 +84,8 @@ DrawnPoint Pen::point_of(const RawTouch& raw) const {
 }
 
 bool Pen::is_on_pad(const RawTouch& raw) const {
-  return frame_.pad && distance_mm(*frame_.pad, raw.x_px / frame_.px_per_mm,
-                                   raw.y_px / frame_.px_per_mm) <= 0;
+  return frame_.pad &&
+         distance_mm(*frame_.pad, raw.x_px / frame_.px_per_mm, raw.y_px / frame_.px_per_mm) <= 0;
 }
 
 }  // namespace aktiv::input

@@ -19,8 +19,7 @@ struct DeckPhotos {
 };
 
 // own_decks: the folders that the content was read from, besides the built-in.
-DeckPhotos deck_photos(const Content& content,
-                       const std::vector<std::filesystem::path>& own_decks);
+DeckPhotos deck_photos(const Content& content, const std::vector<std::filesystem::path>& own_decks);
 
 // Opens every photo of a deck: broken, huge, of another kind. About 50 ms a photo of a telephone.
 std::vector<Fault> check_photos(const Content& content, const PhotoFiles& files);

@@ -87,8 +87,7 @@ TEST_F(DeckPhotosTest, APhotoThatIsNotThereIsNamedWithItsCardsLine) {
 TEST_F(DeckPhotosTest, APhotoThatCannotBeOpenedIsNamed) {
   write("pil.jpg", jpeg(200).substr(0, 60));
   const Loaded loaded = read();
-  const auto faults =
-      check_photos(loaded.content, deck_photos(loaded.content, {folder}).files);
+  const auto faults = check_photos(loaded.content, deck_photos(loaded.content, {folder}).files);
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_THAT(to_text(faults[0]), HasSubstr("pil.jpg"));
 }

@@ -22,8 +22,7 @@ int orientation_of(std::string_view jpeg) {
   const std::unique_ptr<ExifData, Release> data(
       exif_data_new_from_data(reinterpret_cast<const unsigned char*>(jpeg.data()), size));
   if (!data) return 1;
-  const ExifEntry* entry =
-      exif_content_get_entry(data->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
+  const ExifEntry* entry = exif_content_get_entry(data->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
   const bool is_told = entry != nullptr && entry->data != nullptr &&
                        entry->format == EXIF_FORMAT_SHORT && entry->components == 1 &&
                        entry->size >= 2;

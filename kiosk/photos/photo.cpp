@@ -88,8 +88,7 @@ Status check_size(int64_t width, int64_t height, const std::string& where) {
 
 Result<Square> open_square(std::string_view bytes, const std::string& where, int side_px,
                            Crop crop) {
-  if (bytes.size() > most_bytes)
-    return Fault{"the file is too large", where, "at most 25 MB"};
+  if (bytes.size() > most_bytes) return Fault{"the file is too large", where, "at most 25 MB"};
   if (bytes.starts_with(jpeg_begins)) {
     auto picture = decode_jpeg(bytes, where, side_px);
     if (!picture) return picture.error();

@@ -1,7 +1,8 @@
 // A photo of the day centre's own: the bytes of a JPEG or PNG file in, an upright square out. What
 // the camera wrote beside the picture (where, when, with what) is left behind. Pure; any thread.
 // Sizes in pixels; the size that a file claims is held to the limits before anything is decoded, so
-// that a small file cannot fill the machine. Errors: a Fault of what, where and what would be right.
+// that a small file cannot fill the machine. Errors: a Fault of what, where and what would be
+// right.
 #pragma once
 
 #include <cstddef>

@@ -51,8 +51,8 @@ fs::path place_of(const fs::path& folder, const CardRef& card) {
 
 // A name becomes a file name: it must not lead out of its folder.
 bool is_plain(const std::string& name) {
-  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") ==
-                              std::string::npos;
+  return !name.empty() &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
 }
 
 std::optional<int> number_in(const toml::table& table, const char* name, int least, int most) {
@@ -80,7 +80,7 @@ Result<PhotoRules> read_photo_rules(const fs::path& share) {
 Result<std::string> read_photo_file(const fs::path& file) {
   // A link may lead out of the stick; a pipe may never end.
   const Open open(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  struct stat about{};
+  struct stat about {};
   if (open.number() < 0 || ::fstat(open.number(), &about) != 0)
     return Fault{std::string("the photo cannot be read: ") + std::strerror(errno), file.string(),
                  "a readable JPEG or PNG file, not a link"};

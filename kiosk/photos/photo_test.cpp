@@ -90,7 +90,10 @@ TEST(Photo, IsNeverEnlarged) {
 TEST(Photo, OfAnotherKindIsRefusedWithTheKindsThatAreRight) {
   EXPECT_THAT(refusal_of("GIF89a..."), HasSubstr("a JPEG or PNG file"));
   EXPECT_THAT(refusal_of(""), HasSubstr("a JPEG or PNG file"));
-  EXPECT_THAT(refusal_of(std::string("\0\0\0\x18" "ftypheic", 12)), HasSubstr("Most Compatible"));
+  EXPECT_THAT(refusal_of(std::string("\0\0\0\x18"
+                                     "ftypheic",
+                                     12)),
+              HasSubstr("Most Compatible"));
 }
 
 TEST(Photo, ThatIsTooSmallToShowAnythingIsRefused) {
@@ -124,7 +127,7 @@ TEST(Photo, CutAnywhereIsRefusedOrWhole) {
 TEST(Photo, WithAnyBitTurnedIsRefusedOrASquare) {
   for (const auto& whole : {camera_jpeg(96, 6), png(96, 80)}) {
     int opened = 0;
-    for (size_t bit = 0; bit < whole.size() * 8; bit += whole.size() > 1000 ? 3 : 1) {
+    for (size_t bit = 0; bit<whole.size() * 8; bit += whole.size()> 1000 ? 3 : 1) {
       auto bytes = whole;
       bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ 1 << bit % 8);
       const auto square = open_square(bytes, "photo", 64);

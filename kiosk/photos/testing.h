@@ -25,9 +25,9 @@ inline std::vector<uint32_t> quarters(int width, int height) {
 
 inline std::string png(int width, int height) {
   auto pixels = quarters(width, height);
-  cairo_surface_t* surface = cairo_image_surface_create_for_data(
-      reinterpret_cast<unsigned char*>(pixels.data()), CAIRO_FORMAT_RGB24, width, height,
-      width * 4);
+  cairo_surface_t* surface =
+      cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
+                                          CAIRO_FORMAT_RGB24, width, height, width * 4);
   std::string bytes;
   cairo_surface_write_to_png_stream(
       surface,

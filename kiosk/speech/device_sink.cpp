@@ -11,7 +11,9 @@ namespace {
 class DeviceSink : public Sink {
  public:
   DeviceSink(Pull pull, int buffer_frames, std::string device)
-      : pull_(std::move(pull)), buffer_frames_(buffer_frames), device_(std::move(device)),
+      : pull_(std::move(pull)),
+        buffer_frames_(buffer_frames),
+        device_(std::move(device)),
         audio_(device_.empty() ? "the default sound device" : device_,
                "a sound device that is plugged in and free") {}
 

@@ -1,6 +1,6 @@
-// The microphone: open only between start() and stop(), closed otherwise, so that its light tells the
-// truth. What was heard lies in this memory alone and is wiped when it is given away. Thread: the
-// loop's; SDL's own thread brings the samples.
+// The microphone: open only between start() and stop(), closed otherwise, so that its light tells
+// the truth. What was heard lies in this memory alone and is wiped when it is given away. Thread:
+// the loop's; SDL's own thread brings the samples.
 #pragma once
 
 #include <memory>

@@ -20,7 +20,8 @@ namespace {
 std::vector<int16_t> tone(double seconds, int rate_hz) {
   std::vector<int16_t> samples(static_cast<size_t>(seconds * rate_hz));
   for (size_t at = 0; at < samples.size(); ++at)
-    samples[at] = static_cast<int16_t>(12000 * std::sin(static_cast<double>(at) * 2 * M_PI * 440 / rate_hz));
+    samples[at] =
+        static_cast<int16_t>(12000 * std::sin(static_cast<double>(at) * 2 * M_PI * 440 / rate_hz));
   return samples;
 }
 

@@ -1,5 +1,5 @@
-// SDL's sound, begun when it is first needed and let go with its owner; what sink and microphone have
-// in common. Inside the room only. One thread.
+// SDL's sound, begun when it is first needed and let go with its owner; what sink and microphone
+// have in common. Inside the room only. One thread.
 #pragma once
 
 #include <SDL_audio.h>

@@ -58,9 +58,8 @@ class EvaluationsKept : public ::testing::TestWithParam<bool /*on disk*/> {
   std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, EvaluationsKept, ::testing::Bool(), [](const auto& where) {
-  return where.param ? "Disk" : "Memory";
-});
+INSTANTIATE_TEST_SUITE_P(Stores, EvaluationsKept, ::testing::Bool(),
+                         [](const auto& where) { return where.param ? "Disk" : "Memory"; });
 
 TEST_P(EvaluationsKept, LeaveTogetherWhenTheirMonthIsOver) {
   put("2026-11", 6);

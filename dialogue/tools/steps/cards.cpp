@@ -26,9 +26,8 @@ bool has_word(const std::vector<std::string>& words, const std::string& word) {
 // deck where the mentor chose them.
 bool is_offered_deck(const std::string& deck, const ToolDefinition& tool) {
   if (!has_word(tool.decks, deck)) return false;
-  return std::ranges::none_of(tool.steps, [&](const StepDefinition& step) {
-    return has_word(step.cards.decks, deck);
-  });
+  return std::ranges::none_of(
+      tool.steps, [&](const StepDefinition& step) { return has_word(step.cards.decks, deck); });
 }
 
 // The cards that the mentor and the citizen chose, where they are of this source's decks.
@@ -85,8 +84,7 @@ void join_answers(Cards& cards, const CardSource& source, const ToolDefinition& 
   if (source.answers_in.empty()) return;
   const StepDefinition* step = step_of(tool, source.answers_in);
   for (const AnswerRecord* answer : answers_to(run, source.answers_in))
-    if (answer->choice == Choice::place)
-      join(cards, place_card(*step, run.setup, answer->place));
+    if (answer->choice == Choice::place) join(cards, place_card(*step, run.setup, answer->place));
 }
 
 size_t orders_of(const StepDefinition& step) {
@@ -120,8 +118,7 @@ void draw_pairs(Plan& plan, const StepDefinition& step, const ToolSetup& setup,
                             : std::string::npos;
     for (const Card& card : content.deck(step.cards.decks.front())->cards)
       plan.cards.push_back(card.ref);
-    plan.trials =
-        fixed_pair_trials(plan.cards, most, static_cast<size_t>(step.mirrors), draws);
+    plan.trials = fixed_pair_trials(plan.cards, most, static_cast<size_t>(step.mirrors), draws);
     return;
   }
   for (const CardRef& card : setup.cards)

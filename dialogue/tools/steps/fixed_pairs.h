@@ -1,5 +1,5 @@
-// The offers of a deck whose cards stand two and two: "inside or outside". Pure; any thread. Source:
-// tools.md, tool 8, "Bias controls".
+// The offers of a deck whose cards stand two and two: "inside or outside". Pure; any thread.
+// Source: tools.md, tool 8, "Bias controls".
 #pragma once
 
 #include <vector>
@@ -9,10 +9,10 @@
 
 namespace aktiv::steps {
 
-// `cards`: first and second of each pair, one after the other. At most `most` pairs, in drawn order;
-// half of them with the deck's first card on the first side, and in half of each half the first side
-// is spoken first. The first `mirrors` of them come once more in the second half with their sides
-// swapped and the same side spoken first, never right after themselves.
+// `cards`: first and second of each pair, one after the other. At most `most` pairs, in drawn
+// order; half of them with the deck's first card on the first side, and in half of each half the
+// first side is spoken first. The first `mirrors` of them come once more in the second half with
+// their sides swapped and the same side spoken first, never right after themselves.
 std::vector<PairTrial> fixed_pair_trials(const std::vector<CardRef>& cards, size_t most,
                                          size_t mirrors, Draws& draws);
 

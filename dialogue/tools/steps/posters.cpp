@@ -8,9 +8,9 @@
 namespace aktiv::steps {
 namespace {
 
-constexpr size_t kHeld = 3;       // cards in a hand
-constexpr size_t kStandOut = 2;   // on a sheet
-constexpr size_t kOnALine = 8;    // the latest visits
+constexpr size_t kHeld = 3;      // cards in a hand
+constexpr size_t kStandOut = 2;  // on a sheet
+constexpr size_t kOnALine = 8;   // the latest visits
 
 using Cards = std::vector<CardRef>;
 
@@ -211,12 +211,12 @@ Question dream(const Ground& ground, const StepDefinition& step) {
   Question question = begin(step, Arrangement::dream);
   for (const AnswerRecord& answer : ground.run.answers) {
     if (answer.choice != Choice::card) continue;
-    const bool is_best = std::ranges::find(step.first.chosen_in, answer.question) !=
-                         step.first.chosen_in.end();
+    const bool is_best =
+        std::ranges::find(step.first.chosen_in, answer.question) != step.first.chosen_in.end();
     Option picture = picture_of(answer.card);
     if (is_best) picture.look = Look::primary;
-    const bool is_there = std::ranges::find(question.options, picture.id, &Option::id) !=
-                          question.options.end();
+    const bool is_there =
+        std::ranges::find(question.options, picture.id, &Option::id) != question.options.end();
     if (!is_there) question.options.push_back(picture);
   }
   add_own_words(question, ground.run);

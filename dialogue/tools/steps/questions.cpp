@@ -65,8 +65,7 @@ std::vector<std::string> on_screen(const Ground& ground, const StepDefinition& s
       if (std::ranges::find(places, place.id) != places.end()) drawn.push_back(place.id);
     places = std::move(drawn);
   }
-  const bool is_reversed =
-      step.order == "scale" && ground.run.plan.scale_direction == "best_right";
+  const bool is_reversed = step.order == "scale" && ground.run.plan.scale_direction == "best_right";
   if (is_reversed != is_turned) std::ranges::reverse(places);
   return places;
 }
@@ -100,8 +99,8 @@ void lay_places(Question& question, const Ground& ground, const StepDefinition& 
   for (const std::string& place : question.places)
     question.options.push_back(is_sorting || is_scale ? place_option(deck, place)
                                                       : place_choice(deck, place));
-  question.arrangement = is_sorting ? Arrangement::sorting
-                         : is_scale ? Arrangement::scale
+  question.arrangement = is_sorting                  ? Arrangement::sorting
+                         : is_scale                  ? Arrangement::scale
                          : step.arrangement == "two" ? two_of(ground)
                                                      : Arrangement::grid;
   if (is_sorting) lay_tiles(question, ground, step, about);

@@ -126,9 +126,9 @@ bool Script::ask_places(const StepDefinition& step, const CardRef& about) {
       if (is_turned && !step.has_both_orders) continue;
       const AnswerRecord* answer = take(step);
       if (answer == nullptr) {
-        question_ = ask_place(ground_, step,
-                              {cards[i], is_turned, static_cast<int>(i),
-                               static_cast<int>(cards.size())});
+        question_ =
+            ask_place(ground_, step,
+                      {cards[i], is_turned, static_cast<int>(i), static_cast<int>(cards.size())});
         return true;
       }
       if (has_ended_ || is_enough(*answer)) return false;

@@ -34,8 +34,8 @@ class Script {
 
   const Ground& ground_;
   const int told_;
-  int passed_ = 0;      // told screens so far
-  size_t at_ = 0;       // the next answer
+  int passed_ = 0;  // told screens so far
+  size_t at_ = 0;   // the next answer
   bool has_ended_ = false;
   Question question_;
 };

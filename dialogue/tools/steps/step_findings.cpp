@@ -114,8 +114,8 @@ int row_of(const AnswerRecord& answer) {
 void check_rows(Findings& findings, const std::vector<const AnswerRecord*>& chosen) {
   if (static_cast<int>(chosen.size()) < kRowLeast) return;
   const int row = row_of(*chosen.front());
-  const bool is_one_row =
-      std::ranges::all_of(chosen, [&](const AnswerRecord* answer) { return row_of(*answer) == row; });
+  const bool is_one_row = std::ranges::all_of(
+      chosen, [&](const AnswerRecord* answer) { return row_of(*answer) == row; });
   if (is_one_row) raise(findings, Flag::one_row);
 }
 

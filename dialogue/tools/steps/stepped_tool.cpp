@@ -107,11 +107,10 @@ Question SteppedTool::ask_again(const ToolRun& run, const Content& content) cons
   question.arrangement = Arrangement::grid;
   if (const CardSource* source = source_said_back(run, content)) {
     for (const CardRef& card : steps::possible_cards(*source, tool, run.setup, content)) {
-      const bool was_met =
-          !source->answers_in.empty() ||
-          std::ranges::any_of(run.answers, [&](const AnswerRecord& answer) {
-            return answer.card == card || steps::has_card(answer.shown, card);
-          });
+      const bool was_met = !source->answers_in.empty() ||
+                           std::ranges::any_of(run.answers, [&](const AnswerRecord& answer) {
+                             return answer.card == card || steps::has_card(answer.shown, card);
+                           });
       if (!was_met) continue;
       question.options.push_back(card_option(card));
       question.shown.push_back(card);

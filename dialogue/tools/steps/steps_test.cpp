@@ -197,7 +197,8 @@ TEST(HowIWorkBest, AsksSixPairsAndThreeMirrorsInWayOne) {
   Talk talk;
   talk.with_citizens().prepared("saadan_bedst", 1).next();
   int asked = 0;
-  for (; talk.id() == "t8_q"; ++asked) answer(talk, first_by_alphabet(talk.session().view.question));
+  for (; talk.id() == "t8_q"; ++asked)
+    answer(talk, first_by_alphabet(talk.session().view.question));
   EXPECT_EQ(asked, 9);
   EXPECT_EQ(talk.id(), "t8_slut");
   EXPECT_EQ(talk.findings().mirror_same, 3);
@@ -467,14 +468,14 @@ TEST_P(EveryTalk, ReachesItsEndAndCanBeUndoneToItsBeginning) {
 }
 
 std::vector<std::tuple<const char*, int>> every_talk() {
-  return {{"min_droem", 2},      {"min_droem", 3},      {"min_droem", 4},
-          {"det_vigtigste", 2},  {"det_vigtigste", 3},  {"det_kan_jeg", 2},
-          {"det_kan_jeg", 3},    {"min_hverdag", 2},    {"min_hverdag", 3},
-          {"min_hverdag", 4},    {"mine_mennesker", 2}, {"mine_mennesker", 3},
-          {"mine_mennesker", 4}, {"saadan_bedst", 1},   {"saadan_bedst", 2},
-          {"saadan_bedst", 3},   {"min_trappe", 2},     {"min_trappe", 3},
-          {"min_trappe", 4},     {"saadan_var_det", 1}, {"saadan_var_det", 2},
-          {"saadan_var_det", 3}, {"hvordan_gaar_det", 2}, {"hvordan_gaar_det", 3},
+  return {{"min_droem", 2},       {"min_droem", 3},        {"min_droem", 4},
+          {"det_vigtigste", 2},   {"det_vigtigste", 3},    {"det_kan_jeg", 2},
+          {"det_kan_jeg", 3},     {"min_hverdag", 2},      {"min_hverdag", 3},
+          {"min_hverdag", 4},     {"mine_mennesker", 2},   {"mine_mennesker", 3},
+          {"mine_mennesker", 4},  {"saadan_bedst", 1},     {"saadan_bedst", 2},
+          {"saadan_bedst", 3},    {"min_trappe", 2},       {"min_trappe", 3},
+          {"min_trappe", 4},      {"saadan_var_det", 1},   {"saadan_var_det", 2},
+          {"saadan_var_det", 3},  {"hvordan_gaar_det", 2}, {"hvordan_gaar_det", 3},
           {"hvordan_gaar_det", 4}};
 }
 INSTANTIATE_TEST_SUITE_P(EachInEachWay, EveryTalk, ::testing::ValuesIn(every_talk()),

@@ -182,7 +182,8 @@ class Check {
     gone.down(at_.x, at_.y);
     gone.wait(kLostMs);
     gone.tap(at_.x, at_.y, 2);
-    expect(17, count<input::Drew>(gone) == 2, "a lost finger blocks the next one, or its line is lost");
+    expect(17, count<input::Drew>(gone) == 2,
+           "a lost finger blocks the next one, or its line is lost");
   }
 
   audit::Report& report_;

@@ -58,7 +58,8 @@ int check(const std::vector<std::filesystem::path>& paths) {
   for (Fault& fault : photos.faults) faults.push_back(std::move(fault));
   for (Fault& fault : photos::check_photos(loaded.content, photos.files))
     faults.push_back(std::move(fault));
-  // A photo that is missing was told with its file; the table of drawings has nothing to do with it.
+  // A photo that is missing was told with its file; the table of drawings has nothing to do with
+  // it.
   for (const Deck& deck : loaded.content.decks)
     for (const Card& card : deck.cards)
       if (!card.photo.empty()) photos.files.try_emplace(card.picture);

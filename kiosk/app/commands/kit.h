@@ -26,9 +26,9 @@ struct Kit {
 Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
                      const std::filesystem::path& kept_photos = {});
 
-// The folders of own_decks, and each folder laid in <data>/decks that has nothing wrong with it. What
-// is wrong with another is printed, and the kiosk starts without it: a deck that was laid wrongly
-// must not leave a citizen before a dark glass.
+// The folders of own_decks, and each folder laid in <data>/decks that has nothing wrong with it.
+// What is wrong with another is printed, and the kiosk starts without it: a deck that was laid
+// wrongly must not leave a citizen before a dark glass.
 std::vector<std::filesystem::path> with_laid_decks(std::vector<std::filesystem::path> own_decks,
                                                    const std::filesystem::path& data);
 

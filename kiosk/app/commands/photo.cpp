@@ -22,16 +22,15 @@ int photo(const PhotoOptions& options) {
   if (!kit) return print({kit.error()});
   const auto card = CardRef::parse(options.card);
   if (kit->content->card(card) == nullptr)
-    return print({{"there is no card '" + options.card + "'", "photo",
-                   "list/card, such as jobs/bage"}});
+    return print(
+        {{"there is no card '" + options.card + "'", "photo", "list/card, such as jobs/bage"}});
   const auto kept = options.data / photos::kept_photos_name;
   if (options.file.empty()) return take_away(kept, card);
   const auto rules = photos::read_photo_rules(kit->share);
   if (!rules) return print({rules.error()});
   const auto bytes = photos::read_photo_file(options.file);
   if (!bytes) return print({bytes.error()});
-  const auto square =
-      photos::import_photo(*bytes, options.file.string(), *rules, {options.along});
+  const auto square = photos::import_photo(*bytes, options.file.string(), *rules, {options.along});
   if (!square) return print({square.error()});
   if (const Status done = photos::keep_photo(kept, card, *square); !done)
     return print({done.error()});

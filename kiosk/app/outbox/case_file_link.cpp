@@ -38,7 +38,8 @@ Fault not_enrolled() {
 
 }  // namespace
 
-CaseFileLink::CaseFileLink(LinkParts parts) : parts_(std::move(parts)), outbox_(parts_.store, {parts_.clock, parts_.chance}) {}
+CaseFileLink::CaseFileLink(LinkParts parts)
+    : parts_(std::move(parts)), outbox_(parts_.store, {parts_.clock, parts_.chance}) {}
 
 CaseFileLink::~CaseFileLink() = default;
 

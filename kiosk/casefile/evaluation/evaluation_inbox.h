@@ -1,5 +1,5 @@
-// POST /evaluations: a batch of anonymous evaluations from a kiosk that is enrolled. Any thread; what
-// it is given must outlive it.
+// POST /evaluations: a batch of anonymous evaluations from a kiosk that is enrolled. Any thread;
+// what it is given must outlive it.
 #pragma once
 
 #include "kiosk/casefile/auth/device.h"

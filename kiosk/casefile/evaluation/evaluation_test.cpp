@@ -15,7 +15,8 @@ using ::testing::Not;
 
 class EvaluationsTest : public BrowserTest {
  protected:
-  static EvaluationBatch batch_of(std::vector<AnswerSet> sets, const std::string& month = "2026-10") {
+  static EvaluationBatch batch_of(std::vector<AnswerSet> sets,
+                                  const std::string& month = "2026-10") {
     EvaluationBatch batch;
     batch.id = random_uuid();
     batch.from = batch.until = month;
@@ -80,10 +81,14 @@ TEST_F(EvaluationsTest, TheLeaderReadsTheSharesOf2021) {
   const std::string shown = page();
   EXPECT_THAT(shown, HasSubstr("Svar fra 185 borgere"));
   const std::vector<std::pair<const char*, const char*>> published = {
-      {"Håb om forandring", "94 %"}, {"Del af samarbejdet", "99 %"},
-      {"Ønsker i fokus", "94 %"},    {"Tryg ved at sige sin mening", "93 %"},
-      {"Taget seriøst", "98 %"},     {"Forstået", "99 %"},
-      {"Støtte", "98 %"},            {"Afklaring", "86 %"}};
+      {"Håb om forandring", "94 %"},
+      {"Del af samarbejdet", "99 %"},
+      {"Ønsker i fokus", "94 %"},
+      {"Tryg ved at sige sin mening", "93 %"},
+      {"Taget seriøst", "98 %"},
+      {"Forstået", "99 %"},
+      {"Støtte", "98 %"},
+      {"Afklaring", "86 %"}};
   for (const auto& [label, share] : published)
     EXPECT_THAT(row(shown, label), HasSubstr(share)) << label;
   expect_whole_html("/evaluation");

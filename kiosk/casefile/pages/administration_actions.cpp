@@ -52,8 +52,7 @@ HttpResponse Pages::administration_view(Visit& visit, std::vector<FormError> err
 
 // Nobody can be found in it; it is written down all the same who has read it.
 HttpResponse Pages::evaluation(Visit& visit) {
-  const auto batches =
-      database_.read([&](Connection& db) { return all_evaluations(db, vault_); });
+  const auto batches = database_.read([&](Connection& db) { return all_evaluations(db, vault_); });
   if (!batches) return failed(visit, batches.error());
   if (const auto logged = log(visit, "saw_evaluation", ""); !logged)
     return failed(visit, logged.error());

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int ms_a_second = 1000;
 
-std::string place_key(const Content& content, const std::string& language,
-                      const std::string& place, const std::vector<std::string>& offered) {
+std::string place_key(const Content& content, const std::string& language, const std::string& place,
+                      const std::vector<std::string>& offered) {
   return fhir::key_of_place(place, offered, [&](std::string_view name) -> std::string {
     const auto* found = content.texts.find(language, std::string(name));
     return found ? *found : std::string();
@@ -26,9 +26,9 @@ std::string day_words(const Words& words, const std::string& date) {
   if (date.size() != 10) return date;
   const std::string month = words.plain("month." + date.substr(5, 2));
   const size_t day = date[8] == '0' ? 9 : 8;
-  return words.filled("time.day", {{"day", date.substr(day, 10 - day)},
-                               {"month", month},
-                               {"year", date.substr(0, 4)}});
+  return words.filled(
+      "time.day",
+      {{"day", date.substr(day, 10 - day)}, {"month", month}, {"year", date.substr(0, 4)}});
 }
 
 Html drawn(const Words& words, const std::string& drawing) {
@@ -93,8 +93,8 @@ long place_rank(const Content& content, const std::string& language, const std::
   const std::string key = place_key(content, language, place, offered);
   const Deck* deck = content.deck(key.substr(0, key.find('.')));
   if (deck == nullptr) return std::numeric_limits<long>::max();
-  const auto found = std::ranges::find_if(
-      deck->cards, [&](const Card& card) { return card.ref.id == place; });
+  const auto found =
+      std::ranges::find_if(deck->cards, [&](const Card& card) { return card.ref.id == place; });
   return found - deck->cards.begin();
 }
 

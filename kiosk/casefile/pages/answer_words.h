@@ -1,5 +1,5 @@
-// One answer in words and pictures: what was chosen, where it was put, and own words exactly as they
-// came, with whose hand wrote them. Pure; any thread.
+// One answer in words and pictures: what was chosen, where it was put, and own words exactly as
+// they came, with whose hand wrote them. Pure; any thread.
 #pragma once
 
 #include <string>

@@ -127,9 +127,10 @@ HttpResponse Pages::session(Visit& visit, const std::string& person,
     if (kept.submission.id.value != submission) continue;
     if (const auto logged = log(visit, "saw_session", person); !logged)
       return failed(visit, logged.error());
-    return page(visit, session_page(visit, {(**view).person, (**view).folder.signs}, kept,
-                                    voices_card(visit.words, kept.submission, (**view).whole) +
-                                        screens_card(visit.words, kept.submission, (**view).whole)));
+    return page(visit,
+                session_page(visit, {(**view).person, (**view).folder.signs}, kept,
+                             voices_card(visit.words, kept.submission, (**view).whole) +
+                                 screens_card(visit.words, kept.submission, (**view).whole)));
   }
   return not_here(visit);
 }

@@ -27,15 +27,20 @@ Html number_cell(int number) {
 
 // The words beside it say the same.
 Html share_bar(int share) {
-  const Html track =
-      element("rect", {{"class", "track"}, {"width", std::to_string(full_bar)}, {"height", "12"}, {"rx", "6"}}, {});
-  const Html fill =
-      share == 0
-          ? Html()
-          : element("rect", {{"class", "fill"}, {"width", std::to_string(share * full_bar / 100)},
-                             {"height", "12"}, {"rx", "6"}},
-                    {});
-  return element("svg", {{"class", "bar"}, {"viewBox", "0 0 " + std::to_string(full_bar) + " 12"}, {"aria-hidden", "true"}},
+  const Html track = element(
+      "rect",
+      {{"class", "track"}, {"width", std::to_string(full_bar)}, {"height", "12"}, {"rx", "6"}}, {});
+  const Html fill = share == 0 ? Html()
+                               : element("rect",
+                                         {{"class", "fill"},
+                                          {"width", std::to_string(share * full_bar / 100)},
+                                          {"height", "12"},
+                                          {"rx", "6"}},
+                                         {});
+  return element("svg",
+                 {{"class", "bar"},
+                  {"viewBox", "0 0 " + std::to_string(full_bar) + " 12"},
+                  {"aria-hidden", "true"}},
                  track + fill);
 }
 
@@ -64,7 +69,8 @@ Html scale_head(const Words& words, int steps) {
   if (steps == 5) cells += header_cell(words("evaluation.share"));
   cells += number_header(words("evaluation.answered"));
   for (const auto& label : step_labels(words, steps)) cells += number_header(text(label));
-  cells += number_header(words("evaluation.dont_know")) + number_header(words("evaluation.skipped"));
+  cells +=
+      number_header(words("evaluation.dont_know")) + number_header(words("evaluation.skipped"));
   return element("thead", element("tr", cells));
 }
 
@@ -79,7 +85,8 @@ Html scale_row(const Words& words, const QuestionLine& line, int steps) {
     cells += element("td", {{"class", "share"}},
                      element("strong", text(percent(line.share))) + share_bar(line.share));
   cells += number_cell(line.answered);
-  for (size_t step = line.steps.size(); step > 0; --step) cells += number_cell(line.steps[step - 1]);
+  for (size_t step = line.steps.size(); step > 0; --step)
+    cells += number_cell(line.steps[step - 1]);
   return element("tr", cells + number_cell(line.dont_know) + number_cell(line.skipped));
 }
 
@@ -90,10 +97,11 @@ Html scale_card(const Words& words, const ScaleReport& report) {
   if (report.people == 0) return {};
   Html rows;
   for (const QuestionLine& line : report.lines) rows += scale_row(words, line, report.steps);
-  const Html caption = element(
-      "caption",
-      text(words.filled("evaluation.people", {{"count", std::to_string(report.people)}})));
-  const Html table = element("table", caption + scale_head(words, report.steps) + element("tbody", rows));
+  const Html caption =
+      element("caption",
+              text(words.filled("evaluation.people", {{"count", std::to_string(report.people)}})));
+  const Html table =
+      element("table", caption + scale_head(words, report.steps) + element("tbody", rows));
   return card(id, title, paragraph(words("evaluation." + id + ".about")) + wide(id, table));
 }
 
@@ -107,7 +115,8 @@ Html direction_card(const Words& words, const SplitReport& split) {
     Html cells = question_cell(words, split.best_left.lines[at].question);
     for (const ScaleReport* side : {&split.best_left, &split.best_right}) {
       const QuestionLine& line = side->lines[at];
-      cells += element("td", line.is_hidden ? words("evaluation.hidden") : text(percent(line.share)));
+      cells +=
+          element("td", line.is_hidden ? words("evaluation.hidden") : text(percent(line.share)));
     }
     rows += element("tr", cells);
   }
@@ -129,11 +138,13 @@ Html texts_card(const Words& words, const std::string& kind, const std::vector<s
   if (said.empty()) return {};
   Html items;
   for (const auto& one : said) items += element("li", text(one));
-  return card(kind, words("evaluation." + kind + ".title"),
-              paragraph(words("evaluation.texts_about")) + element("ul", {{"class", "said"}}, items));
+  return card(
+      kind, words("evaluation." + kind + ".title"),
+      paragraph(words("evaluation.texts_about")) + element("ul", {{"class", "said"}}, items));
 }
 
-Html year_links(const Words& words, const std::vector<std::string>& years, const std::string& shown) {
+Html year_links(const Words& words, const std::vector<std::string>& years,
+                const std::string& shown) {
   if (years.size() < 2) return {};
   Html links;
   for (const auto& year : years)

@@ -1,6 +1,6 @@
 // The leader's page of the anonymous evaluation, one year at a time: years never overlap and no sum
-// over several of them is shown, so nobody can take one group from another and learn of a few. Pure;
-// any thread.
+// over several of them is shown, so nobody can take one group from another and learn of a few.
+// Pure; any thread.
 #pragma once
 
 #include <string>

@@ -86,10 +86,10 @@ Html question_item(const Words& words, const SaidToQuestion& said) {
       answers += element("li", chosen_words(words, answer, said_px));
     answers = element("ul", {{"class", "cards"}}, answers);
   }
-  return element("li", {{"data-question", said.question}},
-                 element("p", {{"class", "asked muted"}},
-                         text(question_words(words, said.question))) +
-                     answers);
+  return element(
+      "li", {{"data-question", said.question}},
+      element("p", {{"class", "asked muted"}}, text(question_words(words, said.question))) +
+          answers);
 }
 
 // Where two cards were weighed again and again, the order says what the pairs said together.
@@ -121,8 +121,7 @@ Html talk(const Words& words, const Person& person, const KeptSubmission& kept,
   const std::string address = "/citizens/" + person.id + "/sessions/" + said.id.value;
   const std::string source = words.filled(
       "wish.source", {{"tool", words.tool(said.tool)}, {"day", words.day(said.finished_ms)}});
-  return element("h3", text(words.tool(said.tool))) +
-         element("ul", {{"class", "plain"}}, items) +
+  return element("h3", text(words.tool(said.tool))) + element("ul", {{"class", "plain"}}, items) +
          paragraph(element("strong", text(cap(words.certainty(certainty_of(said, submissions))))) +
                        markup(". ") +
                        words(said.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
@@ -167,8 +166,8 @@ Html said_cards(const Words& words, const Person& person,
     cards += card(heading.key, words(key),
                   talks.empty() ? paragraph(words("said.not_yet"), "muted") : talks);
   }
-  return element("section", {{"class", "columns three"}, {"aria-label", words.plain("said.headings")}},
-                 cards);
+  return element("section",
+                 {{"class", "columns three"}, {"aria-label", words.plain("said.headings")}}, cards);
 }
 
 }  // namespace aktiv::casefile

@@ -1,6 +1,7 @@
 // What the citizen has said, under the three headings that never change: Drømme, Formåen,
-// Potentiale. For each talk the newest time it was held: question by question what was chosen, where
-// cards were put, and own words. Nothing is summed up and nothing is compared. Pure; any thread.
+// Potentiale. For each talk the newest time it was held: question by question what was chosen,
+// where cards were put, and own words. Nothing is summed up and nothing is compared. Pure; any
+// thread.
 #pragma once
 
 #include <vector>
@@ -14,7 +15,7 @@ namespace aktiv::casefile {
 // Of a talk's answers: what the mentor reads. A later answer about a card stands in the place of an
 // earlier one to the same question; that no more was chosen says nothing by itself.
 struct SaidToQuestion {
-  std::string question;              // screen id
+  std::string question;               // screen id
   std::vector<AnswerRecord> answers;  // in the order in which they were given
 };
 std::vector<SaidToQuestion> said_to_questions(const Submission& said);

@@ -141,7 +141,8 @@ Submission spoken(const std::string& sound) {
   answer.own.clip = fhir::example_uuid(7, 9);
   answer.own.clip_ms = 4200;
   said.answers.push_back(answer);
-  if (!sound.empty()) said.session_record += to_json(Event(ClipKept{answer.own.clip, sound})) + "\n";
+  if (!sound.empty())
+    said.session_record += to_json(Event(ClipKept{answer.own.clip, sound})) + "\n";
   return said;
 }
 

@@ -29,19 +29,19 @@ Html remarks(const Words& words, const AnswerRecord& answer) {
 bool is_no_more(const std::vector<AnswerRecord>& answers, size_t at) {
   const AnswerRecord& answer = answers[at];
   return at > 0 && answer.choice == Choice::skipped && answer.card.empty() &&
-         answers[at - 1].question == answer.question &&
-         answers[at - 1].choice == Choice::card;
+         answers[at - 1].question == answer.question && answers[at - 1].choice == Choice::card;
 }
 
 Html answer_row(const Words& words, const std::vector<AnswerRecord>& answers, size_t at) {
   const AnswerRecord& answer = answers[at];
-  return element("tr", {{"data-answer", std::to_string(answer.number)}},
-                 element("th", {{"scope", "row"}}, text(std::to_string(answer.number))) +
-                     element("td", text(question_words(words, answer.question))) +
-                     element("td", shown_cards(words, answer)) +
-                     element("td", is_no_more(answers, at)
-                                        ? words("choice.no_more")
-                                        : chosen_words(words, answer, answer_px)) + element("td", remarks(words, answer)));
+  return element(
+      "tr", {{"data-answer", std::to_string(answer.number)}},
+      element("th", {{"scope", "row"}}, text(std::to_string(answer.number))) +
+          element("td", text(question_words(words, answer.question))) +
+          element("td", shown_cards(words, answer)) +
+          element("td", is_no_more(answers, at) ? words("choice.no_more")
+                                                : chosen_words(words, answer, answer_px)) +
+          element("td", remarks(words, answer)));
 }
 
 Html fact(const Html& name, const Html& value) {

@@ -12,7 +12,8 @@ namespace {
 // Base64 and nothing else: it stands within an attribute.
 bool is_base64(const std::string& text) {
   return !text.empty() &&
-         text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") ==
+         text.find_first_not_of(
+             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") ==
              std::string::npos;
 }
 
@@ -50,9 +51,9 @@ Html voices_card(const Words& words, const Submission& said, const Result<Submis
                                                    : player(clip->second, question)));
   }
   if (list.empty()) return {};
-  return card("voices", words("voices.title"),
-              paragraph(words("voices.about"), "muted") +
-                  element("ul", {{"class", "plain voices"}}, list));
+  return card(
+      "voices", words("voices.title"),
+      paragraph(words("voices.about"), "muted") + element("ul", {{"class", "plain voices"}}, list));
 }
 
 }  // namespace aktiv::casefile

@@ -8,8 +8,8 @@
 
 namespace aktiv::casefile {
 
-// Nothing where nothing was spoken. `whole`: the submission with its session record, or why there is
-// none; then words say that the voice is not here.
+// Nothing where nothing was spoken. `whole`: the submission with its session record, or why there
+// is none; then words say that the voice is not here.
 Html voices_card(const Words& words, const Submission& said, const Result<Submission>& whole);
 
 }  // namespace aktiv::casefile

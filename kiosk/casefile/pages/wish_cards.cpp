@@ -52,7 +52,8 @@ Html source_line(const Words& words, const Person& person, const WishSource& sou
       "wish.source", {{"tool", words.tool(source.tool)}, {"day", words.day(source.at_ms)}});
   return paragraph(element("strong", text(cap(words.certainty(source.certainty)))) + markup(". ") +
                        words(source.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
-                       change_words(words, source.change) + markup(" ") + element("a", {{"href", address}}, text(origin)),
+                       change_words(words, source.change) + markup(" ") +
+                       element("a", {{"href", address}}, text(origin)),
                    "source") +
          flag_list(words, source.flags);
 }

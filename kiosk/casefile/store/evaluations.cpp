@@ -12,8 +12,8 @@ std::string place_of(const std::string& id) {
 Result<std::string> keep_evaluations(Connection& db, const Vault& vault, const std::string& id,
                                      const std::string& centre, const std::string& bytes) {
   const std::string sealed = vault.seal(bytes, place_of(id));
-  Statement(db, "INSERT OR IGNORE INTO evaluation_batch(id, centre, body) VALUES(?,?,?)", id, centre,
-            Blob{sealed})
+  Statement(db, "INSERT OR IGNORE INTO evaluation_batch(id, centre, body) VALUES(?,?,?)", id,
+            centre, Blob{sealed})
       .run();
   Statement row(db, "SELECT body FROM evaluation_batch WHERE id = ?", id);
   if (!row.step()) return Fault{"a batch was not kept", "evaluations", "a row of its own"};

@@ -98,8 +98,7 @@ TEST_F(Opening, LeavesFilesToTheirOwnerOnly) {
 }
 
 TEST_F(Opening, RefusesANewerDatabaseUntouched) {
-  run_sql(in_store("journal.db"),
-          "PRAGMA user_version = " + std::to_string(newest_migration + 1));
+  run_sql(in_store("journal.db"), "PRAGMA user_version = " + std::to_string(newest_migration + 1));
   expect_refused("newer program");
 }
 

@@ -97,8 +97,8 @@ void SqliteShelf::destroy_orphans() {
   };
   if (is_orphan(keys_.ring(), keys_named_by({"conversations", "citizens", "evaluations"})).empty())
     return;
-  const auto named = keys_named_by({"conversations", "citizens", "events", "submissions", "requests",
-                                    "notes", "locks", "observations", "evaluations"});
+  const auto named = keys_named_by({"conversations", "citizens", "events", "submissions",
+                                    "requests", "notes", "locks", "observations", "evaluations"});
   const auto orphans = is_orphan(keys_.ring(), named);
   if (!orphans.empty()) keys_.destroy(orphans);
 }

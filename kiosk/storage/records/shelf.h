@@ -35,8 +35,7 @@ enum class Table {
 
 inline constexpr std::array<std::string_view, 14> table_names{
     "conversations", "events", "outbox",  "submissions",  "requests",   "receipts", "citizens",
-    "notes",         "locks",  "mentors", "observations", "help_calls", "settings",
-    "evaluations"};
+    "notes",         "locks",  "mentors", "observations", "help_calls", "settings", "evaluations"};
 
 struct Row {
   std::string id;  // one of a kind within its table (within its owner for events)

@@ -32,8 +32,8 @@ Result<std::string> drawing_svg(std::string_view drawing) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side +
          "\"><rect width=\"" + side + "\" height=\"" + side +
          "\" fill=\"#fff\"/><path fill=\"none\" stroke=\"#000\" stroke-width=\"" +
-         std::to_string(line_width) +
-         "\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"" + *path + "\"/></svg>\n";
+         std::to_string(line_width) + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"" +
+         *path + "\"/></svg>\n";
 }
 
 }  // namespace aktiv::fhir

@@ -1,5 +1,5 @@
-// A drawing as SVG: the strokes and nothing else, so that any viewer shows what the finger drew. Only
-// numbers ever reach the markup. Pure; any thread.
+// A drawing as SVG: the strokes and nothing else, so that any viewer shows what the finger drew.
+// Only numbers ever reach the markup. Pure; any thread.
 #pragma once
 
 #include <string>

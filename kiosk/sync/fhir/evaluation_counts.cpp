@@ -16,9 +16,9 @@ Json count_of(const std::string& code, int count) {
 }
 
 Json group_of(const QuestionLine& line) {
-  Json counts = Json::array({count_of("answered", line.answered),
-                             count_of("dont_know", line.dont_know),
-                             count_of("skipped", line.skipped)});
+  Json counts =
+      Json::array({count_of("answered", line.answered), count_of("dont_know", line.dont_know),
+                   count_of("skipped", line.skipped)});
   for (size_t step = 0; step < line.steps.size(); ++step)
     counts.push_back(count_of("step-" + std::to_string(step + 1), line.steps[step]));
   const Json coding{{"system", systems::evaluation}, {"code", line.question}};
@@ -33,13 +33,14 @@ Json report_of(const EvaluationBatch& batch, const ScaleReport& counted) {
   if (groups.empty()) return {};
   const std::string value = batch.id + "/" + std::to_string(counted.steps);
   const Json identifier{{"system", systems::evaluation}, {"value", value}};
-  return {{"resourceType", "MeasureReport"},
-          {"identifier", Json::array({identifier})},
-          {"status", "complete"},
-          {"type", "summary"},
-          {"measure", std::string(systems::evaluation) + ":" + std::to_string(counted.steps) + "|1"},
-          {"period", {{"start", batch.from}, {"end", batch.until}}},
-          {"group", std::move(groups)}};
+  return {
+      {"resourceType", "MeasureReport"},
+      {"identifier", Json::array({identifier})},
+      {"status", "complete"},
+      {"type", "summary"},
+      {"measure", std::string(systems::evaluation) + ":" + std::to_string(counted.steps) + "|1"},
+      {"period", {{"start", batch.from}, {"end", batch.until}}},
+      {"group", std::move(groups)}};
 }
 
 }  // namespace

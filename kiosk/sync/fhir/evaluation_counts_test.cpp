@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-
 namespace aktiv::fhir {
 namespace {
 
@@ -53,8 +52,8 @@ TEST(EvaluationCounts, SayHowManyAnsweredWhatAndNoneOfTheWords) {
 }
 
 TEST(EvaluationCounts, NeverTellOfAGroupUnderFiveNorPoolTheScales) {
-  const auto bundle = build_evaluation_counts(batch_of(
-      {in_way(2, 3), in_way(2, 3), in_way(2, 2), in_way(3, 5), in_way(3, 4)}));
+  const auto bundle = build_evaluation_counts(
+      batch_of({in_way(2, 3), in_way(2, 3), in_way(2, 2), in_way(3, 5), in_way(3, 4)}));
   ASSERT_TRUE(bundle);
   EXPECT_EQ(*bundle, "");
 }

@@ -70,7 +70,7 @@ class ItemReader {
   bool boolean(const char* link);      // these must be there
   int integer(const char* link);
   int64_t instant(const char* link);
-  std::string date(const char* link);  // empty where the item is not there
+  std::string date(const char* link);                           // empty where the item is not there
   std::string code(const char* link, std::string_view system);  // empty where the item is not there
   std::vector<std::string> codes(const char* link, std::string_view system);
   CardRef card(const char* link);  // empty where the item is not there

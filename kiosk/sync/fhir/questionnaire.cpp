@@ -120,9 +120,9 @@ Json answer_group(const QuestionnaireSource& source) {
 
 Json finding_group(const QuestionnaireSource& source) {
   Json placed = item(links::placed, "group", true);
-  placed["item"] = Json::array(
-      {choice_of_names(links::placed_question, systems::question, source.questions),
-       choice_of_names(links::placed_place, systems::place, source.places)});
+  placed["item"] =
+      Json::array({choice_of_names(links::placed_question, systems::question, source.questions),
+                   choice_of_names(links::placed_place, systems::place, source.places)});
   Json group = item(links::finding, "group", true);
   group["item"] =
       Json::array({choice_of_cards(links::finding_card, !source.cards.empty(), false),

@@ -50,9 +50,8 @@ ItemWriter answer_items(const AnswerRecord& answer, const Lookup& texts) {
   items.integer(links::number, answer.number);
   items.code(links::question, systems::question, answer.question, answer.question + ".shown");
   items.cards(links::shown, answer.shown);
-  items.codes(links::places, systems::place, answer.places, [&](const std::string& place) {
-    return key_of_place(place, answer.places, texts);
-  });
+  items.codes(links::places, systems::place, answer.places,
+              [&](const std::string& place) { return key_of_place(place, answer.places, texts); });
   items.card(links::spoken_first, answer.spoken_first);
   write_code(items, links::choice, systems::choice, answer.choice, "casefile.choice.");
   items.card(links::card, answer.card);
@@ -72,8 +71,8 @@ ItemWriter answer_items(const AnswerRecord& answer, const Lookup& texts) {
 std::vector<std::string> places_beside(const Submission& submission, const CardFinding& finding,
                                        const std::string& question) {
   for (const auto& answer : submission.answers) {
-    const bool is_asked = question.empty() ? answer.place == finding.place
-                                           : answer.question == question;
+    const bool is_asked =
+        question.empty() ? answer.place == finding.place : answer.question == question;
     if (is_asked && answer.card == finding.card && !answer.places.empty()) return answer.places;
   }
   return {};

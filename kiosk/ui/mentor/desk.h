@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "dialogue/engine/intent.h"
-#include "dialogue/responders/responder.h"
 #include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
+#include "dialogue/responders/responder.h"
 
 namespace aktiv::mentor {
 

@@ -85,8 +85,7 @@ std::vector<PixelRect> Painter::Studio::changes(const Painted& before, const Pai
   const bool is_other_ground =
       before.layout.display != now.layout.display || before.scene.is_dark != now.scene.is_dark ||
       before.layout.panels != now.layout.panels || before.layout.crown != now.layout.crown ||
-      before.layout.band != now.layout.band ||
-      before.scene.arrangement != now.scene.arrangement;
+      before.layout.band != now.layout.band || before.scene.arrangement != now.scene.arrangement;
   if (is_other_ground) return {whole};
   const Ground ground = ground_of(now.scene, now.layout);
   const LitSpot was_lit = lit_spot(before.scene, before.layout, before.state.word);

@@ -15,7 +15,7 @@ namespace aktiv::ui {
 namespace {
 
 constexpr int largest_px = 8192;
-constexpr int paper_px = 1024;         // of a photo on paper: 300 dots an inch at 8.5 cm
+constexpr int paper_px = 1024;           // of a photo on paper: 300 dots an inch at 8.5 cm
 constexpr double photo_rounding = 0.07;  // of a photo's side; a card's corner is about as round
 
 struct ContextRelease {

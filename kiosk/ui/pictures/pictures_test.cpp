@@ -304,7 +304,8 @@ TEST_F(ShippedPictures, ComeAsPngOfTheSizeAskedFor) {
 
 TEST(Photos, StandInThePlaceOfTheirDrawingOnGlassAndOnPaper) {
   namespace shots = photos::testing_;
-  const fs::path file = fs::temp_directory_path() / ("aktiv-photo-" + std::to_string(getpid()) + ".jpg");
+  const fs::path file =
+      fs::temp_directory_path() / ("aktiv-photo-" + std::to_string(getpid()) + ".jpg");
   std::ofstream(file, std::ios::binary) << shots::jpeg(256);
   const auto book = PictureBook::open(laid_share, {{PictureId("jobs/bage"), file}});
   ASSERT_TRUE(book) << to_text(book.error());

@@ -1,5 +1,5 @@
-// "Hvad synes du om os?": way and language, and what staff do before they go: nobody of the unit sits
-// beside the person who answers.
+// "Hvad synes du om os?": way and language, and what staff do before they go: nobody of the unit
+// sits beside the person who answers.
 #include <algorithm>
 #include <array>
 

@@ -35,8 +35,8 @@ class Home final : public Screen {
                                     {back_to_citizen(),
                                      {"about", work.say("staff.about.open")},
                                      {"sync", work.say("staff.sync.open")},
-                                    {"evaluation", work.say("staff.evaluation.open")},
-                                    {"practice", work.say("staff.practice.open")},
+                                     {"evaluation", work.say("staff.evaluation.open")},
+                                     {"practice", work.say("staff.practice.open")},
                                      {"new_citizen", work.say("staff.new_citizen.open"), true}});
     if (left(pressed)) return;
     if (pressed == "about") return work.go(about_screen(work));

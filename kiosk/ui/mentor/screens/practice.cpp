@@ -15,10 +15,10 @@ struct Invented {
 };
 
 constexpr std::array invented = {
-    Invented{"steady", {Habit::steady, 0}},       Invented{"noise", {Habit::steady, 0.1}},
-    Invented{"right", {Habit::right, 0}},         Invented{"left", {Habit::left, 0}},
-    Invented{"last", {Habit::last_heard, 0}},     Invented{"first", {Habit::first_heard, 0}},
-    Invented{"yes", {Habit::always_yes, 0}},      Invented{"random", {Habit::random, 0}},
+    Invented{"steady", {Habit::steady, 0}},      Invented{"noise", {Habit::steady, 0.1}},
+    Invented{"right", {Habit::right, 0}},        Invented{"left", {Habit::left, 0}},
+    Invented{"last", {Habit::last_heard, 0}},    Invented{"first", {Habit::first_heard, 0}},
+    Invented{"yes", {Habit::always_yes, 0}},     Invented{"random", {Habit::random, 0}},
     Invented{"midway", {Habit::stops_midway, 0}}};
 
 constexpr std::array lengths = {"30", "60"};
@@ -106,7 +106,8 @@ class Practice final : public Screen {
   void show_guide(Sheet& sheet) {
     const auto pressed =
         sheet.page(work.say("staff.practice.title"), {},
-                   {back_to_citizen(), {"back", work.say("staff.all_citizens")},
+                   {back_to_citizen(),
+                    {"back", work.say("staff.all_citizens")},
                     {"go_on", work.say("staff.practice.try"), true, !work.desk().ongoing()}});
     if (left(pressed)) return;
     if (pressed == "back") return work.go(home_screen(work));
@@ -156,7 +157,8 @@ class Practice final : public Screen {
 
   std::vector<std::string> way_labels() const {
     std::vector<std::string> labels;
-    for (const int way : tool()->ways) labels.push_back(work.say("staff.way." + std::to_string(way)));
+    for (const int way : tool()->ways)
+      labels.push_back(work.say("staff.way." + std::to_string(way)));
     return labels;
   }
 
@@ -169,7 +171,8 @@ class Practice final : public Screen {
 
   void show_who(Sheet& sheet) {
     const auto pressed = sheet.page(work.say("staff.practice.title"), {},
-                                    {back_to_citizen(), {"back", work.say("staff.back")},
+                                    {back_to_citizen(),
+                                     {"back", work.say("staff.back")},
                                      {"start", work.say("staff.practice.start"), true}});
     if (left(pressed)) return;
     if (pressed == "back") {
@@ -195,8 +198,8 @@ class Practice final : public Screen {
     const Choices way_grid(sheet, room.w, ways);
     for (size_t i = 0; i < ways.size(); ++i) {
       const int way = tool()->ways[i];
-      if (sheet.choice("way:" + std::to_string(way), way_grid.at(room, static_cast<int>(i)), ways[i],
-                       setup_.way == way))
+      if (sheet.choice("way:" + std::to_string(way), way_grid.at(room, static_cast<int>(i)),
+                       ways[i], setup_.way == way))
         setup_.way = way;
     }
     take_top(room, way_grid.height(), sheet.gap());
@@ -204,8 +207,8 @@ class Practice final : public Screen {
     const auto people = who_labels();
     const Choices who_grid(sheet, room.w, people);
     for (size_t i = 0; i < people.size(); ++i)
-      if (sheet.choice(std::string("who:") + invented[i].name, who_grid.at(room, static_cast<int>(i)),
-                       people[i], who_ == i))
+      if (sheet.choice(std::string("who:") + invented[i].name,
+                       who_grid.at(room, static_cast<int>(i)), people[i], who_ == i))
         who_ = i;
   }
 
