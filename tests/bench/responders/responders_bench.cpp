@@ -8,6 +8,7 @@
 
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
+#include "tests/bench/responders/changes.h"
 #include "tests/bench/responders/tables.h"
 
 using namespace aktiv;
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
     for (const Invented& invented : invented_for(design))
       studied.tallies.emplace_back(invented, study(engine, design, invented, seeds));
     std::printf("%s\n%s\n", table_of(studied).c_str(), two_days_table_of(studied).c_str());
+    std::printf("%s\n", changes_table(engine, design, seeds).c_str());
     std::fflush(stdout);
     remarks += remarks_of(studied);
     for (Reach& reach : reaches_of(studied)) reaches.push_back(std::move(reach));

@@ -206,10 +206,7 @@ Tally study(const Engine& engine, const Design& design, const Invented& invented
   if (invented.likes_everything) wishes.likes_until = wishes.dislikes_from = 1;
   for (uint64_t seed = 1; seed <= static_cast<uint64_t>(seeds); ++seed) {
     Draws draws(Seed{seed, 32});
-    wishes.order.clear();
-    for (const Card& card : content.deck("jobs")->cards) wishes.order.push_back(card.ref);
-    draws.shuffle(wishes.order);
-    wishes.order.resize(design.cards);
+    wishes.order = drawn_cards(content, design.cards, draws);
     ToolSetup setup = design.setup;
     setup.cards = wishes.order;
     draws.shuffle(setup.cards);  // the tool knows nothing of the true order
@@ -221,6 +218,14 @@ Tally study(const Engine& engine, const Design& design, const Invented& invented
         is_flagged_after_third(first.held, invented.responder, wishes, draws);
   }
   return tally;
+}
+
+std::vector<CardRef> drawn_cards(const Content& content, size_t count, Draws& draws) {
+  std::vector<CardRef> cards;
+  for (const Card& card : content.deck("jobs")->cards) cards.push_back(card.ref);
+  draws.shuffle(cards);
+  cards.resize(count);
+  return cards;
 }
 
 double tau_b(const std::vector<double>& counted) {

@@ -56,6 +56,9 @@ struct Tally {
 // Ends the program where a tool does not end: then the engine is at fault, not the figures.
 Tally study(const Engine& engine, const Design& design, const Invented& invented, int seeds);
 
+// So many job cards, by chance.
+std::vector<CardRef> drawn_cards(const Content& content, size_t count, Draws& draws);
+
 // Kendall's tau-b between what was counted (more is better) and the true order (best first); 0
 // where all are tied, since no order was found.
 double tau_b(const std::vector<double>& counted_in_true_order);

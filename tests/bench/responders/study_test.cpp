@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "kiosk/files/content_files.h"
+#include "tests/bench/responders/changes.h"
 #include "tests/bench/responders/reaches.h"
 
 namespace aktiv {
@@ -43,6 +44,13 @@ TEST_P(Study, WithoutNoiseNobodyIsFlaggedAndTheTopIsRight) {
   EXPECT_EQ(steady.hidden, 0);
   EXPECT_EQ(steady.top_right, kSeeds);
   EXPECT_EQ(steady.repeated, kSeeds);
+}
+
+TEST_P(Study, WithoutNoiseAWishThatStaysIsSteadyAndOneThatTurnsHasChanged) {
+  const Changes stays = over_four_days(engine(), design(), {}, false, kSeeds);
+  EXPECT_EQ(stays.perhaps, 0);
+  EXPECT_EQ(stays.changed, 0);
+  EXPECT_EQ(over_four_days(engine(), design(), {}, true, kSeeds).changed, kSeeds);
 }
 
 TEST_P(Study, NoiseWeakensTheOrderAndAtRandomThereIsNone) {
