@@ -182,20 +182,6 @@ Groups groups_of(const Scene& scene) {
   return groups;
 }
 
-}  // namespace layout
-
-namespace layout {
-Layout lay_whole(const Scene& scene, const Display& display, const TextMeasure& measure);
-Layout lay_above_band(const Scene& scene, const Display& display, const TextMeasure& measure);
-}  // namespace layout
-
-Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
-  return scene.mark.empty() ? layout::lay_whole(scene, display, measure)
-                            : layout::lay_above_band(scene, display, measure);
-}
-
-namespace layout {
-
 Layout lay_whole(const Scene& scene, const Display& display, const TextMeasure& measure) {
   layout::Ground ground = layout::ground_of(display);
   for (;;) {
@@ -225,6 +211,11 @@ Layout lay_above_band(const Scene& scene, const Display& display, const TextMeas
 }
 
 }  // namespace layout
+
+Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
+  return scene.mark.empty() ? layout::lay_whole(scene, display, measure)
+                            : layout::lay_above_band(scene, display, measure);
+}
 
 int choices_a_page(const Display& display) {
   const double area = display.width_mm() * display.height_mm();

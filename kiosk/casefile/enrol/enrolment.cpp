@@ -5,6 +5,7 @@
 #include "kiosk/casefile/endpoint/json.h"
 #include "kiosk/casefile/endpoint/write.h"
 #include "kiosk/casefile/enrol/code.h"
+#include "kiosk/casefile/http/refusal.h"
 #include "kiosk/casefile/store/kiosks.h"
 
 namespace aktiv::casefile {
@@ -13,17 +14,6 @@ namespace {
 constexpr int64_t minute_ms = 60'000;
 constexpr int most_wrong_codes = 10;  // an address, in ten minutes; 72 secret bits do the rest
 constexpr size_t longest_name = 80;
-
-HttpResponse refusal(int status, const char* what, const char* where, const char* expected) {
-  const Json error = {{"error", {{"what", what}, {"where", where}, {"expected", expected}}}};
-  return {status, "application/json; charset=utf-8", error.dump(), {}};
-}
-
-HttpResponse too_many(int wait_s) {
-  auto response = refusal(429, "too many requests", "request", "a calmer pace");
-  response.headers.emplace_back("Retry-After", std::to_string(wait_s));
-  return response;
-}
 
 struct EnrolRequest {
   std::string secret;
@@ -105,7 +95,7 @@ HttpResponse Enrolment::enrol(const HttpRequest& request) {
   const auto asked = parse_enrol(request.body);
   if (!asked) {
     const Fault& fault = asked.error();
-    return refusal(400, fault.what.c_str(), fault.where.c_str(), fault.expected.c_str());
+    return refusal(400, fault.what, fault.where, fault.expected);
   }
   const auto enrolled = database_.write([&](Connection& db) -> Result<Enrolled> {
     const auto centre = use_enrolment_code(db, secret_hash(asked->secret), now_ms);

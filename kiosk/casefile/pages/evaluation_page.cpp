@@ -9,8 +9,6 @@
 namespace aktiv::casefile {
 namespace {
 
-constexpr int full_bar = 160;
-
 std::string year_of(const EvaluationBatch& batch) {
   return batch.until.substr(0, 4);
 }
@@ -23,25 +21,6 @@ Html number_header(const Html& words) {
 }
 Html number_cell(int number) {
   return element("td", {{"class", "number"}}, text(std::to_string(number)));
-}
-
-// The words beside it say the same.
-Html share_bar(int share) {
-  const Html track = element(
-      "rect",
-      {{"class", "track"}, {"width", std::to_string(full_bar)}, {"height", "12"}, {"rx", "6"}}, {});
-  const Html fill = share == 0 ? Html()
-                               : element("rect",
-                                         {{"class", "fill"},
-                                          {"width", std::to_string(share * full_bar / 100)},
-                                          {"height", "12"},
-                                          {"rx", "6"}},
-                                         {});
-  return element("svg",
-                 {{"class", "bar"},
-                  {"viewBox", "0 0 " + std::to_string(full_bar) + " 12"},
-                  {"aria-hidden", "true"}},
-                 track + fill);
 }
 
 std::string percent(int share) {
@@ -83,7 +62,7 @@ Html scale_row(const Words& words, const QuestionLine& line, int steps) {
   }
   if (steps == 5)
     cells += element("td", {{"class", "share"}},
-                     element("strong", text(percent(line.share))) + share_bar(line.share));
+                     element("strong", text(percent(line.share))) + share_bar(line.share, 100));
   cells += number_cell(line.answered);
   for (size_t step = line.steps.size(); step > 0; --step)
     cells += number_cell(line.steps[step - 1]);

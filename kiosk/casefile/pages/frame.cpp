@@ -81,6 +81,8 @@ Html head(const Visit& visit, const PageContent& content) {
                          "<link rel=\"icon\" href=\"data:,\">"));
 }
 
+constexpr int bar_width = 160;
+
 }  // namespace
 
 HttpResponse page(const Visit& visit, const PageContent& content) {
@@ -179,6 +181,20 @@ Html picture(const std::string& id, int size_px) {
 
 Html paragraph(const Html& content, const char* look) {
   return *look == '\0' ? element("p", content) : element("p", {{"class", look}}, content);
+}
+
+Html share_bar(int part, int whole) {
+  const int filled = whole > 0 ? bar_width * part / whole : 0;
+  const std::string width = std::to_string(bar_width);
+  Html inside =
+      element("rect", {{"class", "track"}, {"width", width}, {"height", "12"}, {"rx", "6"}}, {});
+  if (filled > 0)
+    inside += element(
+        "rect",
+        {{"class", "fill"}, {"width", std::to_string(filled)}, {"height", "12"}, {"rx", "6"}}, {});
+  return element("svg",
+                 {{"class", "bar"}, {"viewBox", "0 0 " + width + " 12"}, {"aria-hidden", "true"}},
+                 inside);
 }
 
 }  // namespace aktiv::casefile

@@ -53,6 +53,8 @@ Html card(const std::string& id, const Html& heading, const Html& content);
 Html wide(const std::string& labelled_by, const Html& table);
 // The picture without words: its name stands beside it.
 Html picture(const std::string& id, int size_px);
+// So much of a whole. The words beside it say the same: the bar carries nothing of its own.
+Html share_bar(int part, int whole);
 Html paragraph(const Html& content, const char* look = "");
 
 }  // namespace aktiv::casefile

@@ -6,27 +6,12 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int wish_px = 44;
-constexpr int bar_width = 160;
-
-// The words beside it say the same: the bar carries nothing of its own.
-Html bar(int wins, int offered) {
-  const int filled = offered > 0 ? bar_width * wins / offered : 0;
-  const std::string whole = std::to_string(bar_width);
-  Html inside =
-      element("rect", {{"class", "track"}, {"width", whole}, {"height", "12"}, {"rx", "6"}}, {});
-  if (filled > 0)
-    inside += element(
-        "rect",
-        {{"class", "fill"}, {"width", std::to_string(filled)}, {"height", "12"}, {"rx", "6"}}, {});
-  return element("svg",
-                 {{"class", "bar"}, {"viewBox", "0 0 " + whole + " 12"}, {"aria-hidden", "true"}},
-                 inside);
-}
 
 Html wish_line(const Words& words, const WishLine& line) {
   const std::string times = words.filled("wish.times", {{"wins", std::to_string(line.wins)},
                                                         {"offered", std::to_string(line.offered)}});
-  return element("li", card_with_name(words, line.card, wish_px) + bar(line.wins, line.offered) +
+  return element("li", card_with_name(words, line.card, wish_px) +
+                           share_bar(line.wins, line.offered) +
                            element("span", {{"class", "times"}}, text(times)));
 }
 
