@@ -174,7 +174,6 @@ class KioskApp {
     Wishes wishes;
     Draws draws;
     int64_t due_ms = 0;
-    std::optional<Findings> found;
   };
   std::optional<Rehearsal> rehearsal_;
   std::optional<int64_t> level_due_ms_;  // while something is recorded

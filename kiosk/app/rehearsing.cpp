@@ -20,8 +20,7 @@ void KioskApp::rehearse(const mentor::RehearsalOrder& order) {
   Draws draws(Seed{chance_.next(), chance_.next()});
   Wishes wishes = drawn_wishes(*parts_.kit.content, draws);
   give(prepared);
-  rehearsal_ =
-      Rehearsal{order.responder, std::move(wishes), draws, steady_ms() + touch_every_ms, {}};
+  rehearsal_ = Rehearsal{order.responder, std::move(wishes), draws, steady_ms() + touch_every_ms};
 }
 
 void KioskApp::pass_rehearsal(int64_t now) {
@@ -32,9 +31,9 @@ void KioskApp::pass_rehearsal(int64_t now) {
     return;
   }
   rehearsal_->due_ms = now + touch_every_ms;
+  // Staff hold it, and it goes on when they do. Stop is one that stops midway, asked once more.
+  if (view.overlay != Overlay::none && view.overlay != Overlay::stop) return;
   last_activity_ms_ = now;
-  if (view.overlay != Overlay::none) return;  // staff hold it: it goes on when they do
-  rehearsal_->found = parts_.kit.engine->findings(session_);
   const auto touch = next_touch(rehearsal_->responder, rehearsal_->wishes,
                                 {view.question, view.chosen, view.page,
                                  view.question.goes_on_by_itself && view.goes_on_by_itself},
@@ -44,18 +43,17 @@ void KioskApp::pass_rehearsal(int64_t now) {
 
 // What the kiosk saw, in words, for whoever signs in next.
 void KioskApp::end_rehearsal() {
+  rehearsal_.reset();
+  const auto found = parts_.kit.engine->findings(session_);
+  if (!session_.view.is_rehearsal || !found) return;  // it was left, and somebody else may be here
   const Content& content = *parts_.kit.content;
   const std::string& language = parts_.options.language;
   Submission seen;
-  if (!session_.talk.runs.empty()) seen.tool = session_.talk.runs.back().setup.tool;
-  if (rehearsal_->found) seen.findings = *rehearsal_->found;
-  std::string words;
-  if (!seen.tool.empty()) words = mentor::tool_name(content.texts, language, seen.tool) + ": ";
-  words += mentor::result_words(content, language, seen);
+  seen.tool = session_.talk.runs.back().setup.tool;
+  seen.findings = *found;
+  std::string words = mentor::tool_name(content.texts, language, seen.tool) + ": " +
+                      mentor::result_words(content, language, seen);
   for (const auto& flag : mentor::flag_words(content.texts, language, seen)) words += ". " + flag;
-  const bool is_still_shown = session_.view.is_rehearsal;
-  rehearsal_.reset();
-  if (!is_still_shown) return;  // it was stopped, and somebody else may be here
   desk_->tell("staff.rehearsal.done", words);
   give(LeftByMentor{});
 }
