@@ -37,6 +37,9 @@ void add_run_options(CLI::App& command, aktiv::app::RunOptions& options, std::st
   command.add_option("--data", options.data, "folder of this kiosk's sealed answers")
       ->envname("AKTIV_DATA");
   command.add_option("--config", config, "TOML file of settings for this machine");
+  command.add_option(
+      "--photos", options.photo_folders,
+      "folders where the mentor finds photos, beside the sticks that are plugged in");
   command.add_option("--window", window, "a window of this size, 1280x800, instead of fullscreen");
   command.add_option("--lang", options.language, "language of the first screen (da, en)");
   command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");

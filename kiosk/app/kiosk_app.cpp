@@ -56,6 +56,7 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   if (Status opened = app->open_glass(); !opened) return opened.error();
   app->open_keeper();
   app->open_press();
+  if (Status opened = app->open_photos(); !opened) return opened.error();
   app->open_mentor_side();
   for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);
   app->session_ =

@@ -14,6 +14,7 @@
 #include "kiosk/app/link_control.h"
 #include "kiosk/app/mentor_desk.h"
 #include "kiosk/app/outbox/case_file_link.h"
+#include "kiosk/app/photo_shop.h"
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/sheet_press.h"
 #include "kiosk/app/trace.h"
@@ -114,9 +115,17 @@ class KioskApp {
   void paint_mentor();
   void describe_mentor();
 
+  // shown_photos.cpp
+  Status open_photos();
+  ui::PhotoFiles photo_files() const;
+  void take_photos_of(const CitizenId& whose);
+  void follow_photos();
+  void lay_own_photos(ui::OwnPhotos own);
+  void draw_pictures_again();
+
   // printing.cpp
   void open_press();
-  void print(PrintSheet order, std::function<void(Status)> then);
+  void print(PrintSheet order, const CitizenId& whose, std::function<void(Status)> then);
   Result<PrintSheet> sheet_of(const std::vector<Submission>& talk) const;
 
   // shown.cpp
@@ -144,8 +153,11 @@ class KioskApp {
   std::unique_ptr<LinkControl> control_;
   std::unique_ptr<MentorDesk> desk_;
   std::unique_ptr<SheetPress> press_;
+  std::unique_ptr<PhotoShop> photos_;
   std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;
+  CitizenId photos_of_;  // whose own photos stand for the drawings; empty: nobody's
+  bool has_own_photos_ = false;
 
   Session session_;
   Scene scene_;

@@ -106,6 +106,7 @@ void KioskApp::drain() {
   keeper_->drain(steady_ms());
   control_->drain();
   press_->drain();
+  photos_->drain();
   if (parts_.bell.take_link_news()) mentor_->desk_changed();
   for (const speech::Event& event : speaker_->drain()) take_voice(event);
 }

@@ -6,8 +6,9 @@
 
 namespace aktiv::app {
 
-MentorDesk::MentorDesk(storage::StoreThread& store, SyncControl& sync, MentorLoop loop)
-    : store_(store), sync_(sync), loop_(std::move(loop)) {}
+MentorDesk::MentorDesk(storage::StoreThread& store, SyncControl& sync, mentor::PhotoDesk& photos,
+                       MentorLoop loop)
+    : store_(store), sync_(sync), photos_(photos), loop_(std::move(loop)) {}
 
 void MentorDesk::tell(const std::string& key, const std::string& detail) {
   const bool is_known = std::any_of(messages_.begin(), messages_.end(), [&](const auto& known) {

@@ -29,8 +29,9 @@ struct MentorLoop {
 
 class MentorDesk final : public mentor::Desk {
  public:
-  // Both outlive it.
-  MentorDesk(storage::StoreThread& store, SyncControl& sync, MentorLoop loop);
+  // All outlive it.
+  MentorDesk(storage::StoreThread& store, SyncControl& sync, mentor::PhotoDesk& photos,
+             MentorLoop loop);
 
   // For staff: a text's key ("staff.f1_objects_first"), or a fault's own words. The same again is
   // no second one.
@@ -56,6 +57,8 @@ class MentorDesk final : public mentor::Desk {
                   mentor::Then<std::vector<mentor::UnfinishedConversation>> then) override;
   void observations(const CitizenId& id, mentor::Then<std::vector<Observation>> then) override;
   void save_observation(const Observation& observation, mentor::Done then) override;
+
+  mentor::PhotoDesk& photos() override { return photos_; }
 
   void sync_view(mentor::Then<mentor::SyncView> then) override;
   void try_now() override { sync_.try_now(); }
@@ -86,6 +89,7 @@ class MentorDesk final : public mentor::Desk {
 
   storage::StoreThread& store_;
   SyncControl& sync_;
+  mentor::PhotoDesk& photos_;
   MentorLoop loop_;
   std::vector<mentor::StaffMessage> messages_;
   int told_ = 0;

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "dialogue/model/submission_json.h"
+#include "kiosk/app/photo_shop.h"
 
 namespace aktiv::app {
 namespace {
@@ -26,8 +27,16 @@ struct DeskOverStore : testing::Test {
   int citizens_changed = 0;
   std::vector<Submission> on_paper;
   Status printer;
+  PhotoShop photos{{.store = store,
+                    .rules = {},
+                    .kept = {},
+                    .folders = {},
+                    .wake = [] {},
+                    .changed = [](const CitizenId&) {},
+                    .tell_staff = [](const Fault&) {}}};
   MentorDesk desk{store,
                   sync,
+                  photos,
                   {.give = [this](Intent intent) { given.push_back(std::move(intent)); },
                    .ongoing = [this] { return held; },
                    .take_up = [](const CitizenId&, std::vector<std::string>) {},

@@ -46,7 +46,7 @@ void KioskApp::open_mentor_side() {
   loop.print = [this](const std::vector<Submission>& talk, mentor::Done then) {
     auto order = sheet_of(talk);
     if (!order) return then(order.error());
-    print(std::move(*order), [this, then](Status printed) {
+    print(std::move(*order), talk.front().citizen, [this, then](Status printed) {
       then(std::move(printed));
       mentor_->desk_changed();
     });
@@ -63,7 +63,7 @@ void KioskApp::open_mentor_side() {
     if (mentor_) mentor_->desk_changed();
   };
   loop.utc_ms = utc_now_ms;
-  desk_ = std::make_unique<MentorDesk>(parts_.store, *control_, std::move(loop));
+  desk_ = std::make_unique<MentorDesk>(parts_.store, *control_, *photos_, std::move(loop));
   mentor_ = std::make_unique<mentor::MentorArea>(
       mentor::Surroundings{*desk_, *parts_.kit.content, pictures_->book(), theme_, parts_.kit.share,
                            steady_ms, utc_now_ms, parts_.options.language},

@@ -16,6 +16,7 @@ void KioskApp::give(Intent intent) {
     session_ = std::move(step.session);
     has_news_ = true;
     for (Effect& effect : step.effects) perform(std::move(effect));
+    follow_photos();
   }
   is_updating_ = false;
 }
@@ -41,7 +42,7 @@ void KioskApp::perform(Effect effect) {
                                                        : speech::Route::silent;
     speaker_->set_route(route_);
   } else if (const auto* sheet = std::get_if<PrintSheet>(&effect)) {
-    print(*sheet, [this, id = sheet->conversation](const Status& printed) {
+    print(*sheet, session_.talk.citizen, [this, id = sheet->conversation](const Status& printed) {
       if (!printed) desk_->tell("staff.sheet.waits", to_text(printed.error()));
       give(SheetPrinted{id, printed.has_value()});
     });

@@ -10,27 +10,35 @@
 namespace aktiv::app {
 
 void KioskApp::open_press() {
-  press_ = std::make_unique<SheetPress>(
-      SheetPress::Parts{.share = parts_.kit.share,
-                        .photos = parts_.kit.photos,
-                        .content = *parts_.kit.content,
-                        .wake = [bell = &parts_.bell] { bell->ring(); }});
+  press_ = std::make_unique<SheetPress>(SheetPress::Parts{
+      .share = parts_.kit.share, .content = *parts_.kit.content, .wake = [bell = &parts_.bell] {
+        bell->ring();
+      }});
 }
 
 // The mentor's name is known where one was signed in when the conversation began.
-void KioskApp::print(PrintSheet order, std::function<void(Status)> then) {
-  parts_.store.ask<std::vector<storage::Mentor>>(
-      [](storage::Store& store) { return store.people().mentors(); },
-      [this, order = std::move(order),
-       then = std::move(then)](Result<std::vector<storage::Mentor>> mentors) {
-        if (!mentors) return then(mentors.error());
+void KioskApp::print(PrintSheet order, const CitizenId& whose, std::function<void(Status)> then) {
+  struct Known {
+    std::vector<storage::Mentor> mentors;
+    ui::OwnPhotos own;
+  };
+  parts_.store.ask<Known>(
+      [whose](storage::Store& store) -> Result<Known> {
+        auto mentors = store.people().mentors();
+        if (!mentors) return mentors.error();
+        auto own = store.people().photos(whose);
+        if (!own) return own.error();
+        return Known{std::move(*mentors), std::move(*own)};
+      },
+      [this, order = std::move(order), then = std::move(then)](Result<Known> known) {
+        if (!known) return then(known.error());
         report::SheetFacts facts;
         facts.language = order.language;
         facts.signs = order.signs;
         facts.chosen = order.chosen;
-        const auto mentor = std::ranges::find(*mentors, order.mentor, &storage::Mentor::id);
-        if (mentor != mentors->end()) facts.mentor = mentor->name;
-        press_->print(std::move(facts), then);
+        const auto mentor = std::ranges::find(known->mentors, order.mentor, &storage::Mentor::id);
+        if (mentor != known->mentors.end()) facts.mentor = mentor->name;
+        press_->print(std::move(facts), {photo_files(), std::move(known->own)}, then);
       });
 }
 

@@ -83,6 +83,7 @@ Status read_entry(const std::filesystem::path& file, std::string_view key, const
   if (key == "voice_packs") return read_list(file, node, options.voice_packs);
   if (key == "case_file_authorities") return read_authorities(file, node, options);
   if (key == "decks") return read_list(file, node, options.own_decks);
+  if (key == "photos") return read_list(file, node, options.photo_folders);
   if (key == "same_touch_ms") return read_number(file, node, 0, 1000, options.same_touch_ms);
   if (key == "hold_ms") return read_number(file, node, 0, 2000, options.hold_ms);
   if (key == "idle_minutes") return read_number(file, node, 1, 15, options.idle_minutes);
@@ -95,11 +96,12 @@ Status read_entry(const std::filesystem::path& file, std::string_view key, const
     options.px_per_mm = density;
     return {};
   }
-  return Fault{"unknown setting \"" + std::string(key) + "\"", place(file, node),
-               "lang, theme, window, px_per_mm, text_scale, sound, sound_device, headset_device, "
-               "voice_command, "
-               "voice_packs, decks, case_file_authorities, same_touch_ms, hold_ms, idle_minutes or "
-               "unfinished_days"};
+  return Fault{
+      "unknown setting \"" + std::string(key) + "\"", place(file, node),
+      "lang, theme, window, px_per_mm, text_scale, sound, sound_device, headset_device, "
+      "voice_command, "
+      "voice_packs, decks, photos, case_file_authorities, same_touch_ms, hold_ms, idle_minutes or "
+      "unfinished_days"};
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct RunOptions {
   std::vector<std::string> voice_command;
   std::vector<std::filesystem::path> voice_packs;
   std::vector<std::filesystem::path> own_decks;
+  std::vector<std::filesystem::path> photo_folders;  // looked in for photos beside the sticks
   std::string case_file_authorities;  // "": enrolment pins a key; "system"; or a PEM file
   int same_touch_ms = 600;            // 0–1,000
   int hold_ms = 0;                    // 0–2,000

@@ -10,14 +10,15 @@ constexpr int kLongestMs = 15000;  // of one program: a print server on a slow n
 constexpr size_t kLargestAnswer = 65536;
 
 // Letters and pictures of its own: neither is shared between threads.
-Result<std::string> draw(const std::filesystem::path& share, const ui::PhotoFiles& photos,
+Result<std::string> draw(const std::filesystem::path& share, SheetPress::Photos photos,
                          const Content& content, const report::SheetFacts& facts) {
   const auto look = report::read_sheet_look(share);
   if (!look) return look.error();
   const auto typeface = ui::Typeface::open(share / "fonts");
   if (!typeface) return typeface.error();
-  const auto pictures = ui::PictureBook::open(share, photos);
+  auto pictures = ui::PictureBook::open(share, std::move(photos.files));
   if (!pictures) return pictures.error();
+  pictures->lay_over(std::move(photos.own));
   return report::sheet_pdf(report::compose(facts, content), *look, *typeface, *pictures);
 }
 
@@ -33,11 +34,12 @@ std::unique_ptr<report::Printer> cups_printer(std::stop_token stop) {
       });
 }
 
-void SheetPress::print(report::SheetFacts facts, Then then) {
+void SheetPress::print(report::SheetFacts facts, Photos photos, Then then) {
   Job& job = jobs_.emplace_back();
   job.then = std::move(then);
-  job.thread = std::jthread([this, &job, facts = std::move(facts)](std::stop_token stop) {
-    const auto pdf = draw(parts_.share, parts_.photos, parts_.content, facts);
+  job.thread = std::jthread([this, &job, facts = std::move(facts),
+                             photos = std::move(photos)](std::stop_token stop) mutable {
+    const auto pdf = draw(parts_.share, std::move(photos), parts_.content, facts);
     Status ended = pdf ? parts_.printer(stop)->print(*pdf) : Status(pdf.error());
     {
       const std::lock_guard lock(mutex_);

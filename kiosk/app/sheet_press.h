@@ -29,17 +29,21 @@ class SheetPress {
  public:
   struct Parts {
     std::filesystem::path share;
-    ui::PhotoFiles photos = {};
     const Content& content;  // outlives it
     MakePrinter printer = cups_printer;
     std::function<void()> wake;  // from any thread: drain() has something
   };
   using Then = std::function<void(Status)>;
+  // What stands for drawings on this sheet, as it did on the glass.
+  struct Photos {
+    ui::PhotoFiles files = {};
+    ui::OwnPhotos own = {};
+  };
 
   explicit SheetPress(Parts parts) : parts_(std::move(parts)) {}
 
   // Returns at once. A Fault says why it is not on paper, for staff; it holds nothing of the sheet.
-  void print(report::SheetFacts facts, Then then);
+  void print(report::SheetFacts facts, Photos photos, Then then);
   void drain();
 
  private:

@@ -47,7 +47,7 @@ class Deaf final : public report::Printer {
 
 struct Pressing : ::testing::Test {
   SheetPress::Parts with(MakePrinter printer) {
-    return {share, {}, content, std::move(printer), [this] {
+    return {share, content, std::move(printer), [this] {
               const std::lock_guard lock(mutex);
               is_rung = true;
               bell.notify_all();
@@ -61,7 +61,7 @@ struct Pressing : ::testing::Test {
     facts.language = "da";
     facts.signs = {PictureId("signs/sunflower")};
     facts.chosen = {{ToolId("kan_lide"), {{"jobs", "bage"}}}};
-    press.print(facts, [&](Status status) { answer = std::move(status); });
+    press.print(facts, {}, [&](Status status) { answer = std::move(status); });
     std::unique_lock lock(mutex);
     bell.wait(lock, [this] { return is_rung; });
     press.drain();
@@ -93,7 +93,7 @@ TEST_F(Pressing, WhyItIsNotOnPaperComesBack) {
 
 TEST_F(Pressing, AKioskThatClosesDoesNotWaitForADeafPrinter) {
   SheetPress press(with([](std::stop_token stop) { return std::make_unique<Deaf>(stop); }));
-  press.print({"da", {}, {}, {}, "", ""}, [](Status) { FAIL() << "nobody is there any more"; });
+  press.print({"da", {}, {}, {}, "", ""}, {}, [](Status) { FAIL() << "nobody is there any more"; });
 }
 
 // lpstat and lp, played by two small programs in a folder of their own.

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "kiosk/photos/decode.h"
+#include "kiosk/photos/refusal.h"
 
 namespace aktiv::photos {
 namespace {
@@ -16,11 +17,6 @@ using Handle = std::unique_ptr<void, Release>;
 
 // TJFLAG_LIMITSCANS: a file of a thousand scans would keep the machine busy for hours.
 constexpr int strictly = TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS;
-
-Fault broken(const std::string& where) {
-  return {"the picture is broken or ends too early", where,
-          "a JPEG or PNG file that other programs open, copied once more from the camera"};
-}
 
 // The coarsest of the library's factors that still leaves the shorter side long enough.
 tjscalingfactor factor_for(int shorter_px, int side_px) {
@@ -39,22 +35,21 @@ tjscalingfactor factor_for(int shorter_px, int side_px) {
 
 Result<Pixels> decode_jpeg(std::string_view bytes, const std::string& where, int side_px) {
   const Handle handle(tjInitDecompress());
-  if (!handle) return Fault{"there is no memory to open it", where, "a smaller picture"};
+  if (!handle) return refused(Refusal::too_little_memory, where);
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   int width = 0, height = 0, sampling = 0, colours = 0;
   if (tjDecompressHeader3(handle.get(), data, bytes.size(), &width, &height, &sampling, &colours))
-    return broken(where);
+    return refused(Refusal::broken, where);
   if (const Status size = check_size(width, height, where); !size) return size.error();
   if (colours == TJCS_CMYK || colours == TJCS_YCCK)
-    return Fault{"the picture has the colours of a printing press (CMYK)", where,
-                 "a JPEG or PNG file in RGB, as a camera writes"};
+    return refused(Refusal::printing_colours, where);
   const auto factor = factor_for(std::min(width, height), side_px);
   Pixels out{TJSCALED(width, factor), TJSCALED(height, factor), {}};
   out.pixels.resize(static_cast<size_t>(out.width) * static_cast<size_t>(out.height));
   if (tjDecompress2(handle.get(), data, bytes.size(),
                     reinterpret_cast<unsigned char*>(out.pixels.data()), out.width, 0, out.height,
                     TJPF_BGRX, strictly))
-    return broken(where);
+    return refused(Refusal::broken, where);
   return out;
 }
 

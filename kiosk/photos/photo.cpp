@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "kiosk/photos/decode.h"
+#include "kiosk/photos/refusal.h"
 
 namespace aktiv::photos {
 namespace {
@@ -55,6 +56,7 @@ Result<Square> square_of(Pixels picture, int orientation, int side_px, Crop crop
   const double along = std::clamp(crop.along, 0.0, 1.0);
   Square out;
   out.side_px = std::min(side_px, static_cast<int>(side));
+  out.whole_aspect = width / height;
   out.pixels.resize(static_cast<size_t>(out.side_px) * static_cast<size_t>(out.side_px));
   const auto from = over(picture.pixels.data(), picture.width, picture.height);
   const auto to = over(out.pixels.data(), out.side_px, out.side_px);
@@ -67,7 +69,7 @@ Result<Square> square_of(Pixels picture, int orientation, int side_px, Crop crop
   cairo_pattern_set_extend(cairo_get_source(context.get()), CAIRO_EXTEND_PAD);
   cairo_paint(context.get());
   if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS)
-    return Fault{"the picture cannot be cropped", where, "a smaller picture"};
+    return refused(Refusal::too_little_memory, where);
   cairo_surface_flush(to.get());
   for (uint32_t& pixel : out.pixels) pixel &= 0xffffff;
   return out;
@@ -78,17 +80,15 @@ Result<Square> square_of(Pixels picture, int orientation, int side_px, Crop crop
 Status check_size(int64_t width, int64_t height, const std::string& where) {
   const auto size = std::to_string(width) + " × " + std::to_string(height) + " pixels";
   if (width < least_side_px || height < least_side_px)
-    return Fault{"the picture is too small: " + size, where,
-                 "at least " + std::to_string(least_side_px) + " pixels a side"};
+    return refused(Refusal::too_small, where, size);
   if (width > most_side_px || height > most_side_px || width * height > most_pixels)
-    return Fault{"the picture is too large: " + size, where,
-                 "at most 50 megapixels, and 30,000 pixels a side"};
+    return refused(Refusal::too_many_pixels, where, size);
   return {};
 }
 
 Result<Square> open_square(std::string_view bytes, const std::string& where, int side_px,
                            Crop crop) {
-  if (bytes.size() > most_bytes) return Fault{"the file is too large", where, "at most 25 MB"};
+  if (bytes.size() > most_bytes) return refused(Refusal::file_too_large, where);
   if (bytes.starts_with(jpeg_begins)) {
     auto picture = decode_jpeg(bytes, where, side_px);
     if (!picture) return picture.error();
@@ -99,8 +99,7 @@ Result<Square> open_square(std::string_view bytes, const std::string& where, int
     if (!picture) return picture.error();
     return square_of(std::move(*picture), 1, side_px, crop, where);
   }
-  return Fault{"this is not a picture that can be used", where,
-               "a JPEG or PNG file; on an iPhone: Settings, Camera, Formats, Most Compatible"};
+  return refused(Refusal::other_kind, where);
 }
 
 Result<std::string> import_photo(std::string_view bytes, const std::string& where,

@@ -32,6 +32,7 @@ struct Crop {
 struct Square {
   int side_px = 0;
   std::vector<uint32_t> pixels;
+  double whole_aspect = 1;  // width by height of the upright picture that it is cut from
 };
 
 // How a photo is kept: content, from assets/pictures/photos.toml.

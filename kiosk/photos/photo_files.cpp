@@ -10,6 +10,7 @@
 
 #include "kiosk/photos/kept_photos.h"
 #include "kiosk/photos/photo.h"
+#include "kiosk/photos/refusal.h"
 
 namespace aktiv::photos {
 namespace fs = std::filesystem;
@@ -82,19 +83,15 @@ Result<std::string> read_photo_file(const fs::path& file) {
   const Open open(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat about {};
   if (open.number() < 0 || ::fstat(open.number(), &about) != 0)
-    return Fault{std::string("the photo cannot be read: ") + std::strerror(errno), file.string(),
-                 "a readable JPEG or PNG file, not a link"};
-  if (!S_ISREG(about.st_mode))
-    return Fault{"this is not a file", file.string(), "a JPEG or PNG file"};
+    return refused(Refusal::unreadable, file.string(), std::strerror(errno));
+  if (!S_ISREG(about.st_mode)) return refused(Refusal::no_file, file.string());
   if (static_cast<uint64_t>(about.st_size) > most_bytes)
-    return Fault{"the file is too large", file.string(), "at most 25 MB"};
+    return refused(Refusal::file_too_large, file.string());
   std::string bytes(static_cast<size_t>(about.st_size), '\0');
   for (size_t read = 0; read < bytes.size();) {
     const auto count = ::read(open.number(), bytes.data() + read, bytes.size() - read);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0)
-      return Fault{"the photo could not be read whole", file.string(),
-                   "the stick left in its place until the photo is kept"};
+    if (count <= 0) return refused(Refusal::unreadable, file.string(), "it ended too early");
     read += static_cast<size_t>(count);
   }
   return bytes;

@@ -1,6 +1,7 @@
 #include <png.h>
 
 #include "kiosk/photos/decode.h"
+#include "kiosk/photos/refusal.h"
 
 namespace aktiv::photos {
 namespace {
@@ -14,8 +15,7 @@ struct Image {
 };
 
 Fault broken(const Image& image, const std::string& where) {
-  return {std::string("the picture is broken or ends too early (") + image.header.message + ")",
-          where, "a JPEG or PNG file that other programs open, copied once more from the camera"};
+  return refused(Refusal::broken, where, image.header.message);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace {
 using namespace testing;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 enum class Where { memory, disk };
@@ -339,6 +340,7 @@ TEST_P(StoreContract, ErasesEverythingAboutACitizen) {
   const auto talk = conversation(store(), sun);
   ASSERT_TRUE(people().put_profile(sun, "way 2"));
   ASSERT_TRUE(people().put_patient(sun, "Patient/1"));
+  ASSERT_TRUE(people().put_photo(sun, PictureId("people/ven"), "a friend"));
   ASSERT_TRUE(people().set_lock(sun, {PictureId("signs/a"), PictureId("signs/b")}));
   ASSERT_TRUE(people().put_observation({"o", sun, {}, "smiled", false}));
   ASSERT_TRUE(people().erase_citizen(sun));
@@ -347,6 +349,7 @@ TEST_P(StoreContract, ErasesEverythingAboutACitizen) {
   EXPECT_FALSE(journal().find(talk)->has_value());
   EXPECT_FALSE(people().profile(sun)->has_value());
   EXPECT_FALSE(people().patient(sun)->has_value());
+  EXPECT_THAT(*people().photos(sun), IsEmpty());
   EXPECT_FALSE(people().lock_state(sun));
   EXPECT_THAT(*people().observations(sun), IsEmpty());
   ASSERT_THAT(*outbox().items(std::nullopt), SizeIs(1));
@@ -373,6 +376,27 @@ TEST_P(StoreContract, KeepsAProfile) {
   ASSERT_TRUE(people().put_profile(sun, "way 1"));
   ASSERT_TRUE(people().put_profile(sun, "way 2"));
   close_and_open_again();
+  EXPECT_EQ(*people().profile(sun), "way 2");
+}
+
+TEST_P(StoreContract, KeepsTheNewestPhotoOfAPersonForEachCitizenApart) {
+  const auto sun = citizen(store(), "signs/sun");
+  const auto cat = citizen(store(), "signs/cat");
+  const PictureId friends("people/ven"), bakery("jobs/bage");
+  ASSERT_TRUE(people().put_profile(sun, "way 2"));
+  ASSERT_TRUE(people().put_photo(sun, friends, "last year"));
+  ASSERT_TRUE(people().put_photo(sun, bakery, "the bakery"));
+  ASSERT_TRUE(people().put_photo(sun, friends, "this year"));
+  ASSERT_TRUE(people().put_photo(cat, friends, "another friend"));
+  EXPECT_FALSE(people().put_photo(sun, friends, ""));
+  EXPECT_FALSE(people().put_photo(CitizenId("nobody"), friends, "a stranger"));
+  close_and_open_again();
+  EXPECT_THAT(*people().photos(sun),
+              ElementsAre(Pair(bakery, "the bakery"), Pair(friends, "this year")));
+  ASSERT_TRUE(people().remove_photo(sun, friends));
+  ASSERT_TRUE(people().remove_photo(sun, friends));  // nothing to take away is no failure
+  EXPECT_THAT(*people().photos(sun), ElementsAre(Pair(bakery, "the bakery")));
+  EXPECT_THAT(*people().photos(cat), ElementsAre(Pair(friends, "another friend")));
   EXPECT_EQ(*people().profile(sun), "way 2");
 }
 

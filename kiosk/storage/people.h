@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,6 +73,13 @@ class People {
   // asks must know of it.
   virtual Status put_patient(const CitizenId& id, const std::string& reference) = 0;
   virtual Result<std::optional<std::string>> patient(const CitizenId& id) = 0;
+
+  // JPEG photos of the citizen's own, each in the place of the drawing of its name: the people and
+  // places that they know, and themselves. They never leave the kiosk.
+  virtual Status put_photo(const CitizenId& id, const PictureId& in_place_of,
+                           const std::string& jpeg) = 0;
+  virtual Status remove_photo(const CitizenId& id, const PictureId& in_place_of) = 0;
+  virtual Result<std::map<PictureId, std::string>> photos(const CitizenId& id) = 0;
 
   // The citizen's own lock: two or more pictures in order. Setting it anew forgets earlier waits: a
   // mentor does so when it is forgotten.

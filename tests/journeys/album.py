@@ -14,3 +14,4 @@ class Album:
         self.names.append(self.window.look().id)
         name = f"{len(self.names):03d}-{self.names[-1].replace('/', '-')}.png"
         self.window.picture(self.programs, self.folder / name)
+        return self.folder / name

@@ -31,6 +31,13 @@ class Mentor:
             time.sleep(0.05)  # a press is two frames: what it does, and what stands there then
         return self
 
+    def press_what_says(self, label):
+        """By what stands on it, where its name is only its number in a list."""
+        shown = self.window.wait_for(lambda now: label in [e.get("label") for e in now.elements], SHOWS_WITHIN_S)
+        if shown is None:
+            raise JourneyFailed(f"nothing here says “{label}”: {told(self.window.look())}")
+        return self.press(next(e["id"] for e in shown.elements if e.get("label") == label))
+
     def able(self, name):
         """What is pressed; waits until it may be pressed. On a small glass it is looked for further down, then
         behind "more"."""

@@ -27,6 +27,7 @@ Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
   if (!measure) return measure.error();
   Kit kit;
   kit.share = *share;
+  kit.deck_photos = photos.files;
   photos::lay_kept(photos::kept_photos(kept_photos), loaded.content, photos.files);
   kit.photos = std::move(photos.files);
   kit.content = std::make_unique<Content>(std::move(loaded.content));

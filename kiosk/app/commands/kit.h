@@ -18,7 +18,8 @@ struct Kit {
   std::unique_ptr<Content> content;  // where it is, the engine refers to it
   std::unique_ptr<Engine> engine;
   TextMeasure measure;
-  ui::PhotoFiles photos;  // of the day centre's decks, and those that stand for a drawing
+  ui::PhotoFiles deck_photos;  // of the day centre's decks
+  ui::PhotoFiles photos;       // these, and before them those that stand for a drawing
 };
 
 // kept_photos: the folder of photos that stand for a card's drawing; empty = none. Fails with the

@@ -200,11 +200,12 @@ TEST_F(Opening, LeavesNoWordOfACitizenReadable) {
     const auto secret = conversation(**store, std::nullopt);
     ASSERT_TRUE(append(**store, event(secret, "hemmelige ord")));
     ASSERT_TRUE((*store)->people().put_profile(sun_, "profilens ord"));
+    ASSERT_TRUE((*store)->people().put_photo(sun_, PictureId("people/soesk"), "Billedfilen"));
     ASSERT_TRUE((*store)->people().add_mentor(
         {MentorId("m"), PictureId("signs/key"), "Mentornavn", "c"}, "1357"));
     for (const auto& [file, bytes] : contents(dir_.path()))
-      for (const char* word :
-           {"jeg vil bage", "hemmelige", "profilens", "Mentornavn", "1357", "signs/"})
+      for (const char* word : {"jeg vil bage", "hemmelige", "profilens", "Billedfilen", "people/",
+                               "Mentornavn", "1357", "signs/"})
         EXPECT_EQ(bytes.find(word), std::string::npos) << word << " in " << file;
   }
   const auto again = open_store(options());

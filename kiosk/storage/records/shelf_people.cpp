@@ -1,6 +1,7 @@
 #include "kiosk/storage/records/shelf_people.h"
 
 #include <algorithm>
+#include <set>
 
 #include "kiosk/storage/keys/sealing.h"
 #include "kiosk/storage/records/bytes.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr size_t shortest_lock = 2;  // pictures
 constexpr size_t shortest_pin = 4;   // digits
 constexpr size_t longest_pin = 12;
+constexpr const char* photo_note = "photo";
 
 Citizen citizen_of(const Row& row) {
   Reader reader(row.bytes);
@@ -44,6 +46,12 @@ Mentor mentor_of(const Row& row) {
 
 std::string bytes_of(const Mentor& mentor) {
   return Writer().text(mentor.sign.value).text(mentor.name).text(mentor.centre).take();
+}
+
+std::pair<PictureId, std::string> photo_of(const Row& row) {
+  Reader reader(row.bytes);
+  PictureId in_place_of(reader.text());
+  return {std::move(in_place_of), reader.text()};
 }
 
 std::string as_secret(const std::vector<PictureId>& sequence) {
@@ -157,6 +165,50 @@ std::optional<std::string> ShelfPeople::note(const CitizenId& id, const char* na
   const auto row = shelf_.find(Table::notes, id.value + "/" + name);
   if (!row) return std::nullopt;
   return row->bytes;
+}
+
+// Which drawing a photo stands for is sealed with it: the row says only that there is one.
+Row ShelfPeople::photo_row(const CitizenId& id, const PictureId& in_place_of) {
+  const std::vector<Row> notes = shelf_.list(Table::notes, id.value);
+  std::set<std::string> taken;
+  for (const Row& row : notes) {
+    if (row.kind == photo_note && photo_of(row).first == in_place_of) return row;
+    taken.insert(row.id);
+  }
+  int number = 1;
+  const auto named = [&] { return id.value + "/" + photo_note + "/" + std::to_string(number); };
+  while (taken.contains(named())) ++number;
+  return {named(), id.value, 0, photo_note, "", ""};
+}
+
+Status ShelfPeople::put_photo(const CitizenId& id, const PictureId& in_place_of,
+                              const std::string& jpeg) {
+  return guarded([&] {
+    if (in_place_of.empty() || jpeg.empty())
+      trouble("a photo without a picture", shelf_.where(), "a drawing's name, and a JPEG");
+    shelf_.in_transaction([&] {
+      const KeyId key = must_find(id).key;
+      Row row = photo_row(id, in_place_of);
+      row.key = key;
+      row.bytes = Writer().text(in_place_of.value).text(jpeg).take();
+      shelf_.put(Table::notes, row);
+    });
+  });
+}
+
+Status ShelfPeople::remove_photo(const CitizenId& id, const PictureId& in_place_of) {
+  return guarded([&] {
+    shelf_.in_transaction([&] { shelf_.erase(Table::notes, photo_row(id, in_place_of).id); });
+  });
+}
+
+Result<std::map<PictureId, std::string>> ShelfPeople::photos(const CitizenId& id) {
+  return guarded([&] {
+    std::map<PictureId, std::string> all;
+    for (const Row& row : shelf_.list(Table::notes, id.value))
+      if (row.kind == photo_note) all.insert(photo_of(row));
+    return all;
+  });
 }
 
 Status ShelfPeople::put_profile(const CitizenId& id, const std::string& bytes) {

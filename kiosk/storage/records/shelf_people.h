@@ -18,6 +18,10 @@ class ShelfPeople : public People {
   Status change_centre(const CitizenId& id, const std::string& centre) override;
   Status erase_citizen(const CitizenId& id) override;
 
+  Status put_photo(const CitizenId& id, const PictureId& in_place_of,
+                   const std::string& jpeg) override;
+  Status remove_photo(const CitizenId& id, const PictureId& in_place_of) override;
+  Result<std::map<PictureId, std::string>> photos(const CitizenId& id) override;
   Status put_profile(const CitizenId& id, const std::string& bytes) override;
   Result<std::optional<std::string>> profile(const CitizenId& id) override;
   Status put_patient(const CitizenId& id, const std::string& reference) override;
@@ -48,6 +52,7 @@ class ShelfPeople : public People {
   Row must_find(const CitizenId& id);
   void must_have_free_signs(const Citizen& citizen);
   void change(const CitizenId& id, const std::function<void(Citizen&)>& work);
+  Row photo_row(const CitizenId& id, const PictureId& in_place_of);
   void put_note(const CitizenId& id, const char* name, const std::string& bytes);
   std::optional<std::string> note(const CitizenId& id, const char* name);
 

@@ -4,21 +4,17 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "dialogue/engine/intent.h"
-#include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
 #include "dialogue/responders/responder.h"
+#include "kiosk/ui/mentor/answer.h"
+#include "kiosk/ui/mentor/photo_desk.h"
 
 namespace aktiv::mentor {
-
-template <class T>
-using Then = std::function<void(Result<T>)>;
-using Done = std::function<void(Status)>;
 
 struct MentorSign {
   MentorId id;
@@ -114,6 +110,8 @@ class Desk {
   virtual void observations(const CitizenId& id, Then<std::vector<Observation>> then) = 0;
   // The desk gives it its id and its time.
   virtual void save_observation(const Observation& observation, Done then) = 0;
+
+  virtual PhotoDesk& photos() = 0;
 
   virtual void sync_view(Then<SyncView> then) = 0;
   virtual void try_now() = 0;

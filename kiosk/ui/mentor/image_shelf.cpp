@@ -28,6 +28,24 @@ uint32_t straight(uint32_t pixel) {
   return alpha << 24 | channel(16) | channel(8) | channel(0);
 }
 
+// A square photo over the whole of a square surface.
+void fill(SDL_Surface& to, const photos::Square& photo) {
+  auto pixels = photo.pixels;
+  cairo_surface_t* from = cairo_image_surface_create_for_data(
+      reinterpret_cast<unsigned char*>(pixels.data()), CAIRO_FORMAT_RGB24, photo.side_px,
+      photo.side_px, photo.side_px * 4);
+  cairo_surface_t* over = cairo_image_surface_create_for_data(
+      static_cast<unsigned char*>(to.pixels), CAIRO_FORMAT_ARGB32, to.w, to.h, to.pitch);
+  cairo_t* context = cairo_create(over);
+  cairo_scale(context, double(to.w) / photo.side_px, double(to.h) / photo.side_px);
+  cairo_set_source_surface(context, from, 0, 0);
+  cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);
+  cairo_paint(context);
+  cairo_destroy(context);
+  cairo_surface_destroy(over);
+  cairo_surface_destroy(from);
+}
+
 struct Stroke {
   double x1, y1, x2, y2;
 };
@@ -75,8 +93,13 @@ double coverage(Mark mark, const std::vector<Stroke>& strokes, double x, double 
 }  // namespace
 
 ImTextureID ImageShelf::keep(SurfaceOwner surface) {
-  surfaces_.push_back(std::move(surface));
-  return reinterpret_cast<ImTextureID>(surfaces_.size());
+  const auto free = std::find(surfaces_.begin(), surfaces_.end(), nullptr);
+  const auto number = free - surfaces_.begin() + 1;
+  if (free == surfaces_.end())
+    surfaces_.push_back(std::move(surface));
+  else
+    *free = std::move(surface);
+  return reinterpret_cast<ImTextureID>(number);
 }
 
 SDL_Surface* ImageShelf::surface(ImTextureID id) const {
@@ -96,26 +119,44 @@ ImTextureID ImageShelf::letters(const unsigned char* rgba, int width, int height
   return keep(std::move(surface));
 }
 
+SurfaceOwner ImageShelf::draw(const PictureId& id, int size_px) const {
+  if (const auto photo = laid_.find(id); photo != laid_.end()) {
+    auto surface = make_surface(size_px, size_px);
+    fill(*surface, photo->second);
+    return surface;
+  }
+  const auto drawn = book_.render(id, size_px, size_px);
+  if (!drawn) return nullptr;
+  cairo_surface_t* from = (*drawn).get();
+  cairo_surface_flush(from);
+  const int width = cairo_image_surface_get_width(from);
+  const int height = cairo_image_surface_get_height(from);
+  auto surface = make_surface(width, height);
+  for (int y = 0; y < height; ++y) {
+    const auto* line = reinterpret_cast<const uint32_t*>(cairo_image_surface_get_data(from) +
+                                                         static_cast<ptrdiff_t>(y) *
+                                                             cairo_image_surface_get_stride(from));
+    std::transform(line, line + width, row_of(surface.get(), y), straight);
+  }
+  return surface;
+}
+
 ImTextureID ImageShelf::picture(const PictureId& id, int size_px) {
   const auto found = pictures_.find({id, size_px});
   if (found != pictures_.end()) return found->second;
-  ImTextureID kept = nullptr;
-  if (auto drawn = book_.render(id, size_px, size_px)) {
-    cairo_surface_t* from = (*drawn).get();
-    cairo_surface_flush(from);
-    const int width = cairo_image_surface_get_width(from);
-    const int height = cairo_image_surface_get_height(from);
-    auto surface = make_surface(width, height);
-    for (int y = 0; y < height; ++y) {
-      const auto* line = reinterpret_cast<const uint32_t*>(
-          cairo_image_surface_get_data(from) +
-          static_cast<ptrdiff_t>(y) * cairo_image_surface_get_stride(from));
-      std::transform(line, line + width, row_of(surface.get(), y), straight);
-    }
-    kept = keep(std::move(surface));
-  }
-  pictures_[{id, size_px}] = kept;
-  return kept;
+  auto drawn = draw(id, size_px);
+  return pictures_[{id, size_px}] = drawn ? keep(std::move(drawn)) : nullptr;
+}
+
+void ImageShelf::lay(const PictureId& id, photos::Square square) {
+  laid_[id] = std::move(square);
+}
+
+void ImageShelf::forget_pictures() {
+  for (const auto& [which, id] : pictures_)
+    if (id != nullptr) surfaces_[reinterpret_cast<size_t>(id) - 1] = nullptr;
+  pictures_.clear();
+  laid_.clear();
 }
 
 ImTextureID ImageShelf::mark(Mark mark, int size_px) {

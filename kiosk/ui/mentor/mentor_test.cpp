@@ -348,5 +348,85 @@ TEST_F(Area, NeverLeavesTheListOfThosePresentEmpty) {
   EXPECT_THAT(hand.desk.seen.at(0).present, testing::ElementsAre(Present::nobody));
 }
 
+struct Photographing : Area {
+  const CitizenId solsikke{"solsikke"};
+  const PictureId friends{"people/ven"};
+
+  void SetUp() override {
+    furnish(hand);
+    hand.sign_in();
+  }
+  mentor::SmallPhotos& kept(const CitizenId& whose) { return hand.desk.pictures.photos[whose]; }
+};
+
+TEST_F(Photographing, PutsAFriendsPhotoOnTheCardOfThisCitizenAlone) {
+  hand.press("citizen:solsikke").press("photos").press("card:people/ven");
+  EXPECT_TRUE(hand.shows("Nu viser kortet sin tegning."));
+  EXPECT_TRUE(hand.shows("Kun denne borger ser det."));
+  EXPECT_FALSE(hand.find("take_away")->is_enabled);
+  hand.press("choose").press("place:0").press("place:1");
+  EXPECT_EQ(hand.area.screen(), "photo_crop");
+  hand.press("crop:on").press("crop:on").press("use");
+  EXPECT_EQ(hand.area.screen(), "photo");
+  EXPECT_TRUE(hand.shows("Fotoet er gemt."));
+  EXPECT_TRUE(kept(solsikke).contains(friends));
+  EXPECT_TRUE(kept({}).empty());
+  EXPECT_THAT(hand.desk.pictures.kept_along, testing::ElementsAre(0.75));
+  hand.press("back");
+  EXPECT_TRUE(hand.find("card:people/ven")->is_chosen);
+  EXPECT_FALSE(hand.find("card:people/forael")->is_chosen);
+}
+
+TEST_F(Photographing, TellsInWordsWhyAPhotoIsNotTaken) {
+  hand.press("citizen:solsikke").press("photos").press("card:people/ven").press("choose");
+  hand.press("place:0").press("place:3");
+  EXPECT_EQ(hand.area.screen(), "stick");
+  EXPECT_TRUE(hand.shows("IMG_2043.heic kan ikke bruges. Det skal være JPEG eller PNG."));
+  hand.desk.pictures.is_full = true;
+  hand.press("place:1").press("use");
+  EXPECT_TRUE(hand.shows("Fotoet kunne ikke gemmes på kiosken."));
+  EXPECT_TRUE(kept(solsikke).empty());
+}
+
+TEST_F(Photographing, WaitsForAStickAndLooksAgain) {
+  hand.desk.pictures.plugged.clear();
+  hand.press("photos").press("card:people/ven").press("choose");
+  EXPECT_EQ(hand.area.screen(), "sticks");
+  EXPECT_TRUE(hand.shows("Sæt en USB-nøgle med billeder i kiosken."));
+  hand.desk.pictures.plugged = {{"/media/a", "MENTOR", true}};
+  hand.press("again");
+  EXPECT_EQ(hand.area.screen(), "stick") << "the only stick is opened at once";
+  hand.desk.pictures.folders.erase("/media/a/sommer");
+  hand.press("place:0");
+  EXPECT_TRUE(hand.shows("Mappen kan ikke læses."));
+  hand.press("back").press("back");
+  EXPECT_EQ(hand.area.screen(), "photo");
+}
+
+TEST_F(Photographing, BringsTheDrawingBackForEverybody) {
+  hand.desk.pictures.photos[{}][friends] = {};
+  hand.press("photos").press("card:people/ven");
+  EXPECT_TRUE(hand.shows("Alle borgere på denne kiosk ser det."));
+  hand.press("take_away");
+  EXPECT_TRUE(hand.shows("Fotoet er væk."));
+  EXPECT_TRUE(hand.shows("Nu viser kortet sin tegning."));
+  EXPECT_TRUE(kept({}).empty());
+}
+
+TEST_F(Photographing, GivesTheCitizenAFaceInTheMiddleOfTheirRings) {
+  hand.press("citizen:solsikke").press("photos").press("self").press("choose");
+  hand.press("place:0").press("place:2").press("use");
+  EXPECT_TRUE(kept(solsikke).contains(PictureId("ui/person")));
+}
+
+TEST_F(Photographing, KeepsOnlyThePageThatIsLookedAt) {
+  hand.press("photos").press("card:people/ven").press("choose").press("place:0");
+  ASSERT_NE(hand.reach("place:1"), nullptr);
+  hand.press("files:on");
+  EXPECT_EQ(hand.find("place:1"), nullptr);
+  hand.press("files:back");
+  EXPECT_NE(hand.find("place:1"), nullptr);
+}
+
 }  // namespace
 }  // namespace aktiv::mentor

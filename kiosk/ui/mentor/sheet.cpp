@@ -178,6 +178,19 @@ bool Sheet::button(const Action& action, const RectMm& box) {
   return pressing.is_pressed;
 }
 
+void Sheet::lay(const PictureId& name, const photos::Square& photo) {
+  inside_->shelf.lay(name, photo);
+}
+
+bool Sheet::has_laid(const PictureId& name) const {
+  return inside_->shelf.has_laid(name);
+}
+
+void Sheet::forget_pictures() {
+  inside_->shelf.forget_pictures();
+  inside_->paint.forget();  // what it made of them
+}
+
 bool Sheet::tile(const std::string& name, const RectMm& box, const PictureId& picture,
                  const std::string& label, bool is_chosen, bool is_enabled,
                  const PictureId& second) {

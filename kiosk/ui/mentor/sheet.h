@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "dialogue/model/result.h"
+#include "kiosk/photos/photo.h"
 #include "kiosk/ui/mentor/element.h"
 #include "kiosk/ui/mentor/look.h"
 #include "kiosk/ui/pictures/pictures.h"
@@ -111,6 +112,12 @@ class Sheet {
   void picture(const std::string& name, const RectMm& box, const PictureId& picture,
                const std::string& label);
   void dots(const std::string& name, const RectMm& box, size_t filled, size_t most);
+
+  // Photos as pictures, by names of the screen's own ("photo/people/ven"); a name that is laid
+  // keeps its photo until all are forgotten, which a screen does before it draws a frame.
+  void lay(const PictureId& name, const photos::Square& photo);
+  bool has_laid(const PictureId& name) const;
+  void forget_pictures();
 
   // Called by the area around a screen.
   struct Finger {

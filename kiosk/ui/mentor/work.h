@@ -41,6 +41,7 @@ struct Work {
   std::string label(const CardRef& card) const;
   std::string label(const PictureId& sign) const;  // "signs/sunflower" -> "Solsikke"
   std::string label(const CitizenSign& citizen) const;
+  CitizenId in_hand() const { return citizen ? citizen->id : CitizenId(); }
   std::vector<Pill> pills() const;
   void look_at_sync();
 
@@ -96,6 +97,10 @@ ScreenPtr erase_screen(Work& work);
 ScreenPtr start_screen(Work& work);
 ScreenPtr evaluation_screen(Work& work);
 ScreenPtr practice_screen(Work& work);
+// Photos in place of drawings: of the citizen in hand, or the day centre's own where nobody is.
+ScreenPtr photos_screen(Work& work);
+ScreenPtr photo_screen(Work& work, const PictureId& drawing, const std::string& label);
+ScreenPtr stick_screen(Work& work, const PictureId& drawing, const std::string& label);
 ScreenPtr sync_screen(Work& work);
 ScreenPtr about_screen(Work& work);
 

@@ -17,6 +17,7 @@ class BookPictures final : public PictureSource {
   }
 
   const PictureBook& book() const { return book_; }
+  PictureBook& book() { return book_; }
 
  private:
   PictureBook book_;

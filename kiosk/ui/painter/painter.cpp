@@ -95,6 +95,12 @@ void Painter::forget_screen() {
   studio_->last.reset();
 }
 
+void Painter::forget_pictures() {
+  studio_->shelf.clear();
+  studio_->waiting.clear();
+  studio_->last.reset();
+}
+
 std::vector<Fault> Painter::take_faults() {
   return std::exchange(studio_->faults, {});
 }

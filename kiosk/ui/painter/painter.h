@@ -48,6 +48,10 @@ class Painter {
   // Somebody else drew on the screen: the next repaint draws it all.
   void forget_screen();
 
+  // The pictures themselves are others now: nothing that was drawn from them is kept, and the next
+  // repaint draws it all.
+  void forget_pictures();
+
   std::vector<Fault> take_faults();
   size_t kept_bytes() const;
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "kiosk/photos/photo.h"
+#include "kiosk/photos/refusal.h"
 #include "kiosk/ui/pictures/drawings.h"
 #include "kiosk/ui/pictures/picture_table.h"
 
@@ -71,7 +72,10 @@ struct PictureBook::Pages {
   std::filesystem::path share;
   PictureTable table;
   PhotoFiles photos;
+  OwnPhotos own;
   DrawingShelf shelf;
+
+  bool has_photo(const PictureId& id) const { return own.contains(id) || photos.contains(id); }
 
   std::filesystem::path file_of(const PictureLayer& layer) const {
     switch (layer.kind) {
@@ -96,17 +100,25 @@ struct PictureBook::Pages {
     return &found->second;
   }
 
-  static Status draw_photo(cairo_t* context, const std::filesystem::path& file,
-                           const PictureRect& where) {
-    const PictureRect spot = fitted(1, 1, where);
+  // From the file that stands for the picture, or from the citizen's own bytes before it. A Fault
+  // names the picture and never whose it is.
+  Result<photos::Square> open_photo(const PictureId& id, int side_px) const {
+    if (const auto found = own.find(id); found != own.end())
+      return photos::open_square(found->second, id.value, side_px);
+    const auto& file = photos.at(id);
     const auto bytes = photos::read_photo_file(file);
     if (!bytes) return bytes.error();
-    auto square = photos::open_square(*bytes, file.string(), photo_px(context, spot.width));
+    return photos::open_square(*bytes, file.string(), side_px);
+  }
+
+  Status draw_photo(cairo_t* context, const PictureId& id, const PictureRect& where) const {
+    const PictureRect spot = fitted(1, 1, where);
+    auto square = open_photo(id, photo_px(context, spot.width));
     if (!square) return square.error();
     const int side = square->side_px;
     SurfacePtr pixels(cairo_image_surface_create(CAIRO_FORMAT_RGB24, side, side));
     if (cairo_surface_status(pixels.get()) != CAIRO_STATUS_SUCCESS)
-      return Fault{"there is no memory for the photo", file.string(), "free memory"};
+      return photos::refused(photos::Refusal::too_little_memory, id.value);
     unsigned char* row = cairo_image_surface_get_data(pixels.get());
     for (int y = 0; y < side; ++y, row += cairo_image_surface_get_stride(pixels.get()))
       std::copy_n(square->pixels.data() + static_cast<ptrdiff_t>(y) * side, side,
@@ -214,6 +226,14 @@ Result<PictureBook> PictureBook::open(const std::filesystem::path& share, PhotoF
   return PictureBook(std::move(pages));
 }
 
+void PictureBook::set_photos(PhotoFiles photos) {
+  pages_->photos = std::move(photos);
+}
+
+void PictureBook::lay_over(OwnPhotos own) {
+  pages_->own = std::move(own);
+}
+
 std::vector<Fault> PictureBook::check() const {
   std::vector<Fault> faults = pages_->table.faults;
   for (const auto& [id, picture] : pages_->table.pictures) {
@@ -237,11 +257,15 @@ std::set<PictureId> PictureBook::ids() const {
 }
 
 bool PictureBook::has(const PictureId& id) const {
-  return pages_->photos.contains(id) || pages_->table.pictures.contains(id);
+  return pages_->has_photo(id) || pages_->table.pictures.contains(id);
+}
+
+bool PictureBook::has_drawing(const PictureId& id) const {
+  return pages_->table.pictures.contains(id);
 }
 
 double PictureBook::aspect(const PictureId& id) const {
-  if (pages_->photos.contains(id)) return 1.0;
+  if (pages_->has_photo(id)) return 1.0;
   const auto picture = pages_->find(id);
   return picture ? (*picture)->width / (*picture)->height : 1.0;
 }
@@ -262,8 +286,8 @@ Result<SurfacePtr> PictureBook::render(const PictureId& id, int width_px, int he
 
 Status PictureBook::draw(cairo_t* context, const PictureId& id, const PictureRect& where) const {
   Status drawn;
-  if (const auto photo = pages_->photos.find(id); photo != pages_->photos.end()) {
-    drawn = Pages::draw_photo(context, photo->second, where);
+  if (pages_->has_photo(id)) {
+    drawn = pages_->draw_photo(context, id, where);
   } else {
     const auto picture = pages_->find(id);
     if (!picture) return picture.error();

@@ -33,6 +33,10 @@ struct PictureRect {
 // when it is drawn and never kept; one that cannot be opened is a Fault of that picture.
 using PhotoFiles = std::map<PictureId, std::filesystem::path>;
 
+// One citizen's own, as the bytes of JPEG files: they come sealed from the store, and no file holds
+// them.
+using OwnPhotos = std::map<PictureId, std::string>;
+
 class PictureBook {
  public:
   // share: the folder that holds pictures/ and icons/. A table that cannot be read is a Fault; an
@@ -44,12 +48,19 @@ class PictureBook {
   PictureBook& operator=(PictureBook&&) noexcept;
   ~PictureBook();
 
+  // In place of the files that it was opened with; what was rendered before is the caller's to draw
+  // again.
+  void set_photos(PhotoFiles photos);
+  // Before all others, for as long as this citizen sits here; {} takes them away.
+  void lay_over(OwnPhotos own);
+
   // Everything wrong with the table and its drawings: bad entries, missing files, drawings that
   // show nothing. Reads every drawing (about a second).
   std::vector<Fault> check() const;
 
   std::set<PictureId> ids() const;
   bool has(const PictureId& id) const;
+  bool has_drawing(const PictureId& id) const;  // where no photo stands for it
   // Width by height of the picture's canvas; 1 for an id the book does not hold.
   double aspect(const PictureId& id) const;
 

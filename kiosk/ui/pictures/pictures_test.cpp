@@ -302,6 +302,32 @@ TEST_F(ShippedPictures, ComeAsPngOfTheSizeAskedFor) {
   EXPECT_EQ(number(20), 90u);
 }
 
+TEST(Photos, OfOneCitizenStandBeforeAllOthersForAsLongAsTheySitHere) {
+  const PictureId friends("people/ven");
+  auto book = PictureBook::open(laid_share);
+  ASSERT_TRUE(book) << to_text(book.error());
+  const auto middle = [&] {
+    const auto drawn = book->render(friends, 100, 100);
+    return drawn ? Pixels(drawn->get()).at(75, 75) : 0;
+  };
+  const auto drawing = middle();
+  book->lay_over({{friends, photos::testing_::jpeg(128)}});
+  EXPECT_EQ(book->aspect(friends), 1.0);
+  EXPECT_GT(middle() >> 16 & 255, 180U) << "the photo's lower right is yellow";
+  EXPECT_LT(middle() & 255, 80U);
+  book->lay_over({});
+  EXPECT_EQ(middle(), drawing);
+}
+
+TEST(Photos, ThatCannotBeOpenedAreNamedByTheirPictureAndNotByWhoseTheyAre) {
+  auto book = PictureBook::open(laid_share);
+  ASSERT_TRUE(book);
+  book->lay_over({{PictureId("people/ven"), "no photo"}});
+  const auto drawn = book->render(PictureId("people/ven"), 100, 100);
+  ASSERT_FALSE(drawn);
+  EXPECT_EQ(drawn.error().where, "people/ven");
+}
+
 TEST(Photos, StandInThePlaceOfTheirDrawingOnGlassAndOnPaper) {
   namespace shots = photos::testing_;
   const fs::path file =

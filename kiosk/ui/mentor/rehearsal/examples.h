@@ -68,6 +68,12 @@ inline void furnish(Hand& hand) {
                .waiting = 3,
                .in_case_file = 12,
                .quarantined = 1};
+  desk.pictures.plugged = {{"/media/a", "MENTOR", true}, {"/media/b", "DAGCENTER", true}};
+  desk.pictures.folders["/media/a"] = {{"/media/a/sommer", "Sommer på Skovbo", true}};
+  for (int i = 1; i <= 60; ++i) {
+    const auto name = "IMG_" + std::to_string(2040 + i) + (i == 3 ? ".heic" : ".jpg");
+    desk.pictures.folders["/media/a"].push_back({"/media/a/" + name, name, false});
+  }
   desk.told = {{"1", "staff.f1_objects_first", "", hand.utc_ms},
                {"2", "staff.sound.device", "", hand.utc_ms}};
 }

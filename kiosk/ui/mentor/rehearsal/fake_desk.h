@@ -7,9 +7,56 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/photos/refusal.h"
 #include "kiosk/ui/mentor/desk.h"
 
 namespace aktiv::mentor {
+
+// A stick of made-up photos. A file whose name says so is refused.
+class FakePhotos final : public PhotoDesk {
+ public:
+  std::vector<photos::Place> plugged;
+  std::map<std::filesystem::path, std::vector<photos::Place>> folders;
+  std::map<CitizenId, SmallPhotos> photos;
+  std::vector<double> kept_along;
+  double aspect = 1.5;  // of every picture
+  bool is_full = false;
+
+  void kept(const CitizenId& whose, Then<SmallPhotos> then) override { then(photos[whose]); }
+  void sticks(Then<std::vector<photos::Place>> then) override { then(plugged); }
+  void open(const std::filesystem::path& folder, Then<std::vector<photos::Place>> then) override {
+    if (!folders.contains(folder)) return then(Fault{"gone", folder.string(), ""});
+    then(folders[folder]);
+  }
+  void look_at(const std::filesystem::path& file, int, photos::Crop crop,
+               Then<photos::Square> then) override {
+    if (file.extension() == ".heic")
+      return then(photos::refused(photos::Refusal::other_kind, file.string()));
+    then(square(crop.along));
+  }
+  void look_away() override {}
+  void keep(const PhotoPlace& place, const std::filesystem::path&, photos::Crop crop,
+            Done then) override {
+    if (is_full) return then(photos::refused(photos::Refusal::not_kept, "data"));
+    kept_along.push_back(crop.along);
+    photos[place.whose][place.in_place_of] = square(crop.along);
+    then({});
+  }
+  void take_away(const PhotoPlace& place, Done then) override {
+    photos[place.whose].erase(place.in_place_of);
+    then({});
+  }
+
+ private:
+  // A sky over a field, so that a preview shows which way is up.
+  photos::Square square(double along) const {
+    photos::Square out{64, {}, aspect};
+    for (int y = 0; y < 64; ++y)
+      for (int x = 0; x < 64; ++x)
+        out.pixels.push_back(y < 40 ? 0x7cb3e0 + static_cast<uint32_t>(along * 24) : 0x5d8a4a);
+    return out;
+  }
+};
 
 class FakeDesk final : public Desk {
  public:
@@ -34,6 +81,7 @@ class FakeDesk final : public Desk {
   std::vector<StaffMessage> told;
   std::optional<OngoingConversation> held;
   SyncView view;
+  FakePhotos pictures;
   std::string enrolled_code;
   bool has_printer = true;
   std::vector<ConversationId> printed;
@@ -115,6 +163,7 @@ class FakeDesk final : public Desk {
     seen.back().id = "observation-" + std::to_string(seen.size());
     then({});
   }
+  PhotoDesk& photos() override { return pictures; }
   void sync_view(Then<SyncView> then) override { then(view); }
   void try_now() override { ++tries_now; }
   void send_again(const SubmissionId& id, Done then) override {

@@ -79,7 +79,21 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "erase");
   hand.press("erase_all");
   camera.shoot(hand, "erase-sure");
-  hand.press("keep").press("start");
+  hand.press("keep").press("photos");
+  camera.shoot(hand, "photos");
+  hand.press("card:people/ven").press("choose");
+  camera.shoot(hand, "sticks");
+  hand.press("place:0");
+  camera.shoot(hand, "stick");
+  hand.press("place:3");
+  camera.shoot(hand, "stick-refused");
+  hand.press("place:1");
+  camera.shoot(hand, "photo-crop");
+  hand.press("use");
+  camera.shoot(hand, "photo-kept");
+  hand.press("back");
+  camera.shoot(hand, "photos-one");
+  hand.press("back").press("start");
   camera.shoot(hand, "start-tool");
   hand.press("go_on");
   for (const char* card : {"card:jobs/bage", "card:jobs/servere"}) {

@@ -65,7 +65,7 @@ class Tour {
   void with_a_citizen() {
     hand_.press("citizen:solsikke");
     stop("citizen");
-    while (hand_.reach("talk:c") == nullptr) hand_.press("talks:on");
+    turn_to("talk:c", "talks");
     hand_.press("talk:c");
     stop("citizen, one conversation");
     hand_.press("observe").write("Smilede");
@@ -74,11 +74,38 @@ class Tour {
     stop("observation, who");
     hand_.press("back").press("lock");
     stop("lock");
-    hand_.press("back").press("erase");
+    hand_.press("back");
+    photos();
+    hand_.press("erase");
     stop("erase");
     hand_.press("erase_all");
     stop("erase, once more");
     hand_.press("keep");
+  }
+
+  void turn_to(const std::string& name, const std::string& list) {
+    while (hand_.reach(name) == nullptr) hand_.press(list + ":on");
+  }
+
+  void photos() {
+    hand_.press("photos");
+    stop("photos of a citizen's own");
+    turn_to("card:people/ven", "cards");
+    hand_.press("card:people/ven");
+    stop("photo");
+    hand_.press("choose");
+    stop("sticks");
+    hand_.press("place:0");
+    stop("stick");
+    turn_to("place:3", "files");
+    hand_.press("place:3");
+    stop("stick, a photo that is refused");
+    turn_to("place:4", "files");
+    hand_.press("place:4");
+    stop("photo, which part");
+    hand_.press("crop:on").press("use");
+    stop("photo, kept");
+    hand_.press("back").press("back");
   }
 
   void preparing() {
@@ -100,7 +127,9 @@ class Tour {
     stop("sync");
     hand_.press("unenrol");
     stop("sync, leaving the case file");
-    hand_.press("keep").press("back").press("evaluation");
+    hand_.press("keep").press("back").press("photos");
+    stop("photos of the day centre's own");
+    hand_.press("back").press("evaluation");
     stop("evaluation");
     hand_.press("back").press("practice");
     stop("practice");

@@ -30,6 +30,7 @@ class CitizenScreen final : public Screen {
     if (pressed == "back") return work.go(home_screen(work));
     if (pressed == "close") chosen_ = {};
     if (pressed == "erase") return work.go(erase_screen(work));
+    if (pressed == "photos") return work.go(photos_screen(work));
     if (pressed == "lock") return work.go(lock_screen(work));
     if (pressed == "observe") return work.go(observation_screen(work, chosen_conversation()));
     if (pressed == "start") return work.go(start_screen(work));
@@ -55,6 +56,7 @@ class CitizenScreen final : public Screen {
                        {"back", work.say("staff.all_citizens")},
                        {"erase", work.say("staff.erase.open")},
                        {"lock", work.say("staff.lock.open")},
+                       {"photos", work.say("staff.photos.open")},
                        {"answers", work.say("staff.answers.open")},
                        {"observe", work.say("staff.observe.open")},
                        {"start", work.say("staff.start.open"), true}});

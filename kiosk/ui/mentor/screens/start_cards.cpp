@@ -6,51 +6,6 @@
 namespace aktiv::mentor {
 namespace {
 
-struct Group {
-  std::string id;  // "jobs/mad" for a theme of a deck, or a deck's own id
-  std::string label;
-};
-
-std::vector<Group> groups_of(const Preparing& preparing) {
-  const Work& work = preparing.work;
-  const Deck* themes = work.content().deck("themes");
-  std::vector<Group> found;
-  for (const auto& id : preparing.tool()->decks) {
-    const Deck* deck = work.content().deck(id);
-    if (deck == nullptr) continue;
-    bool has_themes = false;
-    for (const auto& theme : themes ? themes->cards : std::vector<Card>{}) {
-      const bool is_here =
-          std::any_of(deck->cards.begin(), deck->cards.end(),
-                      [&](const Card& card) { return card.theme == theme.ref.id; });
-      if (is_here) found.push_back({id + "/" + theme.ref.id, work.label(theme.ref)});
-      has_themes = has_themes || is_here;
-    }
-    if (!has_themes) found.push_back({id, work.say("staff.deck." + id)});
-  }
-  return found;
-}
-
-std::vector<const Card*> cards_of(const Content& content, const std::string& group) {
-  const auto slash = group.find('/');
-  const Deck* deck = content.deck(group.substr(0, slash));
-  std::vector<const Card*> cards;
-  for (const auto& card : deck ? deck->cards : std::vector<Card>{}) {
-    if (card.is_sensitive) continue;
-    if (slash == std::string::npos || card.theme == group.substr(slash + 1))
-      cards.push_back(content.card(card.ref));
-  }
-  return cards;
-}
-
-double group_h(const Sheet& sheet) {
-  return std::max(sheet.least(), sheet.line(Face::bold) * 2 + sheet.gap());
-}
-
-double card_h(const Sheet& sheet) {
-  return sheet.least() * 1.4 + sheet.line(Face::body) * 2;
-}
-
 std::string count_words(const Preparing& preparing) {
   const Work& work = preparing.work;
   const auto limit = preparing.limits();
@@ -81,22 +36,15 @@ double count_height(const Sheet& sheet, const Preparing& preparing, double w) {
 
 void CardStep::show(Sheet& sheet, Preparing& preparing) {
   const double gap = sheet.gap() * 2;
-  const double lines = sheet.is_narrow() ? 2 : 1;  // of groups, or of what stands beside them
-  const double groups_h = lines * (group_h(sheet) + sheet.gap());
   const auto height_at = [&](double w) {
-    return count_height(sheet, preparing, w) + gap + lines * (card_h(sheet) + sheet.gap()) +
-           (sheet.is_narrow() ? groups_h + gap : 0);
+    return count_height(sheet, preparing, w) + gap + CardBoard::least_height(sheet);
   };
-  is_roomy_ = height_at(sheet.body().w) <= sheet.body().h;
+  const bool is_roomy = height_at(sheet.body().w) <= sheet.body().h;
   RectMm room = sheet.scroll("start_cards", height_at);
   show_count(sheet, room, preparing);
-  if (!sheet.is_narrow()) {
-    auto [groups, cards] = split(room, 0.27, gap);
-    show_groups(sheet, groups, preparing);
-    return show_cards(sheet, cards, preparing);
-  }
-  show_groups(sheet, take_top(room, std::max(groups_h, room.h * 0.27), gap), preparing);
-  show_cards(sheet, room, preparing);
+  const Work& work = preparing.work;
+  board_.show(sheet, room, work, card_groups(work, preparing.tool()->decks), is_roomy,
+              [&](const Card& card, const RectMm& at) { show_card(sheet, at, card, preparing); });
 }
 
 void CardStep::show_count(Sheet& sheet, RectMm& room, Preparing& preparing) const {
@@ -116,44 +64,18 @@ void CardStep::show_count(Sheet& sheet, RectMm& room, Preparing& preparing) cons
     preparing.prepared.setup.cards.clear();
 }
 
-void CardStep::show_groups(Sheet& sheet, RectMm room, const Preparing& preparing) {
-  const auto all = groups_of(preparing);
-  if (group_.empty() && !all.empty()) group_ = all.front().id;
-  const double w = sheet.least() * 2.4;
-  const auto span = group_pages_.show(sheet, room, all.size(), [&](const RectMm& area) {
-    return static_cast<size_t>(Grid::of(area, w, group_h(sheet), sheet.gap()).count());
-  });
-  const Grid grid = Grid::of(room, w, group_h(sheet), sheet.gap());
-  for (size_t i = span.from; i < span.to; ++i)
-    if (sheet.key("group:" + all[i].id, grid.cell(static_cast<int>(i - span.from)), all[i].label,
-                  true, KeyGlyph::none, all[i].id == group_))
-      group_ = all[i].id;
-}
-
-void CardStep::show_cards(Sheet& sheet, RectMm room, Preparing& preparing) {
-  const auto cards = cards_of(preparing.work.content(), group_);
-  const double w = sheet.least() * 2.5;
-  const double h = card_h(sheet);
-  const auto span = card_pages_.show(sheet, room, cards.size(), [&](const RectMm& area) {
-    return static_cast<size_t>(Grid::of(area, w, h, sheet.gap()).count());
-  });
-  // On a paper that is moved a larger card would stand whole nowhere.
-  const double most = is_roomy_ ? 1.8 : 1;
-  const Grid grid = Grid::filling(room, span.to - span.from, w, h, sheet.gap(), most);
+void CardStep::show_card(Sheet& sheet, const RectMm& at, const Card& card, Preparing& preparing) {
   auto& chosen = preparing.prepared.setup.cards;
-  for (size_t i = span.from; i < span.to; ++i) {
-    const auto& ref = cards[i]->ref;
-    const auto found = std::find(chosen.begin(), chosen.end(), ref);
-    const bool is_chosen = found != chosen.end();
-    const bool may_press = is_chosen || chosen.size() < preparing.limits().most;
-    if (!sheet.tile(ref.element().value, grid.cell(static_cast<int>(i - span.from)),
-                    cards[i]->picture, preparing.work.label(ref), is_chosen, may_press))
-      continue;
-    if (is_chosen)
-      chosen.erase(found);
-    else
-      chosen.push_back(ref);
-  }
+  const auto found = std::find(chosen.begin(), chosen.end(), card.ref);
+  const bool is_chosen = found != chosen.end();
+  const bool may_press = is_chosen || chosen.size() < preparing.limits().most;
+  if (!sheet.tile(card.ref.element().value, at, card.picture, preparing.work.label(card.ref),
+                  is_chosen, may_press))
+    return;
+  if (is_chosen)
+    chosen.erase(found);
+  else
+    chosen.push_back(card.ref);
 }
 
 }  // namespace aktiv::mentor

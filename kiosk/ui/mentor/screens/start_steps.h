@@ -2,10 +2,7 @@
 // shows itself on the sheet's body and changes what is prepared. Thread: the loop's.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "kiosk/ui/mentor/screens/parts.h"
+#include "kiosk/ui/mentor/screens/card_board.h"
 #include "kiosk/ui/mentor/screens/preparing.h"
 
 namespace aktiv::mentor {
@@ -19,17 +16,13 @@ class ToolStep {
 class CardStep {
  public:
   void show(Sheet& sheet, Preparing& preparing);
-  void forget() { group_.clear(); }
+  void forget() { board_.forget(); }
 
  private:
-  std::string group_;
-  bool is_roomy_ = true;  // on this glass nothing has to be moved
-  Pages group_pages_{"groups"};
-  Pages card_pages_{"cards"};
+  CardBoard board_;
 
   void show_count(Sheet& sheet, RectMm& room, Preparing& preparing) const;
-  void show_groups(Sheet& sheet, RectMm room, const Preparing& preparing);
-  void show_cards(Sheet& sheet, RectMm room, Preparing& preparing);
+  static void show_card(Sheet& sheet, const RectMm& at, const Card& card, Preparing& preparing);
 };
 
 // Who presses, who is there, practice, and the mentor's hint.
