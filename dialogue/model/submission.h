@@ -137,6 +137,26 @@ struct Submission {
   bool operator==(const Submission&) const = default;
 };
 
+// Where the mentor saw it: in the conversation, or in practice, at a place and on a day of its own.
+enum class SeenIn { conversation, practice };
+
+// To develop something, to keep it, or to limit a loss (FFB).
+enum class GoalKind { undecided, develop, keep, limit_loss };
+
+// What a mentor adds to a goal that the citizen said, beside it and never in it: SMART without its
+// A, for that a goal is accepted is the citizen's own press. Empty fields are open, not wrong.
+struct GoalPlan {
+  SubmissionId goal;  // the talk in which the citizen said it
+  std::string specific;
+  std::string measurable;
+  std::string realistic;
+  std::string time_bound;
+  GoalKind kind = GoalKind::undecided;
+  std::string intervention_goal;  // the municipality's own goal (indsatsmål) that it belongs to
+
+  bool operator==(const GoalPlan&) const = default;
+};
+
 // The mentor's view, in its own fields; never fills the citizen's.
 struct Observation {
   std::string id;  // UUID
@@ -147,6 +167,8 @@ struct Observation {
   std::vector<Present> present;
   std::string seen;  // smile, unease, gaze, words – the mentor's own words
   int64_t at_ms = 0;
+  SeenIn seen_in = SeenIn::conversation;
+  std::optional<GoalPlan> plan = {};  // where this is about a goal; then `seen` may be empty
 
   bool operator==(const Observation&) const = default;
 };

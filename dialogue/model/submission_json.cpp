@@ -93,6 +93,29 @@ Submission submission_at(const Json& json) {
   return submission;
 }
 
+Json plan_json(const GoalPlan& plan) {
+  return {{"goal", plan.goal.value},
+          {"specific", plan.specific},
+          {"measurable", plan.measurable},
+          {"realistic", plan.realistic},
+          {"time_bound", plan.time_bound},
+          {"kind", word(plan.kind)},
+          {"intervention_goal", plan.intervention_goal}};
+}
+
+GoalPlan plan_at(const Json& json) {
+  GoalPlan plan;
+  plan.goal = SubmissionId(json.at("goal").get<std::string>());
+  plan.specific = json.at("specific");
+  plan.measurable = json.at("measurable");
+  plan.realistic = json.at("realistic");
+  plan.time_bound = json.at("time_bound");
+  plan.kind = enum_of<GoalKind>(json.at("kind"));
+  plan.intervention_goal = json.at("intervention_goal");
+  return plan;
+}
+
+// What was kept before these two were asked has neither.
 Observation observation_at(const Json& json) {
   Observation observation;
   observation.id = json.at("id");
@@ -103,6 +126,8 @@ Observation observation_at(const Json& json) {
   observation.present = words_at<Present>(json.at("present"));
   observation.seen = json.at("seen");
   observation.at_ms = json.at("at_ms");
+  if (json.contains("seen_in")) observation.seen_in = enum_of<SeenIn>(json.at("seen_in"));
+  if (json.contains("plan")) observation.plan = plan_at(json.at("plan"));
   return observation;
 }
 
@@ -152,15 +177,17 @@ Result<Submission> submission_from_json(std::string_view line) {
 }
 
 std::string to_json(const Observation& observation) {
-  return Json{{"id", observation.id},
-              {"conversation", observation.conversation.value},
-              {"citizen", observation.citizen.value},
-              {"mentor", observation.mentor.value},
-              {"pressed_by", word(observation.pressed_by)},
-              {"present", words_json(observation.present)},
-              {"seen", observation.seen},
-              {"at_ms", observation.at_ms}}
-      .dump();
+  Json json{{"id", observation.id},
+            {"conversation", observation.conversation.value},
+            {"citizen", observation.citizen.value},
+            {"mentor", observation.mentor.value},
+            {"pressed_by", word(observation.pressed_by)},
+            {"present", words_json(observation.present)},
+            {"seen", observation.seen},
+            {"at_ms", observation.at_ms},
+            {"seen_in", word(observation.seen_in)}};
+  if (observation.plan) json["plan"] = plan_json(*observation.plan);
+  return json.dump();
 }
 
 Result<Observation> observation_from_json(std::string_view line) {

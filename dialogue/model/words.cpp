@@ -42,6 +42,12 @@ constexpr Table<Flag, 11> kFlags{{{Flag::side_habit, "side_habit"},
                                   {Flag::asked_again_differs, "asked_again_differs"}}};
 constexpr Table<WrittenBy, 2> kWrittenBy{
     {{WrittenBy::citizen, "citizen"}, {WrittenBy::mentor, "mentor"}}};
+constexpr Table<SeenIn, 2> kSeenIn{
+    {{SeenIn::conversation, "conversation"}, {SeenIn::practice, "practice"}}};
+constexpr Table<GoalKind, 4> kGoalKinds{{{GoalKind::undecided, "undecided"},
+                                         {GoalKind::develop, "develop"},
+                                         {GoalKind::keep, "keep"},
+                                         {GoalKind::limit_loss, "limit_loss"}}};
 
 template <class Enum, size_t N>
 std::string_view find_word(const Table<Enum, N>& table, Enum wanted) {
@@ -77,6 +83,12 @@ std::string_view word(Flag flag) {
 std::string_view word(WrittenBy written_by) {
   return find_word(kWrittenBy, written_by);
 }
+std::string_view word(SeenIn seen_in) {
+  return find_word(kSeenIn, seen_in);
+}
+std::string_view word(GoalKind kind) {
+  return find_word(kGoalKinds, kind);
+}
 
 template <>
 std::optional<Choice> from_word<Choice>(std::string_view text) {
@@ -101,6 +113,14 @@ std::optional<Flag> from_word<Flag>(std::string_view text) {
 template <>
 std::optional<WrittenBy> from_word<WrittenBy>(std::string_view text) {
   return find_value(kWrittenBy, text);
+}
+template <>
+std::optional<SeenIn> from_word<SeenIn>(std::string_view text) {
+  return find_value(kSeenIn, text);
+}
+template <>
+std::optional<GoalKind> from_word<GoalKind>(std::string_view text) {
+  return find_value(kGoalKinds, text);
 }
 
 }  // namespace aktiv

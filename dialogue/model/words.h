@@ -15,6 +15,8 @@ std::string_view word(Present present);
 std::string_view word(Certainty certainty);
 std::string_view word(Flag flag);
 std::string_view word(WrittenBy written_by);
+std::string_view word(SeenIn seen_in);
+std::string_view word(GoalKind kind);
 
 template <class Enum>
 std::optional<Enum> from_word(std::string_view text);
@@ -31,5 +33,9 @@ template <>
 std::optional<Flag> from_word<Flag>(std::string_view text);
 template <>
 std::optional<WrittenBy> from_word<WrittenBy>(std::string_view text);
+template <>
+std::optional<SeenIn> from_word<SeenIn>(std::string_view text);
+template <>
+std::optional<GoalKind> from_word<GoalKind>(std::string_view text);
 
 }  // namespace aktiv

@@ -170,7 +170,7 @@ TEST_F(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {
   const Json there = get("/fhir/Questionnaire?url=" + percent_encoded(name.substr(0, bar)) +
                          "&version=" + name.substr(bar + 1));
   ASSERT_EQ(there["entry"].size(), 1u) << there.dump();
-  EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/1");
+  EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/2");
 }
 
 TEST_F(Interop, PicturesThatAreGivenLaterReachAPatientThatIsThere) {

@@ -1,5 +1,6 @@
 // One citizen: what the citizen said first, what the mentor saw apart from it, then sessions and
 // the log.
+#include "dialogue/model/words.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/danish_time.h"
 #include "kiosk/casefile/pages/said_cards.h"
@@ -28,6 +29,23 @@ Html header_of(const Visit& visit, const CitizenView& view) {
                      paragraph(text(summary(visit.words, view.folder)), "muted"));
 }
 
+// The mentor's work on a goal: SMART without its A, which is the citizen's own.
+Html plan_list(const Words& words, const GoalPlan& plan) {
+  Html list;
+  const auto add = [&](const char* key, const std::string& written) {
+    if (!written.empty())
+      list += element("dt", words(std::string("plan.") + key)) + element("dd", text(written));
+  };
+  add("specific", plan.specific);
+  add("measurable", plan.measurable);
+  add("realistic", plan.realistic);
+  add("time_bound", plan.time_bound);
+  if (plan.kind != GoalKind::undecided)
+    add("kind", words.plain("plan.kind." + std::string(word(plan.kind))));
+  add("intervention_goal", plan.intervention_goal);
+  return paragraph(words("plan.title"), "seen") + element("dl", {{"class", "plan"}}, list);
+}
+
 Html observations_card(const Words& words, const std::vector<Observation>& observations) {
   Html list;
   for (const auto& seen : observations)
@@ -35,9 +53,12 @@ Html observations_card(const Words& words, const std::vector<Observation>& obser
         "li",
         element("p", {{"class", "muted"}},
                 words.time(seen.at_ms) +
+                    (seen.seen_in == SeenIn::practice ? text(" · ") + words("seen_in.practice")
+                                                      : Html()) +
                     text(" · " + pressed_words(words, seen.pressed_by) + " · " +
                          words.filled("present", {{"who", present_words(words, seen.present)}}))) +
-            paragraph(text(seen.seen), "seen"));
+            (seen.seen.empty() ? Html() : paragraph(text(seen.seen), "seen")) +
+            (seen.plan ? plan_list(words, *seen.plan) : Html()));
   return card("mentor-view", words("mentor.title"),
               paragraph(words("mentor.explain"), "muted") +
                   (list.empty() ? paragraph(words("mentor.none"))

@@ -133,6 +133,20 @@ TEST_F(PagesTest, ShowsWhatTheCitizenSaidInTheCitizensOrder) {
   EXPECT_THAT(shown.body, HasSubstr("Så borgerens side"));
 }
 
+TEST_F(PagesTest, AMentorsWorkOnAGoalStandsAmongWhatTheMentorSaw) {
+  const std::string person = send_conversation("Dagcenter Nord");
+  enter_as_mentor();
+  const std::string page = get("/citizens/" + person).body;
+  const size_t mentors = page.find("id=\"mentor-view\"");
+  ASSERT_NE(mentors, std::string::npos);
+  EXPECT_GT(page.find("Bager boller sammen med en kollega"), mentors);
+  EXPECT_THAT(page, HasSubstr("Har været der tre tirsdage"));
+  EXPECT_THAT(page, HasSubstr("Udvikle"));
+  EXPECT_THAT(page, Not(HasSubstr("Realistisk"))) << "what stands open is not shown";
+  EXPECT_THAT(page, HasSubstr("Set i praksis"));
+  expect_whole_html("/citizens/" + person);
+}
+
 TEST_F(PagesTest, ASessionShowsEveryAnswerInOrder) {
   const std::string person = send_conversation("Dagcenter Nord");
   enter_as_mentor();

@@ -100,15 +100,17 @@ class BrowserTest : public CaseFileTest {
           sign_in_name);
   }
 
-  // A citizen with a conversation and an observation, sent by the centre's kiosk: the person's id.
+  // A citizen with a conversation, an observation and work on a goal, sent by the centre's kiosk:
+  // the person's id.
   std::string send_conversation(const std::string& centre_name, unsigned number = 1) {
     const std::string patient_id = new_patient();
     auto context = fhir::example_context();
     context.patient = patient_id;
     const auto bundles = fhir::build_bundles(fhir::example_pairs(number), context);
-    const auto seen = fhir::build_observation(fhir::example_observation(number), context);
     for (const auto& made : *bundles) EXPECT_EQ(ask(request("POST", "/fhir", made)).status, 200);
-    EXPECT_EQ(ask(request("POST", "/fhir", *seen)).status, 200);
+    for (const auto& mentors : {fhir::example_observation(number), fhir::example_plan(number)})
+      EXPECT_EQ(ask(request("POST", "/fhir", *fhir::build_observation(mentors, context))).status,
+                200);
     return casefile_->database()
         .read([&](Connection& db) -> Result<std::string> {
           Statement row(db, "SELECT person FROM pseudonym WHERE patient = ?", patient_id);

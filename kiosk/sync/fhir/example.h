@@ -176,7 +176,25 @@ inline Observation example_observation(unsigned number = 1) {
           PressedBy::mentor_for_pointing,
           {Present::mentor, Present::relative},
           "Smilede ved haven.\nKiggede længe på \"bage\" 🙂",
-          1'795'350'700'000};
+          1'795'350'700'000,
+          SeenIn::practice,
+          {}};
+}
+
+// The mentor's work on the goal of a staircase.
+inline Observation example_plan(unsigned number = 1) {
+  Observation plan = example_observation(number);
+  plan.id = example_uuid(6, number);
+  plan.seen.clear();
+  plan.seen_in = SeenIn::conversation;
+  plan.plan = GoalPlan{SubmissionId(example_uuid(1, number)),
+                       "Bager boller sammen med en kollega",
+                       "Har været der tre tirsdage",
+                       "",
+                       "Inden 1. marts",
+                       GoalKind::develop,
+                       "Indsatsmål 2: beskyttet beskæftigelse"};
+  return plan;
 }
 
 }  // namespace aktiv::fhir

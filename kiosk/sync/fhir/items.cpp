@@ -210,6 +210,10 @@ std::optional<Json> ItemReader::one_answer(const char* link, const char* type, b
   return std::nullopt;
 }
 
+bool ItemReader::has(const char* link) const {
+  return std::ranges::any_of(items_, [&](const Json& item) { return item["linkId"] == link; });
+}
+
 std::string ItemReader::text(const char* link) {
   const auto value = one_answer(link, "valueString", false);
   if (!value) return {};

@@ -66,6 +66,7 @@ class ItemReader {
  public:
   ItemReader(const Json& parent, std::string where);
 
+  bool has(const char* link) const;
   std::string text(const char* link);  // empty where the item is not there
   bool boolean(const char* link);      // these must be there
   int integer(const char* link);

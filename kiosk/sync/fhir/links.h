@@ -71,5 +71,16 @@ inline constexpr char seen[] = "observation.seen";
 inline constexpr char seen_conversation[] = "observation.conversation";
 inline constexpr char seen_pressed_by[] = "observation.pressed_by";
 inline constexpr char seen_present[] = "observation.present";
+// From version 2 on.
+inline constexpr char seen_in[] = "observation.seen_in";
+// There only where the mentor worked on a goal of the citizen's.
+inline constexpr char plan[] = "observation.plan";
+inline constexpr char plan_goal[] = "observation.plan.goal";
+inline constexpr char plan_specific[] = "observation.plan.specific";
+inline constexpr char plan_measurable[] = "observation.plan.measurable";
+inline constexpr char plan_realistic[] = "observation.plan.realistic";
+inline constexpr char plan_time_bound[] = "observation.plan.time_bound";
+inline constexpr char plan_kind[] = "observation.plan.kind";
+inline constexpr char plan_intervention_goal[] = "observation.plan.intervention_goal";
 
 }  // namespace aktiv::fhir::links

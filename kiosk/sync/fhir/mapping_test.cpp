@@ -281,6 +281,30 @@ TEST(Mapping, WhatTheMentorSawIsTheMentorsOwn) {
   EXPECT_FALSE(read_observation(bytes_of(example_pairs())));
 }
 
+TEST(Mapping, AMentorsWorkOnAGoalIsBesideItAndComesBackWhole) {
+  const auto bytes = build_observation(example_plan(), example_context());
+  ASSERT_TRUE(bytes) << to_text(bytes.error());
+  const auto back = read_observation(*bytes);
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_EQ(*back, example_plan());
+  EXPECT_FALSE(read_response(*bytes));
+}
+
+TEST(Mapping, AnObservationOfTheFirstVersionIsStillRead) {
+  Json bundle = Json::parse(*build_observation(example_observation(), example_context()));
+  for (Json& entry : bundle["entry"]) {
+    if (entry["resource"]["resourceType"] != "QuestionnaireResponse") continue;
+    entry["resource"]["questionnaire"] = "urn:aktiv-dialog:questionnaire:observation|1";
+    std::erase_if(*entry["resource"]["item"].get_ptr<Json::array_t*>(),
+                  [](const Json& item) { return item["linkId"] == "observation.seen_in"; });
+  }
+  const auto back = read_observation(bundle.dump());
+  ASSERT_TRUE(back) << to_text(back.error());
+  Observation expected = example_observation();
+  expected.seen_in = SeenIn::conversation;
+  EXPECT_EQ(*back, expected);
+}
+
 TEST(Mapping, WhatCannotBeSentIsSaidBeforeItIsSent) {
   const auto refused = [](auto change) {
     Submission submission = example_pairs();

@@ -17,6 +17,10 @@ template <>
 constexpr Flag last<Flag> = Flag::asked_again_differs;
 template <>
 constexpr WrittenBy last<WrittenBy> = WrittenBy::mentor;
+template <>
+constexpr SeenIn last<SeenIn> = SeenIn::practice;
+template <>
+constexpr GoalKind last<GoalKind> = GoalKind::limit_loss;
 
 }  // namespace
 
@@ -134,6 +138,30 @@ std::string_view code_of(WrittenBy written_by) {
   return {};
 }
 
+std::string_view code_of(SeenIn seen_in) {
+  switch (seen_in) {
+    case SeenIn::conversation:
+      return "conversation";
+    case SeenIn::practice:
+      return "practice";
+  }
+  return {};
+}
+
+std::string_view code_of(GoalKind kind) {
+  switch (kind) {
+    case GoalKind::undecided:
+      return "undecided";
+    case GoalKind::develop:
+      return "develop";
+    case GoalKind::keep:
+      return "keep";
+    case GoalKind::limit_loss:
+      return "limit_loss";
+  }
+  return {};
+}
+
 template <class Enum>
 std::optional<Enum> from_code(std::string_view code) {
   for (int i = 0; i <= static_cast<int>(last<Enum>); ++i) {
@@ -148,5 +176,7 @@ template std::optional<Present> from_code<Present>(std::string_view);
 template std::optional<Certainty> from_code<Certainty>(std::string_view);
 template std::optional<Flag> from_code<Flag>(std::string_view);
 template std::optional<WrittenBy> from_code<WrittenBy>(std::string_view);
+template std::optional<SeenIn> from_code<SeenIn>(std::string_view);
+template std::optional<GoalKind> from_code<GoalKind>(std::string_view);
 
 }  // namespace aktiv::fhir

@@ -14,6 +14,8 @@ std::string_view code_of(Present present);
 std::string_view code_of(Certainty certainty);
 std::string_view code_of(Flag flag);
 std::string_view code_of(WrittenBy written_by);
+std::string_view code_of(SeenIn seen_in);
+std::string_view code_of(GoalKind kind);
 
 // The key of its words for staff.
 std::string_view words_of(PressedBy pressed_by);

@@ -8,6 +8,23 @@
 
 namespace aktiv::fhir {
 
+namespace {
+
+void write_plan(ItemWriter& items, const GoalPlan& plan) {
+  ItemWriter group(items.texts());
+  group.text(links::plan_goal, plan.goal.value);
+  group.text(links::plan_specific, plan.specific);
+  group.text(links::plan_measurable, plan.measurable);
+  group.text(links::plan_realistic, plan.realistic);
+  group.text(links::plan_time_bound, plan.time_bound);
+  const std::string kind(code_of(plan.kind));
+  group.code(links::plan_kind, systems::goal_kind, kind, "staff.goal.kind." + kind);
+  group.text(links::plan_intervention_goal, plan.intervention_goal);
+  items.group(links::plan, std::move(group));
+}
+
+}  // namespace
+
 Result<Json> observation_resource(const Observation& observation, const SendContext& context) {
   const auto authored = to_instant(observation.at_ms);
   if (!authored) return Fault{"a time that FHIR cannot write", "at_ms", "a year from 1 to 9999"};
@@ -20,7 +37,10 @@ Result<Json> observation_resource(const Observation& observation, const SendCont
              std::string(words_of(observation.pressed_by)));
   items.codes(links::seen_present, systems::present, codes_of(observation.present),
               "staff.present.");
+  const std::string seen_in(code_of(observation.seen_in));
+  items.code(links::seen_in, systems::seen_in, seen_in, "staff.observe.in." + seen_in);
   items.text(links::seen, observation.seen);
+  if (observation.plan) write_plan(items, *observation.plan);
   if (items.fault()) return *items.fault();
 
   const auto mentor = logical_reference("Practitioner", systems::mentor, observation.mentor.value);

@@ -165,12 +165,24 @@ Json value_set_of_cards(const QuestionnaireSource& source) {
           {"compose", {{"include", include}}}};
 }
 
+Json plan_group() {
+  Json group = item(links::plan, "group");
+  group["item"] =
+      Json::array({item(links::plan_goal, "string"), item(links::plan_specific, "text"),
+                   item(links::plan_measurable, "text"), item(links::plan_realistic, "text"),
+                   item(links::plan_time_bound, "text"),
+                   choice_of_names(links::plan_kind, systems::goal_kind, names_of_all<GoalKind>()),
+                   item(links::plan_intervention_goal, "text")});
+  return group;
+}
+
 Json observation_items() {
   return Json::array(
       {item(links::seen_conversation, "string"),
        choice_of_names(links::seen_pressed_by, systems::pressed_by, names_of_all<PressedBy>()),
        choice_of_names(links::seen_present, systems::present, names_of_all<Present>(), true),
-       item(links::seen, "text")});
+       choice_of_names(links::seen_in, systems::seen_in, names_of_all<SeenIn>()),
+       item(links::seen, "text"), plan_group()});
 }
 
 std::string key_value(const std::string& id, int version) {

@@ -39,7 +39,7 @@ Result<std::string> build_questionnaire_bundle(const QuestionnaireSource& source
 
 // What the mentor saw, as its own questionnaire: its responses name it as a tool's name theirs.
 inline constexpr const char* observation_questionnaire = "observation";
-inline constexpr int observation_version = 1;
+inline constexpr int observation_version = 2;
 struct ObservationSource {
   std::string title;
   std::string language;

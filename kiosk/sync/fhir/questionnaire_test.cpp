@@ -61,7 +61,10 @@ TEST(Questionnaire, CarriesEachPictureOnce) {
 
 TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
   const Json questionnaire = Json::parse(*build_observation_questionnaire({"Set", "da"}));
-  const Json bundle = Json::parse(*build_observation(example_observation(), example_context()));
+  Observation everything = example_observation();
+  everything.plan = example_plan().plan;
+  everything.plan->realistic = "Der er plads om tirsdagen";
+  const Json bundle = Json::parse(*build_observation(everything, example_context()));
   const Json& response = bundle["entry"][0]["resource"];
   EXPECT_EQ(response["questionnaire"], questionnaire["url"].get<std::string>() + "|" +
                                            questionnaire["version"].get<std::string>());
@@ -71,7 +74,7 @@ TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
   EXPECT_EQ(declared, used);
   const Json stored = Json::parse(*build_observation_questionnaire_bundle({"Set", "da"}));
   EXPECT_EQ(stored["entry"][0]["request"]["ifNoneExist"],
-            "identifier=urn:aktiv-dialog:questionnaire|observation/1");
+            "identifier=urn:aktiv-dialog:questionnaire|observation/2");
 }
 
 TEST(Questionnaire, IsStoredOncePerVersion) {

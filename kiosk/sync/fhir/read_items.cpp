@@ -128,6 +128,18 @@ void read_findings(ItemReader& items, Findings& findings) {
   findings.certainty = read_code<Certainty>(items, links::certainty, systems::certainty);
 }
 
+GoalPlan read_plan(ItemReader& items) {
+  GoalPlan plan;
+  plan.goal = SubmissionId(items.text(links::plan_goal));
+  plan.specific = items.text(links::plan_specific);
+  plan.measurable = items.text(links::plan_measurable);
+  plan.realistic = items.text(links::plan_realistic);
+  plan.time_bound = items.text(links::plan_time_bound);
+  plan.kind = read_code<GoalKind>(items, links::plan_kind, systems::goal_kind);
+  plan.intervention_goal = items.text(links::plan_intervention_goal);
+  return plan;
+}
+
 }  // namespace
 
 ReadItems read_items(const Json& resource, Submission& submission) {
@@ -153,7 +165,14 @@ std::optional<Fault> read_items(const Json& resource, Observation& observation) 
   observation.conversation = ConversationId(items.text(links::seen_conversation));
   observation.pressed_by = read_code<PressedBy>(items, links::seen_pressed_by, systems::pressed_by);
   observation.present = read_codes<Present>(items, links::seen_present, systems::present);
+  // The first version asked neither this nor for a plan.
+  if (items.has(links::seen_in))
+    observation.seen_in = read_code<SeenIn>(items, links::seen_in, systems::seen_in);
   observation.seen = items.text(links::seen);
+  for (ItemReader& group : items.groups(links::plan)) {
+    observation.plan = read_plan(group);
+    close(items, group);
+  }
   return items.finish();
 }
 

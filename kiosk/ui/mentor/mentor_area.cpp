@@ -29,6 +29,7 @@ struct MentorArea::Inside {
   Display display;
   Look look;
   std::map<std::pair<MentorId, CitizenId>, std::string> drafts;
+  std::map<std::pair<MentorId, SubmissionId>, GoalPlan> plans;
 
   // While it is open:
   std::unique_ptr<Work> work;
@@ -77,7 +78,8 @@ void MentorArea::Inside::begin() {
                       .citizen = {},
                       .sync = {},
                       .note = {},
-                      .drafts = &drafts});
+                      .drafts = &drafts,
+                      .plans = &plans});
   touched_ms = at.clock_ms();
   work->look_at_sync();
   screen = who_screen(*work);

@@ -90,7 +90,9 @@ TEST_F(Keys, WritingGoesOnAfterAWalk) {
 }
 
 TEST_F(Keys, EscapeGoesBackAndAtLastToTheCitizen) {
-  hand.sign_in().press("citizen:solsikke").press("lock");
+  hand.sign_in().press("citizen:solsikke").press("person").press("lock");
+  strike(EditKey::leave);
+  EXPECT_EQ(hand.area.screen(), "person");
   strike(EditKey::leave);
   EXPECT_EQ(hand.area.screen(), "citizen");
   strike(EditKey::leave);
@@ -100,9 +102,9 @@ TEST_F(Keys, EscapeGoesBackAndAtLastToTheCitizen) {
 }
 
 TEST_F(Keys, EscapeErasesNobody) {
-  hand.sign_in().press("citizen:solsikke").press("erase").press("erase_all");
+  hand.sign_in().press("citizen:solsikke").press("person").press("erase").press("erase_all");
   strike(EditKey::leave);
-  EXPECT_EQ(hand.area.screen(), "citizen");
+  EXPECT_EQ(hand.area.screen(), "person");
   EXPECT_EQ(hand.desk.people.size(), 2u);
 }
 

@@ -2,8 +2,10 @@
 #include <SDL.h>
 #include <gmock/gmock.h>
 
+#include "kiosk/ui/mentor/goals.h"
 #include "kiosk/ui/mentor/look.h"
 #include "kiosk/ui/mentor/rehearsal/examples.h"
+#include "kiosk/ui/mentor/words.h"
 
 namespace aktiv::mentor {
 namespace {
@@ -176,7 +178,7 @@ TEST_F(Area, PrintsTheSheetOfWhatWasSaidBackAndSaysWhenThereIsNoPrinter) {
 }
 
 TEST_F(Area, ErasesACitizenOnlyAfterASecondCalmAnswerInAnotherPlace) {
-  hand.sign_in().press("citizen:solsikke").press("erase");
+  hand.sign_in().press("citizen:solsikke").press("person").press("erase");
   const RectMm first = hand.find("erase_all")->rect;
   hand.press("erase_all");
   const RectMm second = hand.find("erase_yes")->rect;
@@ -190,7 +192,7 @@ TEST_F(Area, ErasesACitizenOnlyAfterASecondCalmAnswerInAnotherPlace) {
 }
 
 TEST_F(Area, LetsTheCitizenChooseTheLockOnTheirOwnScreen) {
-  hand.sign_in().press("citizen:solsikke").press("lock");
+  hand.sign_in().press("citizen:solsikke").press("person").press("lock");
   EXPECT_EQ(hand.find("remove"), nullptr);
   hand.press("choose");
   EXPECT_THAT(hand.desk.lock_of, testing::ElementsAre(CitizenId("solsikke")));
@@ -200,7 +202,7 @@ TEST_F(Area, LetsTheCitizenChooseTheLockOnTheirOwnScreen) {
 TEST_F(Area, TakesAForgottenLockAway) {
   hand.sign_in().press("citizen:solsikke");
   for (auto& one : hand.desk.people) one.has_lock = one.id == CitizenId("solsikke");
-  hand.press("back").press("citizen:solsikke").press("lock").press("remove");
+  hand.press("back").press("citizen:solsikke").press("person").press("lock").press("remove");
   EXPECT_EQ(hand.area.screen(), "citizen");
   EXPECT_FALSE(std::ranges::any_of(hand.desk.people, &CitizenSign::has_lock));
 }
@@ -360,7 +362,7 @@ struct Photographing : Area {
 };
 
 TEST_F(Photographing, PutsAFriendsPhotoOnTheCardOfThisCitizenAlone) {
-  hand.press("citizen:solsikke").press("photos").press("card:people/ven");
+  hand.press("citizen:solsikke").press("person").press("photos").press("card:people/ven");
   EXPECT_TRUE(hand.shows("Nu viser kortet sin tegning."));
   EXPECT_TRUE(hand.shows("Kun denne borger ser det."));
   EXPECT_FALSE(hand.find("take_away")->is_enabled);
@@ -378,7 +380,11 @@ TEST_F(Photographing, PutsAFriendsPhotoOnTheCardOfThisCitizenAlone) {
 }
 
 TEST_F(Photographing, TellsInWordsWhyAPhotoIsNotTaken) {
-  hand.press("citizen:solsikke").press("photos").press("card:people/ven").press("choose");
+  hand.press("citizen:solsikke")
+      .press("person")
+      .press("photos")
+      .press("card:people/ven")
+      .press("choose");
   hand.press("place:0").press("place:3");
   EXPECT_EQ(hand.area.screen(), "stick");
   EXPECT_TRUE(hand.shows("IMG_2043.heic kan ikke bruges. Det skal være JPEG eller PNG."));
@@ -414,7 +420,7 @@ TEST_F(Photographing, BringsTheDrawingBackForEverybody) {
 }
 
 TEST_F(Photographing, GivesTheCitizenAFaceInTheMiddleOfTheirRings) {
-  hand.press("citizen:solsikke").press("photos").press("self").press("choose");
+  hand.press("citizen:solsikke").press("person").press("photos").press("self").press("choose");
   hand.press("place:0").press("place:2").press("use");
   EXPECT_TRUE(kept(solsikke).contains(PictureId("ui/person")));
 }
@@ -426,6 +432,87 @@ TEST_F(Photographing, KeepsOnlyThePageThatIsLookedAt) {
   EXPECT_EQ(hand.find("place:1"), nullptr);
   hand.press("files:back");
   EXPECT_NE(hand.find("place:1"), nullptr);
+}
+
+struct WithAGoal : Area {
+  void SetUp() override {
+    furnish(hand);
+    hand.sign_in().press("citizen:solsikke").press("goals");
+  }
+};
+
+TEST_F(WithAGoal, TellsItAsTheCitizenSaidItWithWhoHelpsAndWhen) {
+  EXPECT_TRUE(hand.shows("“Bage”"));
+  EXPECT_TRUE(hand.shows("Borgeren har sagt: Det er mit mål."));
+  EXPECT_TRUE(hand.shows("1. Besøge stedet · Ven · 3. dec."));
+  EXPECT_TRUE(hand.shows("2. Jeg tager bussen selv"));
+  EXPECT_EQ(hand.find("field:specific")->text, "");
+  EXPECT_FALSE(hand.find("save")->is_enabled);
+}
+
+TEST_F(WithAGoal, KeepsTheMentorsFieldsBesideItAndNeverInIt) {
+  const auto said = hand.desk.saved[CitizenId("solsikke")];
+  hand.press("field:specific").write("Bager boller på Skovbo").press("back");
+  hand.press("kind:develop").press("save");
+  EXPECT_TRUE(hand.shows("Felterne er gemt ved siden af borgerens ord."));
+  const Observation& kept = hand.desk.seen.back();
+  ASSERT_TRUE(kept.plan);
+  EXPECT_EQ(kept.plan->goal, SubmissionId("e"));
+  EXPECT_EQ(kept.plan->specific, "Bager boller på Skovbo");
+  EXPECT_EQ(kept.plan->kind, GoalKind::develop);
+  EXPECT_EQ(kept.mentor, MentorId("mette"));
+  EXPECT_TRUE(kept.seen.empty());
+  EXPECT_FALSE(hand.find("save")->is_enabled);
+  EXPECT_TRUE(hand.find("kind:develop")->is_chosen);
+  for (size_t i = 0; i < said.size(); ++i)
+    EXPECT_EQ(hand.desk.saved[CitizenId("solsikke")][i].submission, said[i].submission);
+}
+
+TEST_F(WithAGoal, KeepsWhatIsBegunWhenTheAreaClosesItself) {
+  hand.press("field:measurable").write("Tre gange");
+  hand.pass(200'000);
+  EXPECT_FALSE(hand.area.is_open());
+  hand.open().press("mentor:mette").digits("2580").press("open");
+  hand.press("citizen:solsikke").press("goals");
+  EXPECT_EQ(hand.find("field:measurable")->text, "Tre gange");
+  EXPECT_TRUE(hand.find("save")->is_enabled);
+}
+
+TEST_F(WithAGoal, SaysThatNothingIsKeptOnAFullDisk) {
+  hand.press("kind:keep");
+  hand.desk.loses_writes = true;
+  hand.press("save");
+  EXPECT_TRUE(hand.shows("ikke gemt"));
+  EXPECT_TRUE(hand.find("kind:keep")->is_chosen);
+  EXPECT_TRUE(hand.find("save")->is_enabled);
+}
+
+TEST_F(Area, TellsWhatWasSaidInATalkThatRanksNothing) {
+  const auto said = staircase("e", hand.utc_ms);
+  EXPECT_EQ(result_words(house().loaded.content, "da", said),
+            "Bage, Besøge stedet, “Jeg tager bussen selv” · foreløbig");
+}
+
+TEST_F(Area, TellsHowTheStepsOfAGoalWentAndAtMostThreeGoals) {
+  const int64_t day = 86'400'000;
+  const auto goals = said_goals(house().loaded.content, "da",
+                                {{followed_up("late", 60 * day), Whereabouts::kept_here, ""},
+                                 {staircase("e1", 50 * day), Whereabouts::kept_here, ""},
+                                 {staircase("e2", 40 * day), Whereabouts::kept_here, ""},
+                                 {staircase("e3", 30 * day), Whereabouts::kept_here, ""},
+                                 {staircase("e4", 20 * day), Whereabouts::kept_here, ""}});
+  ASSERT_EQ(goals.size(), most_goals);
+  EXPECT_EQ(goals[0].id, SubmissionId("e1"));
+  EXPECT_EQ(goals[0].steps[0].state, "Næsten");
+  EXPECT_EQ(goals[0].steps[1].state, "");
+}
+
+TEST_F(Area, TellsThatWhatWasSeenWasSeenInPractice) {
+  furnish(hand);
+  hand.sign_in().press("citizen:solsikke").press("observe").write("Dækkede bord alene på Skovbo");
+  hand.press("who").press("seen_in:practice").press("save");
+  EXPECT_EQ(hand.desk.seen.back().seen_in, SeenIn::practice);
+  EXPECT_TRUE(hand.shows("Set i praksis: Dækkede bord alene"));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "kiosk/ui/mentor/words.h"
 
+#include <algorithm>
+#include <cstdio>
 #include <ctime>
 #include <map>
 
@@ -63,6 +65,37 @@ std::string joined(const std::vector<std::string>& parts, const std::string& joi
   return all;
 }
 
+std::string day_of_month(const Texts& texts, const std::string& language, int day, int month) {
+  return fill(texts.get(language, "staff.day"),
+              {{"day", std::to_string(day)},
+               {"month", texts.get(language, "staff.month." + std::to_string(month))}});
+}
+
+// What was chosen or said, where nothing of it is ranked: the first few, and how many more.
+std::vector<std::string> said_words(const Content& content, const std::string& language,
+                                    const Submission& submission) {
+  constexpr size_t most = 3;
+  const auto& texts = content.texts;
+  std::vector<std::string> said;
+  for (const AnswerRecord& answer : submission.answers) {
+    const bool is_card = answer.choice == Choice::card || answer.choice == Choice::place;
+    std::string words;
+    if (is_card && !answer.card.empty())
+      words = texts.get(language, answer.card.list + "." + answer.card.id + ".label");
+    if (answer.choice == Choice::words && !answer.own.text.empty())
+      words = "“" + answer.own.text + "”";
+    if (!words.empty() && std::find(said.begin(), said.end(), words) == said.end())
+      said.push_back(std::move(words));
+  }
+  if (said.empty()) return {};
+  const auto more = said.size() > most ? said.size() - most : 0;
+  said.resize(std::min(said.size(), most));
+  std::vector<std::string> parts = {joined(said, ", ")};
+  if (more > 0)
+    parts.push_back(fill(texts.get(language, "staff.result.more"), {{"n", std::to_string(more)}}));
+  return parts;
+}
+
 }  // namespace
 
 std::string result_words(const Content& content, const std::string& language,
@@ -94,6 +127,7 @@ std::string result_words(const Content& content, const std::string& language,
         parts.push_back(
             fill(texts.get(language, "staff.result.placed"),
                  {{"n", std::to_string(found->second)}, {"place", within(label(place.ref))}}));
+  if (parts.empty()) parts = said_words(content, language, submission);
   if (parts.empty()) parts.push_back(texts.get(language, "staff.result.none"));
   parts.push_back(texts.get(language, certainty_key(findings.certainty)));
   if (!submission.is_confirmed) parts.push_back(texts.get(language, "staff.result.unconfirmed"));
@@ -158,9 +192,13 @@ std::string day_words(const Texts& texts, const std::string& language, int64_t u
   const auto seconds = static_cast<std::time_t>(utc_ms / 1000);
   std::tm local{};
   if (localtime_r(&seconds, &local) == nullptr) return "";
-  return fill(texts.get(language, "staff.day"),
-              {{"day", std::to_string(local.tm_mday)},
-               {"month", texts.get(language, "staff.month." + std::to_string(local.tm_mon + 1))}});
+  return day_of_month(texts, language, local.tm_mday, local.tm_mon + 1);
+}
+
+std::string date_words(const Texts& texts, const std::string& language, const std::string& iso) {
+  int year = 0, month = 0, day = 0;
+  const bool is_day = std::sscanf(iso.c_str(), "%d-%d-%d", &year, &month, &day) == 3;
+  return is_day && month >= 1 && month <= 12 ? day_of_month(texts, language, day, month) : iso;
 }
 
 std::string wait_words(const Texts& texts, const std::string& language, int64_t ms) {

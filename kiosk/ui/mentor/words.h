@@ -21,6 +21,8 @@ std::string present_key(Present present);
 std::string tool_name(const Texts& texts, const std::string& language, const ToolId& tool);
 // "22. nov." in the kiosk's own time zone.
 std::string day_words(const Texts& texts, const std::string& language, int64_t utc_ms);
+// "2026-12-03" -> "3. dec."; as it stands where it is no day.
+std::string date_words(const Texts& texts, const std::string& language, const std::string& iso);
 // "45 sekunder", "4 min. 5 sek."
 std::string wait_words(const Texts& texts, const std::string& language, int64_t ms);
 

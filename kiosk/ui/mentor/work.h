@@ -32,6 +32,7 @@ struct Work {
   std::string note;  // what was just done, shown once on the next screen
   // Observations begun and not yet saved, by mentor and citizen: no time-out discards them.
   std::map<std::pair<MentorId, CitizenId>, std::string>* drafts = nullptr;
+  std::map<std::pair<MentorId, SubmissionId>, GoalPlan>* plans = nullptr;  // likewise, by goal
 
   Desk& desk() { return at.desk; }
   const Content& content() const { return at.content; }
@@ -92,6 +93,8 @@ ScreenPtr home_screen(Work& work);
 ScreenPtr new_citizen_screen(Work& work);
 ScreenPtr citizen_screen(Work& work);
 ScreenPtr observation_screen(Work& work, const ConversationId& conversation);
+ScreenPtr person_screen(Work& work);
+ScreenPtr goals_screen(Work& work);
 ScreenPtr lock_screen(Work& work);
 ScreenPtr erase_screen(Work& work);
 ScreenPtr start_screen(Work& work);

@@ -40,6 +40,45 @@ inline Submission sorted(const std::string& id, int64_t finished_ms) {
   return said;
 }
 
+// A goal of two steps, and how it stands with the first one a week later.
+inline Submission staircase(const std::string& id, int64_t finished_ms) {
+  Submission said = paired(id, finished_ms, Certainty::tentative);
+  said.tool = ToolId("min_trappe");
+  said.way = 4;
+  said.findings = {};
+  const auto answer = [&](const char* question, Choice choice, CardRef card, std::string place) {
+    AnswerRecord one;
+    one.question = question;
+    one.choice = choice;
+    one.card = std::move(card);
+    one.place = std::move(place);
+    said.answers.push_back(std::move(one));
+  };
+  const CardRef visit{"steps", "besoege"}, bake{"jobs", "bage"};
+  answer("t9_maal", Choice::card, bake, "");
+  answer("t9_trin1", Choice::card, visit, "");
+  answer("t9_trin2", Choice::words, {}, "");
+  said.answers.back().own.text = "Jeg tager bussen selv";
+  answer("t9_hvem", Choice::place, visit, "ven");
+  answer("t9_hvornaar", Choice::date, visit, "");
+  said.answers.back().date = "2026-12-03";
+  answer("t9_mit", Choice::place, {}, "mit_maal");
+  return said;
+}
+
+inline Submission followed_up(const std::string& id, int64_t finished_ms) {
+  Submission said = paired(id, finished_ms, Certainty::tentative);
+  said.tool = ToolId("hvordan_gaar_det");
+  said.findings = {};
+  AnswerRecord done;
+  done.question = "t11_trin";
+  done.choice = Choice::place;
+  done.card = CardRef{"steps", "besoege"};
+  done.place = "naesten";
+  said.answers = {done};
+  return said;
+}
+
 inline void furnish(Hand& hand) {
   constexpr int64_t day = 86'400'000;
   auto& desk = hand.desk;
@@ -49,7 +88,8 @@ inline void furnish(Hand& hand) {
                     {paired("c", hand.utc_ms - 14 * day, Certainty::uncertain,
                             {Flag::side_habit, Flag::mirror_disagrees}),
                      Whereabouts::quarantined, "refused_content"},
-                    {sorted("d", hand.utc_ms - 28 * day), Whereabouts::kept_here, ""}};
+                    {sorted("d", hand.utc_ms - 28 * day), Whereabouts::kept_here, ""},
+                    {staircase("e", hand.utc_ms - 40 * day), Whereabouts::in_case_file, ""}};
   desk.left[id] = {{ConversationId("half"), hand.utc_ms - day, hand.utc_ms - day}};
   Observation seen;
   seen.citizen = id;

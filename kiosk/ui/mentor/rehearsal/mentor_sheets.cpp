@@ -73,14 +73,25 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "observation");
   hand.press("who");
   camera.shoot(hand, "observation-who");
-  hand.press("back").press("lock");
+  hand.press("back").press("person");
+  camera.shoot(hand, "person");
+  hand.press("lock");
   camera.shoot(hand, "lock");
   hand.press("back").press("erase");
   camera.shoot(hand, "erase");
   hand.press("erase_all");
   camera.shoot(hand, "erase-sure");
-  hand.press("keep").press("photos");
+  hand.press("keep").press("back").press("goals");
+  camera.shoot(hand, "goals");
+  hand.press("field:specific").write("Bager boller sammen med en kollega i køkkenet på Skovbo.");
+  camera.shoot(hand, "goal-write");
+  hand.press("back").press("kind:develop");
+  camera.shoot(hand, "goals-written");
+  hand.press("save");
+  camera.shoot(hand, "goals-saved");
+  hand.press("back").press("person").press("photos");
   camera.shoot(hand, "photos");
+  while (hand.reach("card:people/ven") == nullptr) hand.press("cards:on");
   hand.press("card:people/ven").press("choose");
   camera.shoot(hand, "sticks");
   hand.press("place:0");
@@ -93,7 +104,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "photo-kept");
   hand.press("back");
   camera.shoot(hand, "photos-one");
-  hand.press("back").press("start");
+  hand.press("back").press("back").press("start");
   camera.shoot(hand, "start-tool");
   hand.press("go_on");
   for (const char* card : {"card:jobs/bage", "card:jobs/servere"}) {

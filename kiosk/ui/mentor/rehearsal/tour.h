@@ -72,19 +72,30 @@ class Tour {
     stop("observation");
     hand_.press("who");
     stop("observation, who");
-    hand_.press("back").press("lock");
+    hand_.press("back").press("person");
+    stop("person");
+    hand_.press("lock");
     stop("lock");
     hand_.press("back");
     photos();
-    hand_.press("erase");
+    hand_.press("back").press("goals");
+    stop("goals");
+    hand_.press("field:measurable").write("Har været der tre gange");
+    stop("goal, written");
+    hand_.press("back").press("save");
+    stop("goals, kept");
+    hand_.press("back").press("person").press("erase");
     stop("erase");
     hand_.press("erase_all");
     stop("erase, once more");
-    hand_.press("keep");
+    hand_.press("keep").press("back");
   }
 
   void turn_to(const std::string& name, const std::string& list) {
-    while (hand_.reach(name) == nullptr) hand_.press(list + ":on");
+    for (int page = 0; hand_.reach(name) == nullptr; ++page) {
+      if (page > 30) throw std::runtime_error(name + " stands on no page");
+      hand_.press(list + ":on");
+    }
   }
 
   void photos() {

@@ -29,9 +29,8 @@ class CitizenScreen final : public Screen {
     if (left(pressed)) return;
     if (pressed == "back") return work.go(home_screen(work));
     if (pressed == "close") chosen_ = {};
-    if (pressed == "erase") return work.go(erase_screen(work));
-    if (pressed == "photos") return work.go(photos_screen(work));
-    if (pressed == "lock") return work.go(lock_screen(work));
+    if (pressed == "person") return work.go(person_screen(work));
+    if (pressed == "goals") return work.go(goals_screen(work));
     if (pressed == "observe") return work.go(observation_screen(work, chosen_conversation()));
     if (pressed == "start") return work.go(start_screen(work));
     if (pressed == "answers") {
@@ -54,9 +53,8 @@ class CitizenScreen final : public Screen {
     return sheet.page(title, work.pills(),
                       {back_to_citizen(),
                        {"back", work.say("staff.all_citizens")},
-                       {"erase", work.say("staff.erase.open")},
-                       {"lock", work.say("staff.lock.open")},
-                       {"photos", work.say("staff.photos.open")},
+                       {"person", work.say("staff.person.open")},
+                       {"goals", work.say("staff.goal.open")},
                        {"answers", work.say("staff.answers.open")},
                        {"observe", work.say("staff.observe.open")},
                        {"start", work.say("staff.start.open"), true}});
@@ -232,9 +230,14 @@ class CitizenScreen final : public Screen {
   }
 
   std::string seen_words() const {
-    if (observations_.empty()) return work.say("staff.citizen.not_seen");
-    return day_words(work.at.content.texts, work.language, observations_.back().at_ms) + ": " +
-           observations_.back().seen;
+    // Work on a goal has nothing seen in it, and stands beside its goal.
+    const auto latest = std::find_if(observations_.rbegin(), observations_.rend(),
+                                     [](const Observation& one) { return !one.seen.empty(); });
+    if (latest == observations_.rend()) return work.say("staff.citizen.not_seen");
+    const auto day = day_words(work.at.content.texts, work.language, latest->at_ms);
+    const bool is_practice = latest->seen_in == SeenIn::practice;
+    return day + (is_practice ? " · " + work.say("staff.observe.in.practice") : "") + ": " +
+           latest->seen;
   }
 
   void show_seen(Sheet& sheet, const RectMm& box) {

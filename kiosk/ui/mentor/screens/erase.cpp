@@ -17,7 +17,7 @@ class Erase final : public Screen {
         sheet.page(work.say("staff.erase.title", {{"sign", sign}}), {},
                    {back_to_citizen(), {"keep", work.say("staff.erase.keep"), true}});
     if (left(pressed)) return;
-    if (pressed == "keep") return work.go(citizen_screen(work));
+    if (pressed == "keep") return work.go(person_screen(work));
     const auto about =
         work.say(is_second_ ? "staff.erase.sure" : "staff.erase.about", {{"sign", sign}});
     const auto label =

@@ -20,7 +20,7 @@ class Lock final : public Screen {
     actions.push_back({"choose", work.say("staff.lock.choose"), true});
     const auto pressed = sheet.page(work.say("staff.lock.title", {{"sign", sign}}), {}, actions);
     if (left(pressed)) return;
-    if (pressed == "back") return work.go(citizen_screen(work));
+    if (pressed == "back") return work.go(person_screen(work));
     if (pressed == "choose") {
       work.desk().choose_lock(work.citizen->id);
       return work.leave();

@@ -1,4 +1,5 @@
 // What the mentor saw, in fields of its own: it never touches what the citizen answered.
+#include "dialogue/model/words.h"
 #include "kiosk/ui/mentor/keyboard.h"
 #include "kiosk/ui/mentor/screens/hands.h"
 #include "kiosk/ui/mentor/screens/parts.h"
@@ -63,13 +64,38 @@ class ObservationScreen final : public Screen {
 
   void show_who(Sheet& sheet) {
     const auto nothing = [](double) { return 0.0; };
-    const RectMm room = sheet.scroll(
-        "who", [&](double w) { return hands_height(sheet, work, w, nothing, nothing); });
+    const RectMm room = sheet.scroll("who", [&](double w) {
+      return hands_height(
+          sheet, work, w, [&](double part) { return seen_in_height(sheet, part); }, nothing);
+    });
     auto [first, second] = split(room, 0.5, sheet.gap() * 3);
     if (sheet.is_narrow()) first = room;
     show_pressed_by(sheet, first, work, pressed_by_);
+    show_seen_in(sheet, first);
     if (sheet.is_narrow()) second = below(first, sheet.gap() * 3);
     show_present(sheet, second, work, present_);
+  }
+
+  static std::string seen_in_key(SeenIn seen_in) {
+    return "staff.observe.in." + std::string(word(seen_in));
+  }
+
+  double seen_in_height(const Sheet& sheet, double w) const {
+    double h = sheet.gap() * 2 + heading_height(sheet, work.say("staff.observe.in"), w);
+    for (const auto seen_in : {SeenIn::conversation, SeenIn::practice})
+      h += sheet.choice_height(work.say(seen_in_key(seen_in)), w) + sheet.gap();
+    return h;
+  }
+
+  void show_seen_in(Sheet& sheet, RectMm& room) {
+    take_top(room, 0, sheet.gap() * 2);
+    heading(sheet, room, "seen_in", work.say("staff.observe.in"));
+    for (const auto seen_in : {SeenIn::conversation, SeenIn::practice}) {
+      const auto& label = work.say(seen_in_key(seen_in));
+      const RectMm at = take_top(room, sheet.choice_height(label, room.w), sheet.gap());
+      if (sheet.choice("seen_in:" + std::string(word(seen_in)), at, label, seen_in_ == seen_in))
+        seen_in_ = seen_in;
+    }
   }
 
   void save() {
@@ -81,6 +107,7 @@ class ObservationScreen final : public Screen {
     seen.pressed_by = pressed_by_;
     seen.present = present_;
     seen.seen = seen_.text;
+    seen.seen_in = seen_in_;
     work.desk().save_observation(seen, here<Status>([this](Status done) {
                                    is_saving_ = false;
                                    if (!done) {
@@ -102,6 +129,7 @@ class ObservationScreen final : public Screen {
   bool is_saving_ = false;
   PressedBy pressed_by_ = PressedBy::citizen;
   std::vector<Present> present_{Present::mentor};
+  SeenIn seen_in_ = SeenIn::conversation;
   std::string fault_;
 };
 

@@ -21,13 +21,18 @@ Pages::Span Pages::show(Sheet& sheet, RectMm& area, size_t count,
   const double side = sheet.least();
   const double gap = sheet.gap();
   // Above each other, or side by side where the list is low.
-  const bool is_low = area.h < 2 * side + gap;
+  const bool is_below = arrows_ == Arrows::below_where_slim && is_slim(sheet, area.w);
+  const bool is_low = is_below || area.h < 2 * side + gap;
   RectMm smaller = area;
-  smaller.w -= (is_low ? 2 * side + gap : side) + gap;
+  if (is_below)
+    smaller.h -= side + gap;
+  else
+    smaller.w -= (is_low ? 2 * side + gap : side) + gap;
   room = std::max<size_t>(1, fits(smaller));
   const size_t pages = (count + room - 1) / room;
   page_ = std::min(page_, pages - 1);
-  const RectMm first{smaller.right() + gap, area.y, side, side};
+  const RectMm first = is_below ? RectMm{area.x, area.bottom() - side, side, side}
+                                : RectMm{smaller.right() + gap, area.y, side, side};
   const RectMm second = is_low ? RectMm{first.right() + gap, first.y, side, side}
                                : RectMm{first.x, first.bottom() + gap, side, side};
   if (sheet.key(name_ + ":back", first, "", page_ > 0, KeyGlyph::left)) --page_;

@@ -9,14 +9,19 @@
 
 namespace aktiv::mentor {
 
-// Which page of a list longer than its room; shows the two arrows only then.
+// Which page of a list longer than its room; shows the two arrows only then: beside the list, or,
+// where that is asked for and its lines would be too narrow, below it.
 class Pages {
  public:
   struct Span {
     size_t from = 0;
     size_t to = 0;
   };
-  explicit Pages(std::string name) : name_(std::move(name)) {}
+  enum class Arrows { beside, below_where_slim };
+  explicit Pages(std::string name, Arrows arrows = Arrows::beside)
+      : name_(std::move(name)), arrows_(arrows) {}
+
+  static bool is_slim(const Sheet& sheet, double w) { return w < sheet.least() * 6; }
 
   // Takes its arrows off the right side of `area` where they are needed.
   Span show(Sheet& sheet, RectMm& area, size_t count,
@@ -24,6 +29,7 @@ class Pages {
 
  private:
   std::string name_;
+  Arrows arrows_;
   size_t page_ = 0;
 };
 

@@ -42,7 +42,7 @@ class Photos final : public Screen {
     }
     const auto pressed = sheet.page(title(), {}, actions());
     if (left(pressed)) return;
-    if (pressed == "back") return work.go(work.citizen ? citizen_screen(work) : home_screen(work));
+    if (pressed == "back") return work.go(work.citizen ? person_screen(work) : home_screen(work));
     if (pressed == "self")
       return work.go(photo_screen(work, PictureId("ui/person"), work.label(*work.citizen)));
     const auto about = note_.empty() ? work.say(about_key()) : note_;

@@ -15,7 +15,7 @@ double air(const Sheet& sheet) {
 
 // What the pages' arrows leave.
 double paged(const Sheet& sheet, double w) {
-  return w - sheet.least() - sheet.gap();
+  return Pages::is_slim(sheet, w) ? w : w - sheet.least() - sheet.gap();
 }
 
 }  // namespace
@@ -46,7 +46,9 @@ double TalkTable::height(const Sheet& sheet, double w, const Saved& saved, size_
   const auto shown = static_cast<double>(std::min(lines, saved.size()));
   const double table = head_height(sheet, inside, saved) +
                        (line_height(sheet, inside, saved) + sheet.gap()) * shown - sheet.gap();
-  return saved.size() > lines ? std::max(table, sheet.least() * 2 + sheet.gap()) : table;
+  if (saved.size() <= lines) return table;
+  if (Pages::is_slim(sheet, w)) return table + sheet.gap() + sheet.least();
+  return std::max(table, sheet.least() * 2 + sheet.gap());
 }
 
 TalkTable::Columns TalkTable::columns_of(const Sheet& sheet, double w, const Saved& saved) const {

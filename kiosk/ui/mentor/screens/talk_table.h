@@ -40,7 +40,7 @@ class TalkTable {
   std::string head(const SavedSubmission& one) const;
 
   Work& work_;
-  Pages pages_{"talks"};
+  Pages pages_{"talks", Pages::Arrows::below_where_slim};
 };
 
 }  // namespace aktiv::mentor
