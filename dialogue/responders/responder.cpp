@@ -59,7 +59,8 @@ ElementId steadily(const Wishes& wishes, const Question& question) {
   if (known != wishes.known.end()) return known->second;
   const Elements scale = scale_of(wishes, question);
   if (scale.empty()) return most_wished(wishes, choices);
-  return scale[step_on_scale(wishes, part_of_order(wishes, question.subject), scale.size())];
+  const double part = part_of_order(wishes, question.subject);
+  return scale[nearest_offered(wishes, part, whole_scale(wishes, question), scale)];
 }
 
 // Of a pair that is named aloud, who was heard first and who last.

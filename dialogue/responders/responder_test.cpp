@@ -213,5 +213,19 @@ TEST(Responders, WhatIsRightInThePracticeIsKnown) {
               Optional(dogs.element()));
 }
 
+// “Alone or with somebody?” of something that they want to learn, or cannot say is good or bad.
+TEST(Responders, WhereNotAllPlacesAreOfferedASteadyOneTakesTheNearest) {
+  const std::vector<std::string> whole = {"alone", "with_help", "learn", "not_now"};
+  const std::vector<ElementId> offered = {element("place:alone"), element("place:with_help")};
+  const Wishes wished;
+  EXPECT_EQ(nearest_offered(wished, 0.2, whole, offered), 0U);
+  EXPECT_EQ(nearest_offered(wished, 0.4, whole, offered), 1U);
+  EXPECT_EQ(nearest_offered(wished, 0.9, whole, offered), 1U);
+  const std::vector<std::string> faces = {"good", "between", "bad"};
+  const std::vector<ElementId> ends = {element("place:good"), element("place:bad")};
+  EXPECT_EQ(nearest_offered(wished, 0.45, faces, ends), 0U);
+  EXPECT_EQ(nearest_offered(wished, 0.55, faces, ends), 1U);
+}
+
 }  // namespace
 }  // namespace aktiv

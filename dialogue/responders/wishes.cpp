@@ -1,6 +1,7 @@
 #include "dialogue/responders/wishes.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace aktiv {
 namespace {
@@ -12,6 +13,11 @@ std::vector<std::string> best_first(const Deck& deck) {
   std::vector<std::string> places;
   for (const Card* card : cards) places.push_back(card->ref.id);
   return places;
+}
+
+// Two places are touched as two cards; by their names they are places all the same.
+bool is_place(const Option& option) {
+  return option.id.value.starts_with("place:");
 }
 
 // "like3.kan_lide" is of the list "like3".
@@ -70,19 +76,36 @@ size_t step_on_scale(const Wishes& wishes, double part, size_t places) {
   return step;
 }
 
+size_t nearest_offered(const Wishes& wishes, double part, const std::vector<std::string>& whole,
+                       const std::vector<ElementId>& offered) {
+  if (offered.size() == whole.size()) return step_on_scale(wishes, part, whole.size());
+  const auto own = static_cast<long>(step_on_scale(wishes, part, whole.size()));
+  const bool is_upper = part < (wishes.likes_until + wishes.dislikes_from) / 2;
+  size_t best = 0;
+  long least = static_cast<long>(whole.size());
+  for (size_t at = 0; at < offered.size(); ++at) {
+    const auto name = offered[at].value.substr(std::string_view("place:").size());
+    const long step = std::ranges::find(whole, name) - whole.begin();
+    const long away = std::abs(step - own);
+    if (away < least || (away == least && !is_upper)) best = at;
+    least = std::min(least, away);
+  }
+  return best;
+}
+
+std::vector<std::string> whole_scale(const Wishes& wishes, const Question& question) {
+  const auto first = std::ranges::find_if(question.options, is_place);
+  if (first == question.options.end()) return {};
+  const auto known = wishes.scales.find(list_of(*first));
+  return known == wishes.scales.end() ? std::vector<std::string>() : known->second;
+}
+
 std::vector<ElementId> scale_of(const Wishes& wishes, const Question& question) {
   std::vector<ElementId> scale;
-  for (const Option& first : question.options) {
-    if (first.role != Role::place) continue;
-    const auto known = wishes.scales.find(list_of(first));
-    if (known == wishes.scales.end()) return {};
-    for (const std::string& place : known->second) {
-      const ElementId id("place:" + place);
-      const bool is_offered = std::ranges::any_of(
-          question.options, [&](const Option& o) { return o.role == Role::place && o.id == id; });
-      if (is_offered) scale.push_back(id);
-    }
-    return scale;
+  for (const std::string& place : whole_scale(wishes, question)) {
+    const ElementId id("place:" + place);
+    if (std::ranges::find(question.options, id, &Option::id) != question.options.end())
+      scale.push_back(id);
   }
   return scale;
 }

@@ -37,8 +37,15 @@ double part_of_order(const Wishes& wishes, const CardRef& card);
 // The place on a scale of `places`, counted from the best, for a card so far down the order.
 size_t step_on_scale(const Wishes& wishes, double part, size_t places);
 
-// The known scale that the question's places belong to, the best first, with only the places that
-// are offered; empty where they are on no known scale.
+// The same where only some of the whole scale's places are offered: the one nearest to where they
+// would have put it, and between two the one on their side of the middle. Both best first.
+size_t nearest_offered(const Wishes& wishes, double part, const std::vector<std::string>& whole,
+                       const std::vector<ElementId>& offered);
+
+// The known scale that the question's places belong to, the best first; empty where they are on
+// none.
+std::vector<std::string> whole_scale(const Wishes& wishes, const Question& question);
+// Of it, only the places that are offered.
 std::vector<ElementId> scale_of(const Wishes& wishes, const Question& question);
 
 }  // namespace aktiv

@@ -10,6 +10,7 @@
 #include "kiosk/files/share_dir.h"
 #include "tests/bench/responders/changes.h"
 #include "tests/bench/responders/tables.h"
+#include "tests/bench/responders/talks.h"
 
 using namespace aktiv;
 
@@ -32,6 +33,10 @@ int main(int argc, char** argv) {
     std::fflush(stdout);
     remarks += remarks_of(studied);
     for (Reach& reach : reaches_of(studied)) reaches.push_back(std::move(reach));
+  }
+  for (const ToolSetup& talk : other_talks(loaded.content)) {
+    std::printf("%s\n", talk_table(engine, talk, seeds).c_str());
+    std::fflush(stdout);
   }
   std::printf("%s%s", list_of(reaches).c_str(), remarks.c_str());
   bool is_fault = false;

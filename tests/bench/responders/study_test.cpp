@@ -5,10 +5,12 @@
 
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 #include "kiosk/files/content_files.h"
 #include "tests/bench/responders/changes.h"
 #include "tests/bench/responders/reaches.h"
+#include "tests/bench/responders/talks.h"
 
 namespace aktiv {
 namespace {
@@ -124,6 +126,33 @@ TEST(Reaches, WhatTheDesignCanReachIsAFaultToMiss) {
   reach.value = 0.95;
   EXPECT_FALSE(reach.is_fault());
 }
+
+class Talks : public testing::TestWithParam<size_t> {
+ protected:
+  static constexpr int kFew = 40;
+  ToolSetup talk() const { return other_talks(engine().content())[GetParam()]; }
+  bool has_checks() const {
+    static const std::set<std::string> none = {"min_trappe", "saadan_var_det", "hvordan_gaar_det"};
+    return !none.contains(talk().tool.value);
+  }
+  Seen seen(Habit habit) const { return see(engine(), talk(), {habit}, kFew); }
+};
+
+TEST_P(Talks, WithoutNoiseNothingButAChanceRowIsFlagged) {
+  EXPECT_EQ(seen(Habit::steady).flagged_but_row, 0);
+}
+
+TEST_P(Talks, AHabitIsFlaggedWhereACheckIsWritten) {
+  const Seen right = seen(Habit::right);
+  if (!has_checks()) {
+    EXPECT_EQ(right.flagged, 0) << "none is written there";
+    return;
+  }
+  // All “Selv” is no doubt by the written design, and one place in four is that one.
+  EXPECT_GE(right.part(right.flagged), talk().tool == ToolId("det_kan_jeg") ? 0.6 : 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(OtherTalks, Talks, testing::Range(size_t{0}, size_t{9}));
 
 }  // namespace
 }  // namespace aktiv
