@@ -59,6 +59,8 @@ class MentorDesk final : public mentor::Desk {
   void save_observation(const Observation& observation, mentor::Done then) override;
 
   mentor::PhotoDesk& photos() override { return photos_; }
+  void next_meeting(const CitizenId& id, mentor::Then<std::string> then) override;
+  void set_next_meeting(const CitizenId& id, const std::string& words, mentor::Done then) override;
 
   void sync_view(mentor::Then<mentor::SyncView> then) override;
   void try_now() override { sync_.try_now(); }

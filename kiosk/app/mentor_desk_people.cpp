@@ -105,6 +105,16 @@ void MentorDesk::remove_lock(const CitizenId& id, mentor::Done then) {
         after([this] { loop_.citizens_changed(); }, std::move(then)));
 }
 
+void MentorDesk::next_meeting(const CitizenId& id, mentor::Then<std::string> then) {
+  ask<std::string>([id](Store& store) { return store.people().next_meeting(id); }, std::move(then));
+}
+
+void MentorDesk::set_next_meeting(const CitizenId& id, const std::string& words,
+                                  mentor::Done then) {
+  order([id, words](Store& store) { return store.people().put_next_meeting(id, words); },
+        std::move(then));
+}
+
 void MentorDesk::erase_citizen(const CitizenId& id, mentor::Done then) {
   // What is being said by this citizen must not be written after the erasing.
   const auto talk = loop_.ongoing();

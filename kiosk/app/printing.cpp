@@ -21,6 +21,7 @@ void KioskApp::print(PrintSheet order, const CitizenId& whose, std::function<voi
   struct Known {
     std::vector<storage::Mentor> mentors;
     ui::OwnPhotos own;
+    std::string next_meeting;
   };
   parts_.store.ask<Known>(
       [whose](storage::Store& store) -> Result<Known> {
@@ -28,7 +29,9 @@ void KioskApp::print(PrintSheet order, const CitizenId& whose, std::function<voi
         if (!mentors) return mentors.error();
         auto own = store.people().photos(whose);
         if (!own) return own.error();
-        return Known{std::move(*mentors), std::move(*own)};
+        auto meeting = store.people().next_meeting(whose);
+        if (!meeting) return meeting.error();
+        return Known{std::move(*mentors), std::move(*own), std::move(*meeting)};
       },
       [this, order = std::move(order), then = std::move(then)](Result<Known> known) {
         if (!known) return then(known.error());
@@ -36,6 +39,7 @@ void KioskApp::print(PrintSheet order, const CitizenId& whose, std::function<voi
         facts.language = order.language;
         facts.signs = order.signs;
         facts.chosen = order.chosen;
+        facts.next_meeting = known->next_meeting;
         const auto mentor = std::ranges::find(known->mentors, order.mentor, &storage::Mentor::id);
         if (mentor != known->mentors.end()) facts.mentor = mentor->name;
         press_->print(std::move(facts), {photo_files(), std::move(known->own)}, then);

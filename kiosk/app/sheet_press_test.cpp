@@ -93,7 +93,7 @@ TEST_F(Pressing, WhyItIsNotOnPaperComesBack) {
 
 TEST_F(Pressing, AKioskThatClosesDoesNotWaitForADeafPrinter) {
   SheetPress press(with([](std::stop_token stop) { return std::make_unique<Deaf>(stop); }));
-  press.print({"da", {}, {}, {}, "", ""}, {}, [](Status) { FAIL() << "nobody is there any more"; });
+  press.print({"da", {}, {}, "", ""}, {}, [](Status) { FAIL() << "nobody is there any more"; });
 }
 
 // lpstat and lp, played by two small programs in a folder of their own.

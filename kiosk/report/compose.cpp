@@ -35,8 +35,9 @@ Sheet compose(const SheetFacts& facts, const Content& content) {
     }
   }
   sheet.own_words_heading = text("own_words");
-  for (const std::string& words : facts.own_words)
-    sheet.own_words.push_back(fill(text("quote"), {{"own.words", words}}));
+  for (const ToolCards& said : facts.chosen)
+    for (const std::string& words : said.own_words)
+      sheet.own_words.push_back(fill(text("quote"), {{"own.words", words}}));
   sheet.next_meeting = {text("next_meeting"), facts.next_meeting, PictureId("steps/tale_med")};
   sheet.mentor = {text("mentor"), facts.mentor, PictureId("ui/mentor")};
   return sheet;

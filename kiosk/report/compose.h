@@ -14,9 +14,8 @@ struct SheetFacts {
   std::string language;           // of the conversation
   std::vector<PictureId> signs;   // the citizen's sign-in picture, or the two of them
   std::vector<ToolCards> chosen;  // the same tool twice is one group, each card once
-  std::vector<std::string> own_words;
-  std::string next_meeting;  // as the mentor wrote it; empty = not known
-  std::string mentor;        // name; empty = not known
+  std::string next_meeting;       // as the mentor wrote it; empty = not known
+  std::string mentor;             // name; empty = not known
 };
 
 Sheet compose(const SheetFacts& facts, const Content& content);

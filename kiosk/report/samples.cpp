@@ -40,10 +40,10 @@ std::map<std::string, SheetFacts> samples() {
     talks.chosen.insert(talks.chosen.begin(),
                         {ToolId("to_billeder"), {{"jobs", "bage"}, {"jobs", "male_vaegge"}}});
     talks.chosen.push_back({ToolId("saadan_bedst"), {{"conds", "lyd_a"}, {"conds", "andre_b"}}});
-    talks.own_words = {name == "da"
-                           ? "Jeg kan godt lide lugten af brød. Jeg vil gerne have en hund med på "
-                             "arbejde."
-                           : "I like the smell of bread. I want to bring a dog to work."};
+    talks.chosen.front().own_words = {
+        name == "da" ? "Jeg kan godt lide lugten af brød. Jeg vil gerne have en hund med på "
+                       "arbejde."
+                     : "I like the smell of bread. I want to bring a dog to work."};
     all[name + "-talks"] = talks;
     talks.chosen.resize(1);
     all[name + "-words"] = talks;

@@ -193,6 +193,16 @@ TEST_F(Paper, TheSameCardInTheSameTalkStandsOnce) {
   EXPECT_EQ(sheet.groups[0].cards.size(), 3u);
 }
 
+TEST_F(Paper, QuotesWhatWasSaidInOwnWordsAndTellsOfTheNextMeeting) {
+  SheetFacts facts = sample("da", 3);
+  facts.chosen.push_back({ToolId("min_droem"), {}, {"Jeg vil bo ved havet"}});
+  facts.next_meeting = "Tirsdag kl. ti";
+  const Sheet sheet = sheet_of(facts);
+  EXPECT_EQ(sheet.own_words.back(), "»Jeg vil bo ved havet«");
+  EXPECT_THAT(words_of(sheet), HasSubstr("Jeg vil bo ved havet"));
+  EXPECT_THAT(words_of(sheet), HasSubstr("Tirsdag kl. ti"));
+}
+
 TEST_F(Paper, TheFileSaysNeitherWhoNorWhen) {
   const Sheet sheet = sheet_of(sample("da", 3));
   const std::string pdf = pdf_of(sheet);

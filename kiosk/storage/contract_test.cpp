@@ -379,6 +379,17 @@ TEST_P(StoreContract, KeepsAProfile) {
   EXPECT_EQ(*people().profile(sun), "way 2");
 }
 
+TEST_P(StoreContract, KnowsWhenACitizenAndTheirMentorMeetNext) {
+  const auto sun = citizen(store(), "signs/sun");
+  EXPECT_EQ(*people().next_meeting(sun), "");
+  ASSERT_TRUE(people().put_next_meeting(sun, "Tirsdag kl. 10"));
+  close_and_open_again();
+  EXPECT_EQ(*people().next_meeting(sun), "Tirsdag kl. 10");
+  ASSERT_TRUE(people().put_next_meeting(sun, ""));
+  EXPECT_EQ(*people().next_meeting(sun), "");
+  EXPECT_FALSE(people().put_next_meeting(CitizenId("nobody"), "Onsdag"));
+}
+
 TEST_P(StoreContract, KeepsTheNewestPhotoOfAPersonForEachCitizenApart) {
   const auto sun = citizen(store(), "signs/sun");
   const auto cat = citizen(store(), "signs/cat");

@@ -74,6 +74,9 @@ class People {
   virtual Status put_patient(const CitizenId& id, const std::string& reference) = 0;
   virtual Result<std::optional<std::string>> patient(const CitizenId& id) = 0;
 
+  // When citizen and mentor meet next, as the mentor wrote it; empty: nobody knows.
+  virtual Status put_next_meeting(const CitizenId& id, const std::string& words) = 0;
+  virtual Result<std::string> next_meeting(const CitizenId& id) = 0;
   // JPEG photos of the citizen's own, each in the place of the drawing of its name: the people and
   // places that they know, and themselves. They never leave the kiosk.
   virtual Status put_photo(const CitizenId& id, const PictureId& in_place_of,

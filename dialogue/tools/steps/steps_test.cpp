@@ -4,6 +4,7 @@
 
 #include "dialogue/engine/testing/talk.h"
 #include "dialogue/model/day.h"
+#include "dialogue/tools/cards_said_back.h"
 #include "dialogue/tools/earlier.h"
 #include "dialogue/tools/steps/fixed_pairs.h"
 
@@ -483,6 +484,27 @@ INSTANTIATE_TEST_SUITE_P(EachInEachWay, EveryTalk, ::testing::ValuesIn(every_tal
                            return std::string(std::get<0>(each.param)) + "_way_" +
                                   std::to_string(std::get<1>(each.param));
                          });
+
+// What the citizen's sheet quotes: once each, and only of what was said back and kept as it is.
+TEST(SaidBack, HoldsWhatWasSaidInOwnWords) {
+  Talk engine_of;
+  AnswerRecord said;
+  said.question = "t3_q";
+  said.choice = Choice::words;
+  said.own.text = "Jeg vil bo ved havet";
+  ToolRun run;
+  run.setup.tool = ToolId("min_droem");
+  run.setup.way = 3;
+  run.answers = {said, said};
+  Conversation talk;
+  talk.runs = {run};
+  const Engine& engine = engine_of.engine();
+  EXPECT_THAT(cards_said_back(talk, engine.catalogue(), engine.content()), IsEmpty());
+  talk.runs[0].is_said_back = true;
+  const auto back = cards_said_back(talk, engine.catalogue(), engine.content());
+  ASSERT_THAT(back, SizeIs(1));
+  EXPECT_THAT(back[0].own_words, ElementsAre("Jeg vil bo ved havet"));
+}
 
 }  // namespace
 }  // namespace aktiv

@@ -24,7 +24,7 @@ enum class Table {
   requests,      // as submissions
   receipts,      // id: submission; owner: citizen; key: the house's
   citizens,      // key: the citizen's
-  notes,         // kind: profile, patient, photo; owner: citizen; key: the citizen's
+  notes,         // kind: profile, patient, photo, next_meeting; owner: citizen; key: the citizen's
   locks,         // owner: citizen or mentor; key: the citizen's, or the house's
   mentors,       // key: the house's
   observations,  // owner: citizen; kind: waiting or acknowledged; key: the citizen's

@@ -211,6 +211,12 @@ Result<std::map<PictureId, std::string>> ShelfPeople::photos(const CitizenId& id
   });
 }
 
+Status ShelfPeople::put_next_meeting(const CitizenId& id, const std::string& words) {
+  return guarded([&] { put_note(id, "next_meeting", words); });
+}
+Result<std::string> ShelfPeople::next_meeting(const CitizenId& id) {
+  return guarded([&] { return note(id, "next_meeting").value_or(std::string()); });
+}
 Status ShelfPeople::put_profile(const CitizenId& id, const std::string& bytes) {
   return guarded([&] { put_note(id, "profile", bytes); });
 }

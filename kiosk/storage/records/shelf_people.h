@@ -18,6 +18,8 @@ class ShelfPeople : public People {
   Status change_centre(const CitizenId& id, const std::string& centre) override;
   Status erase_citizen(const CitizenId& id) override;
 
+  Status put_next_meeting(const CitizenId& id, const std::string& words) override;
+  Result<std::string> next_meeting(const CitizenId& id) override;
   Status put_photo(const CitizenId& id, const PictureId& in_place_of,
                    const std::string& jpeg) override;
   Status remove_photo(const CitizenId& id, const PictureId& in_place_of) override;

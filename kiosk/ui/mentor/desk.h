@@ -112,6 +112,9 @@ class Desk {
   virtual void save_observation(const Observation& observation, Done then) = 0;
 
   virtual PhotoDesk& photos() = 0;
+  // As the mentor wrote it, for the citizen's sheet; empty: nobody knows.
+  virtual void next_meeting(const CitizenId& id, Then<std::string> then) = 0;
+  virtual void set_next_meeting(const CitizenId& id, const std::string& words, Done then) = 0;
 
   virtual void sync_view(Then<SyncView> then) = 0;
   virtual void try_now() = 0;

@@ -434,6 +434,18 @@ TEST_F(Photographing, KeepsOnlyThePageThatIsLookedAt) {
   EXPECT_NE(hand.find("place:1"), nullptr);
 }
 
+TEST_F(Area, WritesWhenTheyMeetNextForTheCitizensSheet) {
+  hand.sign_in().press("citizen:solsikke").press("person").press("meeting");
+  hand.write("Tirsdag kl. 10").press("save");
+  EXPECT_EQ(hand.desk.meetings[CitizenId("solsikke")], "Tirsdag kl. 10");
+  EXPECT_EQ(hand.area.screen(), "citizen");
+  hand.press("person").press("meeting");
+  EXPECT_EQ(hand.find("field:meeting")->text, "Tirsdag kl. 10");
+  hand.desk.loses_writes = true;
+  hand.write("!").press("save");
+  EXPECT_TRUE(hand.shows("ikke gemt"));
+}
+
 struct WithAGoal : Area {
   void SetUp() override {
     furnish(hand);

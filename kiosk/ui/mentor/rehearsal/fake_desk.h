@@ -82,6 +82,7 @@ class FakeDesk final : public Desk {
   std::optional<OngoingConversation> held;
   SyncView view;
   FakePhotos pictures;
+  std::map<CitizenId, std::string> meetings;
   std::string enrolled_code;
   bool has_printer = true;
   std::vector<ConversationId> printed;
@@ -164,6 +165,12 @@ class FakeDesk final : public Desk {
     then({});
   }
   PhotoDesk& photos() override { return pictures; }
+  void next_meeting(const CitizenId& id, Then<std::string> then) override { then(meetings[id]); }
+  void set_next_meeting(const CitizenId& id, const std::string& words, Done then) override {
+    if (loses_writes) return then(full());
+    meetings[id] = words;
+    then({});
+  }
   void sync_view(Then<SyncView> then) override { then(view); }
   void try_now() override { ++tries_now; }
   void send_again(const SubmissionId& id, Done then) override {

@@ -75,6 +75,9 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "observation-who");
   hand.press("back").press("person");
   camera.shoot(hand, "person");
+  hand.press("meeting").write("Tirsdag den 1. december kl. 10");
+  camera.shoot(hand, "meeting");
+  hand.press("back");
   hand.press("lock");
   camera.shoot(hand, "lock");
   hand.press("back").press("erase");

@@ -74,6 +74,9 @@ class Tour {
     stop("observation, who");
     hand_.press("back").press("person");
     stop("person");
+    hand_.press("meeting").write("Tirsdag kl. 10");
+    stop("next meeting");
+    hand_.press("back");
     hand_.press("lock");
     stop("lock");
     hand_.press("back");
