@@ -503,6 +503,22 @@ TEST_F(Area, TellsWhatWasSaidInATalkThatRanksNothing) {
   const auto said = staircase("e", hand.utc_ms);
   EXPECT_EQ(result_words(house().loaded.content, "da", said),
             "Bage, Besøge stedet, “Jeg tager bussen selv” · foreløbig");
+  Submission day = followed_up("d", hand.utc_ms);
+  day.tool = ToolId("min_hverdag");
+  const auto put = [&](const char* area, const char* face) {
+    AnswerRecord one;
+    one.question = "t6_q";
+    one.choice = Choice::place;
+    one.card = CardRef{"life", area};
+    one.place = face;
+    day.answers.push_back(one);
+  };
+  day.answers.clear();
+  put("penge", "daarligt");
+  put("hjem", "rigtig_godt");
+  put("venner", "daarligt");
+  EXPECT_EQ(result_words(house().loaded.content, "da", day),
+            "1 rigtig godt · 2 dårligt · foreløbig");
 }
 
 TEST_F(Area, TellsHowTheStepsOfAGoalWentAndAtMostThreeGoals) {

@@ -72,15 +72,14 @@ std::string day_of_month(const Texts& texts, const std::string& language, int da
 }
 
 // What was chosen or said, where nothing of it is ranked: the first few, and how many more.
-std::vector<std::string> said_words(const Content& content, const std::string& language,
-                                    const Submission& submission) {
+std::vector<std::string> chosen_words(const Content& content, const std::string& language,
+                                      const Submission& submission) {
   constexpr size_t most = 3;
   const auto& texts = content.texts;
   std::vector<std::string> said;
   for (const AnswerRecord& answer : submission.answers) {
-    const bool is_card = answer.choice == Choice::card || answer.choice == Choice::place;
     std::string words;
-    if (is_card && !answer.card.empty())
+    if (answer.choice == Choice::card)
       words = texts.get(language, answer.card.list + "." + answer.card.id + ".label");
     if (answer.choice == Choice::words && !answer.own.text.empty())
       words = "“" + answer.own.text + "”";
@@ -93,6 +92,42 @@ std::vector<std::string> said_words(const Content& content, const std::string& l
   std::vector<std::string> parts = {joined(said, ", ")};
   if (more > 0)
     parts.push_back(fill(texts.get(language, "staff.result.more"), {{"n", std::to_string(more)}}));
+  return parts;
+}
+
+// The question that puts all its cards somewhere: a face for each area, a ring for each person. Not
+// one about what was just chosen, such as who helps.
+const StepDefinition* sorting_step(const ToolDefinition& tool, const Submission& submission) {
+  for (const AnswerRecord& answer : submission.answers) {
+    const auto* step = step_of(tool, answer.question);
+    const bool is_put = answer.choice == Choice::place && !answer.card.empty();
+    if (step != nullptr && is_put && step->follows.empty()) return step;
+  }
+  return nullptr;
+}
+
+// "3 godt", "2 midt imellem", in the order of the scale.
+std::vector<std::string> put_words(const Content& content, const std::string& language,
+                                   const Submission& submission) {
+  const auto* tool = content.tool(submission.tool);
+  const auto* step = tool ? sorting_step(*tool, submission) : nullptr;
+  if (step == nullptr) return {};
+  std::map<std::string, int> counts;
+  for (const AnswerRecord& answer : submission.answers)
+    if (answer.question == step->screen && answer.choice == Choice::place) ++counts[answer.place];
+  std::vector<std::string> parts;
+  for (const std::string& id : {step->places_long, step->places}) {
+    const Deck* deck = content.deck(id);
+    if (deck == nullptr) continue;
+    for (const Card& place : deck->cards) {
+      const auto found = counts.find(place.ref.id);
+      if (found == counts.end()) continue;
+      const auto& label = content.texts.get(language, id + "." + place.ref.id + ".label");
+      parts.push_back(fill(content.texts.get(language, "staff.result.placed"),
+                           {{"n", std::to_string(found->second)}, {"place", within(label)}}));
+      counts.erase(found);
+    }
+  }
   return parts;
 }
 
@@ -127,7 +162,10 @@ std::string result_words(const Content& content, const std::string& language,
         parts.push_back(
             fill(texts.get(language, "staff.result.placed"),
                  {{"n", std::to_string(found->second)}, {"place", within(label(place.ref))}}));
-  if (parts.empty()) parts = said_words(content, language, submission);
+  if (parts.empty()) {
+    parts = chosen_words(content, language, submission);
+    for (auto& put : put_words(content, language, submission)) parts.push_back(std::move(put));
+  }
   if (parts.empty()) parts.push_back(texts.get(language, "staff.result.none"));
   parts.push_back(texts.get(language, certainty_key(findings.certainty)));
   if (!submission.is_confirmed) parts.push_back(texts.get(language, "staff.result.unconfirmed"));

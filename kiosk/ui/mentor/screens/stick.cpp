@@ -63,6 +63,7 @@ class Stick final : public Screen {
     folders_.clear();
     forget();
     desk().sticks(here<Result<std::vector<photos::Place>>>([this](auto found) {
+      if (!folders_.empty()) return;  // a folder was opened meanwhile
       if (found && found->size() == 1) return open(found->front().path);
       list(std::move(found));
     }));
@@ -71,8 +72,10 @@ class Stick final : public Screen {
   void open(const fs::path& folder) {
     folders_.push_back(folder);
     forget();
-    desk().open(folder, here<Result<std::vector<photos::Place>>>(
-                            [this](auto found) { list(std::move(found)); }));
+    desk().open(folder, here<Result<std::vector<photos::Place>>>([this, folder](auto found) {
+                  if (folders_.empty() || folders_.back() != folder) return;  // left meanwhile
+                  list(std::move(found));
+                }));
   }
 
   void list(Result<std::vector<photos::Place>> found) {
@@ -94,13 +97,18 @@ class Stick final : public Screen {
     pages_ = Pages("files");
   }
 
+  // Among the files again. What was asked and not answered is asked anew.
+  void close_file() {
+    file_.clear();
+    preview_.reset();
+    std::erase_if(thumbs_, [](const auto& thumb) {
+      return !thumb.second.square && !thumb.second.is_refused;
+    });
+  }
+
   void back() {
     told_.clear();
-    if (!file_.empty()) {
-      file_.clear();
-      preview_.reset();
-      return;
-    }
+    if (!file_.empty()) return close_file();
     if (folders_.size() < 2) return work.go(photo_screen(work, drawing_, label_));
     folders_.pop_back();
     const auto above = folders_.back();
@@ -218,8 +226,7 @@ class Stick final : public Screen {
   void refuse(const Fault& fault) {
     told_ = work.say("staff.photo.why." + std::string(photos::code_of(photos::refusal_of(fault))),
                      {{"file", file_.filename().string()}});
-    file_.clear();
-    preview_.reset();
+    close_file();
     is_keeping_ = false;
   }
 
