@@ -28,8 +28,9 @@ uint32_t straight(uint32_t pixel) {
   return alpha << 24 | channel(16) | channel(8) | channel(0);
 }
 
-// A square photo over the whole of a square surface.
+// A square photo over the whole of a square surface; one without pixels leaves it empty.
 void fill(SDL_Surface& to, const photos::Square& photo) {
+  if (photo.side_px < 1) return;
   auto pixels = photo.pixels;
   cairo_surface_t* from = cairo_image_surface_create_for_data(
       reinterpret_cast<unsigned char*>(pixels.data()), CAIRO_FORMAT_RGB24, photo.side_px,
