@@ -89,33 +89,21 @@ void Keeper::throw_away(const ConversationId& id) {
 }
 
 void Keeper::begin(const ConversationId& id) {
-  try_to([id, citizen = unstarted_.at(id).citizen](
-             Store& store) { return store.journal().start(id, citizen); },
-         [this, id](const Status& begun) {
-           const auto held = unstarted_.find(id);
-           if (held == unstarted_.end()) return;  // begun at another try, or thrown away
-           if (begun) {
-             unstarted_.erase(held);
-             return;
-           }
-           if (!std::exchange(held->second.is_told, true)) tell_staff_(begun.error());
-         });
-}
-
-void Keeper::try_to(std::function<Status(Store&)> work, std::function<void(const Status&)> then) {
-  struct Done {};
-  store_.ask<Done>(
-      [work = std::move(work)](Store& store) -> Result<Done> {
-        if (Status done = work(store); !done) return done.error();
-        return Done{};
-      },
-      [then = std::move(then)](const Result<Done>& done) {
-        then(done ? Status() : Status(done.error()));
-      });
+  store_.order([id, citizen = unstarted_.at(id).citizen](
+                   Store& store) { return store.journal().start(id, citizen); },
+               [this, id](const Status& begun) {
+                 const auto held = unstarted_.find(id);
+                 if (held == unstarted_.end()) return;  // begun at another try, or thrown away
+                 if (begun) {
+                   unstarted_.erase(held);
+                   return;
+                 }
+                 if (!std::exchange(held->second.is_told, true)) tell_staff_(begun.error());
+               });
 }
 
 void Keeper::order(std::function<Status(Store&)> work, std::function<void()> then) {
-  try_to(std::move(work), [this, then = std::move(then)](const Status& done) {
+  store_.order(std::move(work), [this, then = std::move(then)](const Status& done) {
     if (!done) {
       tell_staff_(done.error());
     } else if (then) {
@@ -220,19 +208,20 @@ void Keeper::finish(const ConversationId& id) {
 
 // Asked again until it is done, or it would not be offered to its citizen before the next start.
 void Keeper::put_away(const ConversationId& id) {
-  try_to([id](Store& store) { return store.journal().leave_unfinished(id); },
-         [this, id](const Status& left) {
-           const auto held = to_put_away_.find(id);
-           if (held == to_put_away_.end()) return;  // done at another try, taken up or thrown away
-           if (left) {
-             to_put_away_.erase(held);
-             rest_if_nothing_waits();
-             return;
-           }
-           housekeeping_.not_kept(now_ms_);
-           forget_if_over(id);
-           if (!std::exchange(held->second, true)) tell_staff_(left.error());
-         });
+  store_.order([id](Store& store) { return store.journal().leave_unfinished(id); },
+               [this, id](const Status& left) {
+                 const auto held = to_put_away_.find(id);
+                 if (held == to_put_away_.end())
+                   return;  // done at another try, taken up or thrown away
+                 if (left) {
+                   to_put_away_.erase(held);
+                   rest_if_nothing_waits();
+                   return;
+                 }
+                 housekeeping_.not_kept(now_ms_);
+                 forget_if_over(id);
+                 if (!std::exchange(held->second, true)) tell_staff_(left.error());
+               });
 }
 
 // No try can help where the conversation is finished, or erased with its citizen; and nothing of
@@ -261,20 +250,20 @@ void Keeper::take_back(const TakeBack& order_) {
 
 // Asked again until it is done: whoever gave it has gone, and nobody could give it again.
 void Keeper::hand_in(int number) {
-  try_to([said = to_hand_in_.at(number).evaluation](
-             Store& store) { return store.evaluations().put(said); },
-         [this, number](const Status& kept) {
-           const auto held = to_hand_in_.find(number);
-           if (held == to_hand_in_.end()) return;  // done at another try
-           if (kept) {
-             to_hand_in_.erase(held);
-             rest_if_nothing_waits();
-             wake_sync_();
-             return;
-           }
-           housekeeping_.not_kept(now_ms_);
-           if (!std::exchange(held->second.is_told, true)) tell_staff_(kept.error());
-         });
+  store_.order([said = to_hand_in_.at(number).evaluation](
+                   Store& store) { return store.evaluations().put(said); },
+               [this, number](const Status& kept) {
+                 const auto held = to_hand_in_.find(number);
+                 if (held == to_hand_in_.end()) return;  // done at another try
+                 if (kept) {
+                   to_hand_in_.erase(held);
+                   rest_if_nothing_waits();
+                   wake_sync_();
+                   return;
+                 }
+                 housekeeping_.not_kept(now_ms_);
+                 if (!std::exchange(held->second.is_told, true)) tell_staff_(kept.error());
+               });
 }
 
 void Keeper::call_for_help(int64_t now_ms) {

@@ -77,7 +77,6 @@ class Keeper {
   void take_back(const TakeBack& order);
   void hand_in(int number);
   void call_for_help(int64_t now_ms);
-  void try_to(std::function<Status(storage::Store&)> work, std::function<void(const Status&)> then);
   // Work whose failure staff must know of; `then` runs when it was done.
   void order(std::function<Status(storage::Store&)> work, std::function<void()> then = {});
   storage::Event sealed_event(const ConversationId& conversation, const Event& event,

@@ -7,16 +7,17 @@ namespace aktiv::app {
 using storage::Store;
 
 void Keeper::set_lock(const SetLock& order_) {
-  try_to([order_](Store& store) { return store.people().set_lock(order_.citizen, order_.pressed); },
-         [this, citizen = order_.citizen](const Status& set) {
-           if (!set) {
-             tell_staff_(set.error());
-             give_(OrderFailed{});
-             return;
-           }
-           give_(LockSet{citizen});
-           find_citizens();
-         });
+  store_.order(
+      [order_](Store& store) { return store.people().set_lock(order_.citizen, order_.pressed); },
+      [this, citizen = order_.citizen](const Status& set) {
+        if (!set) {
+          tell_staff_(set.error());
+          give_(OrderFailed{});
+          return;
+        }
+        give_(LockSet{citizen});
+        find_citizens();
+      });
 }
 
 void Keeper::check_lock(const CheckLock& order_) {

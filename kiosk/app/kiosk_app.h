@@ -117,7 +117,6 @@ class KioskApp {
 
   // shown_photos.cpp
   Status open_photos();
-  ui::PhotoFiles photo_files() const;
   void take_photos_of(const CitizenId& whose);
   void follow_photos();
   void lay_own_photos(ui::OwnPhotos own);

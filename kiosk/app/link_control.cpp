@@ -110,14 +110,10 @@ void LinkControl::in_background(std::function<Status()> work, mentor::Done then)
 void LinkControl::unenrol(mentor::Done then) {
   if (is_busy_) return then(busy());
   link_.close();
-  store_.ask<bool>(
-      [](storage::Store& store) -> Result<bool> {
-        if (Status cleared = store.house().clear_enrolment(); !cleared) return cleared.error();
-        return true;
-      },
-      [this, then = std::move(then)](Result<bool> cleared) {
-        look_up([then, done = cleared ? Status{} : Status(cleared.error())] { then(done); });
-      });
+  store_.order([](storage::Store& store) { return store.house().clear_enrolment(); },
+               [this, then = std::move(then)](const Status& cleared) {
+                 look_up([then, cleared] { then(cleared); });
+               });
 }
 
 void LinkControl::drain() {

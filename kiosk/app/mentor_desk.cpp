@@ -24,15 +24,10 @@ void MentorDesk::dismiss(const std::string& message_id) {
 }
 
 void MentorDesk::order(std::function<Status(storage::Store&)> work, mentor::Done then) {
-  ask<bool>(
-      [work = std::move(work)](storage::Store& store) -> Result<bool> {
-        const Status done = work(store);
-        if (!done) return done.error();
-        return true;
-      },
-      [then = std::move(then)](Result<bool> done) {
-        then(done ? Status() : Status(done.error()));
-      });
+  store_.order(std::move(work), [this, then = std::move(then)](Status done) {
+    if (!done) tell(done.error());
+    then(std::move(done));
+  });
 }
 
 void MentorDesk::sync_view(mentor::Then<mentor::SyncView> then) {

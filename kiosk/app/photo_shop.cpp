@@ -18,16 +18,6 @@ void add(mentor::SmallPhotos& small, const PictureId& name, const Result<std::st
   if (square) small.emplace(name, std::move(*square));
 }
 
-std::function<void(Result<bool>)> as_status(mentor::Done then) {
-  return
-      [then = std::move(then)](Result<bool> done) { then(done ? Status() : Status(done.error())); };
-}
-
-Result<bool> as_result(const Status& done) {
-  if (!done) return done.error();
-  return true;
-}
-
 }  // namespace
 
 PhotoShop::PhotoShop(Parts parts) : parts_(std::move(parts)), side_(parts_.wake) {}
@@ -120,24 +110,26 @@ void PhotoShop::keep(const mentor::PhotoPlace& place, const fs::path& file, phot
 }
 
 void PhotoShop::seal(const mentor::PhotoPlace& place, const std::string& jpeg, mentor::Done then) {
-  parts_.store.ask<bool>(
+  parts_.store.order(
       [place, jpeg](storage::Store& store) {
-        return as_result(store.people().put_photo(place.whose, place.in_place_of, jpeg));
+        return store.people().put_photo(place.whose, place.in_place_of, jpeg);
       },
-      as_status(ended(place.whose, std::move(then))));
+      ended(place.whose, std::move(then)));
 }
 
 void PhotoShop::take_away(const mentor::PhotoPlace& place, mentor::Done then) {
-  auto answer = as_status(ended(place.whose, std::move(then)));
+  auto answer = ended(place.whose, std::move(then));
   if (place.whose.empty())
     return side_.ask<bool>(
         [kept = parts_.kept, card = CardRef::parse(place.in_place_of.value)] {
           return photos::take_photo_away(kept, card);
         },
-        std::move(answer));
-  parts_.store.ask<bool>(
+        [answer](const Result<bool>& was_there) {
+          answer(was_there ? Status() : Status(was_there.error()));
+        });
+  parts_.store.order(
       [place](storage::Store& store) {
-        return as_result(store.people().remove_photo(place.whose, place.in_place_of));
+        return store.people().remove_photo(place.whose, place.in_place_of);
       },
       std::move(answer));
 }

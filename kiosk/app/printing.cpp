@@ -42,7 +42,7 @@ void KioskApp::print(PrintSheet order, const CitizenId& whose, std::function<voi
         facts.next_meeting = known->next_meeting;
         const auto mentor = std::ranges::find(known->mentors, order.mentor, &storage::Mentor::id);
         if (mentor != known->mentors.end()) facts.mentor = mentor->name;
-        press_->print(std::move(facts), {photo_files(), std::move(known->own)}, then);
+        press_->print(std::move(facts), {parts_.kit.photos, std::move(known->own)}, then);
       });
 }
 

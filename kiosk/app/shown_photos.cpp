@@ -29,16 +29,12 @@ Status KioskApp::open_photos() {
   return {};
 }
 
-ui::PhotoFiles KioskApp::photo_files() const {
-  ui::PhotoFiles files = parts_.kit.deck_photos;
-  const auto kept = photos::kept_photos(parts_.options.data / photos::kept_photos_name);
-  for (const auto& [card, file] : kept) files[PictureId(card.text())] = file;
-  return files;
-}
-
 void KioskApp::take_photos_of(const CitizenId& whose) {
   if (whose.empty()) {
-    pictures_->book().set_photos(photo_files());
+    const auto kept = photos::kept_photos(parts_.options.data / photos::kept_photos_name);
+    parts_.kit.photos = parts_.kit.deck_photos;
+    for (const auto& [card, file] : kept) parts_.kit.photos[PictureId(card.text())] = file;
+    pictures_->book().set_photos(parts_.kit.photos);
     draw_pictures_again();
   } else if (whose == photos_of_) {
     photos_of_ = {};

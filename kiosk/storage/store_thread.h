@@ -1,7 +1,7 @@
 // A store on a thread of its own, so that a slow disk never holds up a touch. Everything is done in
 // the order in which it was asked. Owns the store and the thread; the destructor finishes what was
-// asked. Threads: append, finish, throw_away, ask, retry_unkept and drain from the loop; call
-// from any other thread; the wake callback runs on the storage thread and must only wake.
+// asked. Threads: append, finish, throw_away, ask, order, retry_unkept and drain from the loop;
+// call from any other thread; the wake callback runs on the storage thread and must only wake.
 #pragma once
 
 #include <functional>
@@ -53,6 +53,14 @@ class StoreThread {
                                                           const Fault& closed) -> Reply {
       auto result = std::make_shared<Result<T>>(store ? work(*store) : Result<T>(closed));
       return [then, result] { then(std::move(*result)); };
+    });
+  }
+
+  // The same for work that answers nothing but whether it was done.
+  void order(std::function<Status(Store&)> work, std::function<void(Status)> then) {
+    post([work = std::move(work), then = std::move(then)](Store* store,
+                                                          const Fault& closed) -> Reply {
+      return [then, done = store ? work(*store) : Status(closed)] { then(done); };
     });
   }
 

@@ -50,7 +50,7 @@ class Reader {
 
  private:
   std::string label(const CardRef& card) const {
-    return content_.texts.get(language_, card.list + "." + card.id + ".label");
+    return card_words(content_.texts, language_, card);
   }
 
   std::string words_of(const AnswerRecord& answer) const {

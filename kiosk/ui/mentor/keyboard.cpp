@@ -145,6 +145,12 @@ void Keyboard::show(Sheet& sheet, const RectMm& box, Field& field, const std::st
     show_in_pages(sheet, box, field, space_label);
 }
 
+void Keyboard::take_bottom_of(Sheet& sheet, RectMm& room, Field& field,
+                              const std::string& space_label) {
+  const double h = height(sheet, room.w, room.h - sheet.least() - sheet.gap());
+  show(sheet, take_bottom(room, h, sheet.gap()), field, space_label);
+}
+
 void Keyboard::press(Sheet& sheet, const RectMm& at, Field& field, const std::string& letter) {
   const std::string shown = is_upper_ || field.kind == FieldKind::code ? cap(letter) : letter;
   if (!sheet.key("key:" + letter, at, shown)) return;

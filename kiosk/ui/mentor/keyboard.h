@@ -30,6 +30,8 @@ class Keyboard {
   // The height it wants of at most `most`, so that a screen may give the rest to others.
   double height(const Sheet& sheet, double width, double most) const;
   void show(Sheet& sheet, const RectMm& box, Field& field, const std::string& space_label);
+  // Shows itself off the bottom of the room, and leaves a field's height at the least.
+  void take_bottom_of(Sheet& sheet, RectMm& room, Field& field, const std::string& space_label);
 
  private:
   void press(Sheet& sheet, const RectMm& at, Field& field, const std::string& letter);

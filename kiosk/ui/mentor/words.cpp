@@ -79,8 +79,7 @@ std::vector<std::string> chosen_words(const Content& content, const std::string&
   std::vector<std::string> said;
   for (const AnswerRecord& answer : submission.answers) {
     std::string words;
-    if (answer.choice == Choice::card)
-      words = texts.get(language, answer.card.list + "." + answer.card.id + ".label");
+    if (answer.choice == Choice::card) words = card_words(texts, language, answer.card);
     if (answer.choice == Choice::words && !answer.own.text.empty())
       words = "“" + answer.own.text + "”";
     if (!words.empty() && std::find(said.begin(), said.end(), words) == said.end())
@@ -122,7 +121,7 @@ std::vector<std::string> put_words(const Content& content, const std::string& la
     for (const Card& place : deck->cards) {
       const auto found = counts.find(place.ref.id);
       if (found == counts.end()) continue;
-      const auto& label = content.texts.get(language, id + "." + place.ref.id + ".label");
+      const auto label = card_words(content.texts, language, place.ref);
       parts.push_back(fill(content.texts.get(language, "staff.result.placed"),
                            {{"n", std::to_string(found->second)}, {"place", within(label)}}));
       counts.erase(found);
@@ -133,12 +132,14 @@ std::vector<std::string> put_words(const Content& content, const std::string& la
 
 }  // namespace
 
+std::string card_words(const Texts& texts, const std::string& language, const CardRef& card) {
+  return texts.get(language, card.list + "." + card.id + ".label");
+}
+
 std::string result_words(const Content& content, const std::string& language,
                          const Submission& submission) {
   const auto& texts = content.texts;
-  const auto label = [&](const CardRef& card) {
-    return texts.get(language, card.list + "." + card.id + ".label");
-  };
+  const auto label = [&](const CardRef& card) { return card_words(texts, language, card); };
   std::vector<std::string> parts;
   const auto& findings = submission.findings;
   if (findings.ranking_is_hidden) {

@@ -10,6 +10,7 @@
 
 namespace aktiv::mentor {
 
+std::string card_words(const Texts& texts, const std::string& language, const CardRef& card);
 // "Bage, Passe dyr · foreløbig"; "7 kan lide · 3 midt imellem · usikker"
 std::string result_words(const Content& content, const std::string& language,
                          const Submission& submission);

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 #include "dialogue/insight/certainty.h"
-#include "dialogue/responders/hold.h"
 
 namespace aktiv {
 namespace {
@@ -15,18 +13,14 @@ constexpr int64_t day_ms = 86'400'000;
 
 Submission said_on(const Engine& engine, const ToolSetup& setup, const Responder& responder,
                    const Wishes& wishes, uint64_t seed, int day) {
-  const auto held =
-      hold_tool(engine, setup, responder, wishes, {seed, static_cast<uint64_t>(day) + 1});
-  if (!held) {
-    std::fprintf(stderr, "%s\n", to_text(held.error()).c_str());
-    std::exit(2);
-  }
+  const Held held =
+      held_or_exit(engine, setup, responder, wishes, {seed, static_cast<uint64_t>(day) + 1});
   Submission said;
   said.tool = setup.tool;
   said.way = setup.way;
   said.finished_ms = day * day_ms;
-  said.answers = held->run.answers;
-  said.findings = held->findings;
+  said.answers = held.run.answers;
+  said.findings = held.findings;
   return said;
 }
 

@@ -6,7 +6,6 @@
 #include <cstdlib>
 
 #include "dialogue/insight/certainty.h"
-#include "dialogue/responders/hold.h"
 
 namespace aktiv {
 namespace {
@@ -49,12 +48,7 @@ std::vector<size_t> top_in(const std::vector<double>& counted, bool is_sorting) 
 
 Day day(const Engine& engine, const ToolSetup& setup, const Responder& responder,
         const Wishes& wishes, Seed seed) {
-  auto held = hold_tool(engine, setup, responder, wishes, seed);
-  if (!held) {
-    std::fprintf(stderr, "%s\n", to_text(held.error()).c_str());
-    std::exit(2);
-  }
-  Day day{std::move(*held), {}, {}};
+  Day day{held_or_exit(engine, setup, responder, wishes, seed), {}, {}};
   for (const CardRef& card : wishes.order) {
     const CardFinding* finding = finding_of(day.held.findings, card);
     const bool is_answered = finding != nullptr &&
@@ -68,11 +62,6 @@ Day day(const Engine& engine, const ToolSetup& setup, const Responder& responder
 
 bool has_true_first(const std::vector<size_t>& top) {
   return std::ranges::find(top, size_t{0}) != top.end();
-}
-
-// "5–6 no flag, 4 a remark, 0–3 usikker": a remark is none.
-bool is_flagged(const Findings& findings) {
-  return std::ranges::any_of(findings.flags, [](Flag flag) { return flag != Flag::mirror_remark; });
 }
 
 // The card once more, as it was shown: the places and the card are all that a responder goes by.
@@ -104,7 +93,7 @@ bool is_flagged_after_third(const Held& held, const Responder& responder, const 
                             Draws& draws) {
   bool is_still_flagged = false;
   for (const Flag flag : held.findings.flags)
-    if (flag != Flag::mirror_remark && flag != Flag::card_moved_far) is_still_flagged = true;
+    if (is_flag(flag) && flag != Flag::card_moved_far) is_still_flagged = true;
   for (const CardFinding& finding : held.findings.cards)
     if (finding.is_uncertain && is_marked_after_third(held, finding.card, responder, wishes, draws))
       is_still_flagged = true;
@@ -167,6 +156,22 @@ void count_two(Tally& tally, const Day& first, const Day& second) {
 }
 
 }  // namespace
+
+bool is_flag(Flag flag) {
+  return flag != Flag::mirror_remark;
+}
+
+bool is_flagged(const Findings& findings) {
+  return std::ranges::any_of(findings.flags, is_flag);
+}
+
+Held held_or_exit(const Engine& engine, const ToolSetup& setup, const Responder& responder,
+                  const Wishes& wishes, Seed seed) {
+  auto held = hold_tool(engine, setup, responder, wishes, seed);
+  if (held) return std::move(*held);
+  std::fprintf(stderr, "%s\n", to_text(held.error()).c_str());
+  std::exit(2);
+}
 
 std::vector<Design> designs() {
   const auto design = [](const char* name, const char* tool, int way, size_t cards) {

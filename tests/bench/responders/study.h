@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "dialogue/engine/engine.h"
-#include "dialogue/responders/responder.h"
+#include "dialogue/responders/hold.h"
 
 namespace aktiv {
 
@@ -52,6 +52,14 @@ struct Tally {
   double part(int count) const { return static_cast<double>(count) / seeds; }
   int raised_of(Flag flag) const { return raised.contains(flag) ? raised.at(flag) : 0; }
 };
+
+// "5–6 no flag, 4 a remark, 0–3 usikker": a remark is no flag.
+bool is_flag(Flag flag);
+bool is_flagged(const Findings& findings);
+
+// Ends the program where a tool does not end: then the engine is at fault, not the figures.
+Held held_or_exit(const Engine& engine, const ToolSetup& setup, const Responder& responder,
+                  const Wishes& wishes, Seed seed);
 
 // Ends the program where a tool does not end: then the engine is at fault, not the figures.
 Tally study(const Engine& engine, const Design& design, const Invented& invented, int seeds);

@@ -4,12 +4,6 @@
 #include <cstdio>
 
 namespace aktiv {
-namespace {
-
-struct Column {
-  const char* head;
-  std::string (*cell)(const Tally&);
-};
 
 std::string number(const char* format, double value) {
   char text[32];
@@ -19,6 +13,13 @@ std::string number(const char* format, double value) {
 std::string percent(double part) {
   return number("%.1f", 100 * part);
 }
+
+namespace {
+
+struct Column {
+  const char* head;
+  std::string (*cell)(const Tally&);
+};
 
 template <Flag flag>
 std::string raised(const Tally& tally) {

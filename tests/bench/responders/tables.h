@@ -8,6 +8,9 @@
 
 namespace aktiv {
 
+std::string number(const char* format, double value);
+std::string percent(double part);
+
 std::string table_of(const Studied& studied);           // one day
 std::string two_days_table_of(const Studied& studied);  // the same wishes on two days
 // How often a remark would be a wrong flag, were it one; empty where there is none.

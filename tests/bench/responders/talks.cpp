@@ -1,44 +1,15 @@
 #include "tests/bench/responders/talks.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "dialogue/model/words.h"
-#include "dialogue/responders/hold.h"
+#include "tests/bench/responders/tables.h"
 
 namespace aktiv {
 namespace {
 
 bool has(const Findings& findings, Flag flag) {
   return std::ranges::find(findings.flags, flag) != findings.flags.end();
-}
-
-// A remark (2 of 3 mirror pairs) is no flag: the table of controls.
-bool is_flag(Flag flag) {
-  return flag != Flag::mirror_remark;
-}
-bool is_flagged(const Findings& findings) {
-  return std::ranges::any_of(findings.flags, is_flag);
-}
-
-Held held_once(const Engine& engine, const ToolSetup& setup, const Responder& responder,
-               const Wishes& wishes, Draws& draws) {
-  auto held = hold_tool(engine, setup, responder, wishes, Seed{draws.next(), draws.next()});
-  if (!held) {
-    std::fprintf(stderr, "%s\n", to_text(held.error()).c_str());
-    std::exit(2);
-  }
-  return std::move(*held);
-}
-
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", value);
-  return text;
-}
-std::string percent(double part) {
-  return number(100 * part);
 }
 
 }  // namespace
@@ -60,8 +31,9 @@ Seen see(const Engine& engine, const ToolSetup& setup, const Responder& responde
   for (int seed = 0; seed < seeds; ++seed) {
     Draws draws(Seed{static_cast<uint64_t>(seed), 0x9e3779b97f4a7c15});
     const Wishes wishes = drawn_wishes(engine.content(), draws);
-    const Held first = held_once(engine, setup, responder, wishes, draws);
-    const Held second = held_once(engine, setup, responder, wishes, draws);
+    const Held first = held_or_exit(engine, setup, responder, wishes, {draws.next(), draws.next()});
+    const Held second =
+        held_or_exit(engine, setup, responder, wishes, {draws.next(), draws.next()});
     const auto& flags = first.findings.flags;
     ++seen.seeds;
     for (const Flag flag : flags) ++seen.raised[flag];
@@ -87,7 +59,7 @@ std::string talk_table(const Engine& engine, const ToolSetup& setup, int seeds) 
     for (const int count :
          {seen.flagged, seen.flagged_on_both, seen.one_row_on_both, seen.flagged_but_row})
       table += " " + percent(seen.part(count)) + " |";
-    table += " " + number(static_cast<double>(seen.touches) / seen.seeds) + " |";
+    table += " " + number("%.1f", static_cast<double>(seen.touches) / seen.seeds) + " |";
     for (const auto& [flag, count] : seen.raised)
       table += " " + std::string(word(flag)) + " " + percent(seen.part(count));
     table += " |\n";

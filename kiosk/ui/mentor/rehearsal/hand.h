@@ -86,6 +86,14 @@ class Hand {
     area.settle();
     return *this;
   }
+  // In a list of pages.
+  Hand& turn_to(const std::string& name, const std::string& list) {
+    for (int page = 0; reach(name) == nullptr; ++page) {
+      if (page > 30) throw std::runtime_error(name + " stands on no page");
+      press(list + ":on");
+    }
+    return *this;
+  }
   Hand& to_top() {
     while (may_press("scroll:up")) tap("scroll:up");
     return *this;

@@ -66,8 +66,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   hand.press("back").press("back");
   hand.press("citizen:solsikke");
   camera.shoot(hand, "citizen");
-  while (hand.reach("talk:c") == nullptr) hand.press("talks:on");
-  hand.press("talk:c");
+  hand.turn_to("talk:c", "talks").press("talk:c");
   camera.shoot(hand, "citizen-detail");
   hand.press("observe").write("Smilede til hunden. Trykkede hurtigt og sikkert på “Bage”.");
   camera.shoot(hand, "observation");
@@ -94,14 +93,13 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "goals-saved");
   hand.press("back").press("person").press("photos");
   camera.shoot(hand, "photos");
-  while (hand.reach("card:people/ven") == nullptr) hand.press("cards:on");
-  hand.press("card:people/ven").press("choose");
+  hand.turn_to("card:people/ven", "cards").press("card:people/ven").press("choose");
   camera.shoot(hand, "sticks");
   hand.press("place:0");
   camera.shoot(hand, "stick");
-  hand.press("place:3");
+  hand.turn_to("place:3", "files").press("place:3");
   camera.shoot(hand, "stick-refused");
-  hand.press("place:1");
+  hand.turn_to("place:4", "files").press("place:4");
   camera.shoot(hand, "photo-crop");
   hand.press("use");
   camera.shoot(hand, "photo-kept");
@@ -111,8 +109,7 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "start-tool");
   hand.press("go_on");
   for (const char* card : {"card:jobs/bage", "card:jobs/servere"}) {
-    while (hand.reach(card) == nullptr) hand.press("cards:on");
-    hand.press(card);
+    hand.turn_to(card, "cards").press(card);
   }
   camera.shoot(hand, "start-cards");
   hand.press("clear").press("go_on");

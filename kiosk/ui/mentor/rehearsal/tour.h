@@ -65,8 +65,7 @@ class Tour {
   void with_a_citizen() {
     hand_.press("citizen:solsikke");
     stop("citizen");
-    turn_to("talk:c", "talks");
-    hand_.press("talk:c");
+    hand_.turn_to("talk:c", "talks").press("talk:c");
     stop("citizen, one conversation");
     hand_.press("observe").write("Smilede");
     stop("observation");
@@ -94,28 +93,18 @@ class Tour {
     hand_.press("keep").press("back");
   }
 
-  void turn_to(const std::string& name, const std::string& list) {
-    for (int page = 0; hand_.reach(name) == nullptr; ++page) {
-      if (page > 30) throw std::runtime_error(name + " stands on no page");
-      hand_.press(list + ":on");
-    }
-  }
-
   void photos() {
     hand_.press("photos");
     stop("photos of a citizen's own");
-    turn_to("card:people/ven", "cards");
-    hand_.press("card:people/ven");
+    hand_.turn_to("card:people/ven", "cards").press("card:people/ven");
     stop("photo");
     hand_.press("choose");
     stop("sticks");
     hand_.press("place:0");
     stop("stick");
-    turn_to("place:3", "files");
-    hand_.press("place:3");
+    hand_.turn_to("place:3", "files").press("place:3");
     stop("stick, a photo that is refused");
-    turn_to("place:4", "files");
-    hand_.press("place:4");
+    hand_.turn_to("place:4", "files").press("place:4");
     stop("photo, which part");
     hand_.press("crop:on").press("use");
     stop("photo, kept");

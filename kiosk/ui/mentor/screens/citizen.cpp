@@ -173,7 +173,7 @@ class CitizenScreen final : public Screen {
 
   double note_height(const Sheet& sheet, double w) const {
     if (note_.empty()) return 0;
-    return sheet.text_height(note_, Face::bold, w - sheet.pad() * 1.2) + 4 + sheet.gap();
+    return mentor::note_height(sheet, note_, w) + sheet.gap();
   }
 
   void show_beside(Sheet& sheet, const RectMm& box) {

@@ -23,20 +23,17 @@ class Erase final : public Screen {
     const auto label =
         work.say(is_second_ ? "staff.erase.yes" : "staff.erase.all", {{"sign", sign}});
     const Face face = is_second_ ? Face::heading : Face::body;
-    const double side = std::min(sheet.least() * 3, sheet.body().h * 0.4);
-    // Beside the picture, or below it where only a few words would stand on a line.
-    const double aside = sheet.is_narrow() ? 0 : side + sheet.pad() * 2;
-    const double above = sheet.is_narrow() ? side + sheet.pad() : 0;
+    const Pictured lies = Pictured::sign(sheet);
     const auto answer_h = [&](double w) {
       return std::max(sheet.target(), sheet.button_height(label, w));
     };
     const RectMm room = sheet.scroll(name(), [&](double w) {
       const double below_words = is_second_ ? sheet.target() + sheet.gap() * 2 : 0;
-      return above + sheet.text_height(about, face, w - aside) + sheet.pad() * 2 + below_words +
-             answer_h(w - aside);
+      return lies.above + sheet.text_height(about, face, w - lies.aside) + sheet.pad() * 2 +
+             below_words + answer_h(w - lies.aside);
     });
-    const RectMm beside{room.x + aside, room.y + above, room.w - aside, room.h - above};
-    sheet.picture("citizen_sign", {room.x, room.y, side, side}, work.citizen->first, sign);
+    const RectMm beside = lies.words(room);
+    sheet.picture("citizen_sign", lies.picture(room), work.citizen->first, sign);
     if (!fault_.empty()) return void(sheet.text("fault", beside, fault_, Face::bold));
     const double words_h = sheet.text("about", beside, about, face);
     const double w = std::min(beside.w, sheet.text_width(label, Face::bold) + sheet.pad() * 2);

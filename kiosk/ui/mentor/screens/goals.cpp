@@ -133,16 +133,10 @@ class Goals final : public Screen {
 
   void show_writing(Sheet& sheet) {
     RectMm room = sheet.body();
-    const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
-    keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), field_,
-                   work.say("staff.key.space"));
+    keyboard_.take_bottom_of(sheet, room, field_, work.say("staff.key.space"));
     keep_draft();
-    const auto& asks = work.say(label_key(*written_) + ".about");
-    const double words_h = sheet.text_height(asks, Face::body, room.w);
-    if (room.h > words_h + sheet.least() + sheet.gap())
-      sheet.text("about", take_top(room, words_h, sheet.gap()), asks);
-    sheet.field("field:" + field_.name, room, field_.text, field_.caret, true,
-                work.say("staff.goal.open_field"));
+    show_field(sheet, room, field_, work.say(label_key(*written_) + ".about"),
+               work.say("staff.goal.open_field"));
   }
 
   std::vector<std::string> said_words() const {
@@ -170,14 +164,10 @@ class Goals final : public Screen {
 
   double said_height(const Sheet& sheet, double whole) const {
     const double w = whole - sheet.pad() * 2;
-    const double note = note_.empty() ? 0 : note_height(sheet, w) + sheet.gap();
+    const double note = note_.empty() ? 0 : note_height(sheet, note_, w) + sheet.gap();
     return sheet.pad() * 2 + note + heading_height(sheet, work.say("staff.goal.said"), w) +
            sheet.text_height(goal_words(), Face::bold, w) + sheet.gap() +
            paragraphs_height(sheet, w, said_words());
-  }
-
-  double note_height(const Sheet& sheet, double w) const {
-    return sheet.text_height(note_, Face::bold, w - sheet.pad() * 1.2) + 4;
   }
 
   // Labels stand beside their fields, or above them where they would take too much of the line.
@@ -206,29 +196,17 @@ class Goals final : public Screen {
     return h;
   }
 
-  // Beside each other where they find room.
-  struct Cells {
-    int columns;
-    double w, h;
-  };
-  Cells kind_cells(const Sheet& sheet, double w) const {
-    double widest = 0;
-    for (const auto kind : kinds)
-      widest = std::max(widest, sheet.choice_width(work.say(kind_key(kind))));
-    const int columns = widest * 3 + sheet.gap() * 2 <= w ? 3 : 1;
-    const double cell = (w - (columns - 1) * sheet.gap()) / columns;
-    double h = sheet.least();
-    for (const auto kind : kinds)
-      h = std::max(h, sheet.choice_height(work.say(kind_key(kind)), cell));
-    return {columns, cell, h};
+  std::vector<std::string> kind_labels() const {
+    std::vector<std::string> labels;
+    for (const auto kind : kinds) labels.push_back(work.say(kind_key(kind)));
+    return labels;
   }
 
   double fields_height(const Sheet& sheet, double whole) const {
     const double w = whole - sheet.pad() * 2;
-    const Cells cells = kind_cells(sheet, w);
     return sheet.pad() * 2 + heading_height(sheet, work.say("staff.goal.mentor"), w) +
            fields_height_at(sheet, w) + sheet.line(Face::bold) + sheet.gap() +
-           (3.0 / cells.columns) * (cells.h + sheet.gap());
+           Choices(sheet, w, kind_labels()).height();
   }
 
   static constexpr double said_share = 0.42;
@@ -254,7 +232,7 @@ class Goals final : public Screen {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
     if (!note_.empty())
-      sheet.band("note", take_top(room, note_height(sheet, room.w), sheet.gap()), note_,
+      sheet.band("note", take_top(room, note_height(sheet, note_, room.w), sheet.gap()), note_,
                  PillKind::kept);
     heading(sheet, room, "said", work.say("staff.goal.said"));
     const double h = sheet.text("goal", room, goal_words(), Face::bold);
@@ -276,18 +254,14 @@ class Goals final : public Screen {
     }
     sheet.text("label:kind", take_top(room, sheet.line(Face::bold), sheet.gap()),
                work.say("staff.goal.kind"), Face::bold);
-    const Cells cells = kind_cells(sheet, room.w);
-    for (size_t i = 0; i < kinds.size(); ++i) {
-      const auto column = static_cast<double>(static_cast<int>(i) % cells.columns);
-      const auto row = static_cast<double>(static_cast<int>(i) / cells.columns);
-      const RectMm at{room.x + column * (cells.w + sheet.gap()),
-                      room.y + row * (cells.h + sheet.gap()), cells.w, cells.h};
-      if (sheet.choice("kind:" + std::string(word(kinds[i])), at, work.say(kind_key(kinds[i])),
-                       now.kind == kinds[i]))
+    const auto labels = kind_labels();
+    const Choices cells(sheet, room.w, labels);
+    for (size_t i = 0; i < kinds.size(); ++i)
+      if (sheet.choice("kind:" + std::string(word(kinds[i])), cells.at(room, static_cast<int>(i)),
+                       labels[i], now.kind == kinds[i]))
         change([&](GoalPlan& plan) {
           plan.kind = plan.kind == kinds[i] ? GoalKind::undecided : kinds[i];
         });
-    }
   }
 
   // Leaves of the line what is the field's.

@@ -106,7 +106,7 @@ class Home final : public Screen {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
     if (!note_.empty()) {
-      const RectMm at = take_top(room, note_height(sheet, room.w), sheet.gap());
+      const RectMm at = take_top(room, note_height(sheet, note_, room.w), sheet.gap());
       sheet.band("note", at, note_, PillKind::kept);
     }
     show_ongoing(sheet, room);
@@ -123,7 +123,7 @@ class Home final : public Screen {
   double news_height(const Sheet& sheet, double whole) const {
     const double w = whole - sheet.pad() * 2;
     double h = sheet.pad() * 2 + heading_height(sheet, work.say("staff.home.messages"), w);
-    if (!note_.empty()) h += note_height(sheet, w) + sheet.gap();
+    if (!note_.empty()) h += note_height(sheet, note_, w) + sheet.gap();
     if (work.desk().ongoing()) {
       h += heading_height(sheet, work.say("staff.home.ongoing"), w) + sheet.gap() * 2;
       for (const auto who : hands) {
@@ -138,10 +138,6 @@ class Home final : public Screen {
     for (const auto& message : messages)
       highest = std::max(highest, height_of(sheet, w - pages, message));
     return h + std::max(highest, messages.size() > 1 ? sheet.least() * 2 + sheet.gap() : 0);
-  }
-
-  double note_height(const Sheet& sheet, double w) const {
-    return sheet.text_height(note_, Face::bold, w - sheet.pad() * 1.2) + 4;
   }
 
   std::string words_of(const StaffMessage& message) const {

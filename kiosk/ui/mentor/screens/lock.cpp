@@ -33,16 +33,13 @@ class Lock final : public Screen {
   void show_about(Sheet& sheet, const std::string& sign) {
     const auto& about =
         work.say(work.citizen->has_lock ? "staff.lock.about_anew" : "staff.lock.about");
-    const double side = std::min(sheet.least() * 3, sheet.body().h * 0.4);
-    // Beside the picture, or below it where only a few words would stand on a line.
-    const double aside = sheet.is_narrow() ? 0 : side + sheet.pad() * 2;
-    const double above = sheet.is_narrow() ? side + sheet.pad() : 0;
+    const Pictured lies = Pictured::sign(sheet);
     const RectMm room = sheet.scroll("lock", [&](double w) {
-      return above + sheet.text_height(about, Face::body, w - aside) + sheet.pad() +
-             sheet.text_height(fault_, Face::bold, w - aside);
+      return lies.above + sheet.text_height(about, Face::body, w - lies.aside) + sheet.pad() +
+             sheet.text_height(fault_, Face::bold, w - lies.aside);
     });
-    sheet.picture("citizen_sign", {room.x, room.y, side, side}, work.citizen->first, sign);
-    RectMm beside{room.x + aside, room.y + above, room.w - aside, room.h - above};
+    sheet.picture("citizen_sign", lies.picture(room), work.citizen->first, sign);
+    RectMm beside = lies.words(room);
     take_top(beside, sheet.text("about", beside, about), sheet.pad());
     if (!fault_.empty()) sheet.text("fault", beside, fault_, Face::bold);
   }

@@ -127,9 +127,7 @@ class NewMentorScreen final : public Screen {
   }
 
   void show_name(Sheet& sheet, RectMm room) {
-    const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
-    keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), field_,
-                   work.say("staff.key.space"));
+    keyboard_.take_bottom_of(sheet, room, field_, work.say("staff.key.space"));
     const RectMm at = take_bottom(room, sheet.least(), sheet.gap());
     sheet.field("field:name", at, field_.text, field_.caret, true, "");
     const auto& about = work.say("staff.new_mentor.name");

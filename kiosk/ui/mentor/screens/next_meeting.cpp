@@ -34,18 +34,11 @@ class NextMeeting final : public Screen {
     if (pressed == "back") return work.go(person_screen(work));
     if (pressed == "save") save();
     RectMm room = sheet.body();
-    const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
     const auto before = field_.text;
-    keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), field_,
-                   work.say("staff.key.space"));
+    keyboard_.take_bottom_of(sheet, room, field_, work.say("staff.key.space"));
     is_changed_ = is_changed_ || field_.text != before;
-    const auto& about = fault_.empty() ? work.say("staff.meeting.about") : fault_;
-    const Face face = fault_.empty() ? Face::body : Face::bold;
-    const double words_h = sheet.text_height(about, face, room.w);
-    if (room.h > words_h + sheet.least() + sheet.gap())
-      sheet.text("about", take_top(room, words_h, sheet.gap()), about, face);
-    sheet.field("field:" + field_.name, room, field_.text, field_.caret, true,
-                work.say("staff.meeting.empty"));
+    show_field(sheet, room, field_, fault_.empty() ? work.say("staff.meeting.about") : fault_,
+               work.say("staff.meeting.empty"), fault_.empty() ? Face::body : Face::bold);
   }
 
  private:

@@ -52,13 +52,9 @@ class ObservationScreen final : public Screen {
     // On a short glass the fault takes the keys' place until the field is touched again.
     const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
     if (fault_.empty() || room.h > keys_h + sheet.least() * 2)
-      keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), seen_,
-                     work.say("staff.key.space"));
-    const double words_h = sheet.text_height(work.say("staff.observe.about"), Face::body, room.w);
-    if (room.h > words_h + sheet.least() + sheet.gap())
-      sheet.text("about", take_top(room, words_h, sheet.gap()), work.say("staff.observe.about"));
-    if (sheet.field("field:seen", room, seen_.text, seen_.caret, true,
-                    work.say("staff.observe.empty")))
+      keyboard_.take_bottom_of(sheet, room, seen_, work.say("staff.key.space"));
+    if (show_field(sheet, room, seen_, work.say("staff.observe.about"),
+                   work.say("staff.observe.empty")))
       fault_.clear();
   }
 

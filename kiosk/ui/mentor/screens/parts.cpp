@@ -110,6 +110,44 @@ bool PinPad::show(Sheet& sheet, const RectMm& area, bool is_enabled) {
   return is_pressed;
 }
 
+Choices::Choices(const Sheet& sheet, double w, const std::vector<std::string>& labels) {
+  for (const auto& label : labels) {
+    height_ = std::max({height_, sheet.least() + 3, sheet.choice_height(label, w)});
+    widest_ = std::max(widest_, sheet.choice_width(label));
+  }
+  gap_ = sheet.gap();
+  columns_ = std::max(1, static_cast<int>((w + gap_) / (widest_ + gap_)));
+  columns_ = std::min(columns_, static_cast<int>(labels.size()));
+  rows_ = (static_cast<int>(labels.size()) + columns_ - 1) / columns_;
+}
+
+RectMm Choices::at(const RectMm& room, int index) const {
+  const double w = (room.w - (columns_ - 1) * gap_) / columns_;
+  return {room.x + (index % columns_) * (w + gap_), room.y + (index / columns_) * (height_ + gap_),
+          w, height_};
+}
+
+Pictured Pictured::of(const Sheet& sheet, double side) {
+  return {side, sheet.is_narrow() ? 0 : side + sheet.pad() * 2,
+          sheet.is_narrow() ? side + sheet.pad() : 0};
+}
+
+Pictured Pictured::sign(const Sheet& sheet) {
+  return of(sheet, std::min(sheet.least() * 3, sheet.body().h * 0.4));
+}
+
+bool show_field(Sheet& sheet, RectMm room, const Field& field, const std::string& about,
+                const std::string& when_empty, Face face) {
+  const double words_h = sheet.text_height(about, face, room.w);
+  if (room.h > words_h + sheet.least() + sheet.gap())
+    sheet.text("about", take_top(room, words_h, sheet.gap()), about, face);
+  return sheet.field("field:" + field.name, room, field.text, field.caret, true, when_empty);
+}
+
+double note_height(const Sheet& sheet, const std::string& note, double w) {
+  return sheet.text_height(note, Face::bold, w - sheet.pad() * 1.2) + 4;
+}
+
 void heading(Sheet& sheet, RectMm& room, const std::string& name, const std::string& words) {
   const double h = sheet.text_height(words, Face::heading, room.w);
   sheet.text(name, take_top(room, h, sheet.gap()), words, Face::heading);

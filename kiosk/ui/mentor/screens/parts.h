@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/ui/mentor/keyboard.h"
 #include "kiosk/ui/mentor/work.h"
 
 namespace aktiv::mentor {
@@ -63,6 +64,42 @@ class PinPad {
  private:
   std::string digits_;
 };
+
+// Choices below each other in as many columns as have room.
+class Choices {
+ public:
+  Choices(const Sheet& sheet, double w, const std::vector<std::string>& labels);
+  double height() const { return rows_ * (height_ + gap_); }
+  RectMm at(const RectMm& room, int index) const;
+
+ private:
+  double height_ = 0, widest_ = 0, gap_ = 0;
+  int columns_ = 1, rows_ = 1;
+};
+
+// A square picture, and its words beside it, or below it where only a few words would stand on a
+// line.
+struct Pictured {
+  double side = 0;
+  double aside = 0;  // what the words leave at the left
+  double above = 0;  // and above them
+
+  static Pictured of(const Sheet& sheet, double side);
+  // A citizen's sign-in picture.
+  static Pictured sign(const Sheet& sheet);
+  RectMm picture(const RectMm& room) const { return {room.x, room.y, side, side}; }
+  RectMm words(const RectMm& room) const {
+    return {room.x + aside, room.y + above, room.w - aside, room.h - above};
+  }
+};
+
+// What is asked, where there is room for it, and the field that answers it. True when the field was
+// pressed.
+bool show_field(Sheet& sheet, RectMm room, const Field& field, const std::string& about,
+                const std::string& when_empty, Face face = Face::body);
+
+// How high the band that tells what was just done is, in a paper of this width.
+double note_height(const Sheet& sheet, const std::string& note, double w);
 
 // Takes a heading off the top of the room.
 void heading(Sheet& sheet, RectMm& room, const std::string& name, const std::string& words);

@@ -32,17 +32,14 @@ class Person final : public Screen {
                                     {back_to_citizen(), {"back", work.say("staff.back")}});
     if (left(pressed)) return;
     if (pressed == "back") return work.go(citizen_screen(work));
-    const double side = std::min(sheet.least() * 3, sheet.body().h * 0.4);
-    // Beside the picture, or below it where only a few words would stand on a line.
-    const double aside = sheet.is_narrow() ? 0 : side + sheet.pad() * 2;
-    const double above = sheet.is_narrow() ? side + sheet.pad() : 0;
+    const Pictured lies = Pictured::sign(sheet);
     const RectMm room = sheet.scroll("person", [&](double w) {
-      double h = above;
-      for (const Way& way : ways) h += way_height(sheet, way, w - aside) + sheet.gap() * 2;
+      double h = lies.above;
+      for (const Way& way : ways) h += way_height(sheet, way, w - lies.aside) + sheet.gap() * 2;
       return h;
     });
-    sheet.picture("citizen_sign", {room.x, room.y, side, side}, work.citizen->first, sign);
-    RectMm rest{room.x + aside, room.y + above, room.w - aside, room.h - above};
+    sheet.picture("citizen_sign", lies.picture(room), work.citizen->first, sign);
+    RectMm rest = lies.words(room);
     for (const Way& way : ways)
       show_way(sheet, take_top(rest, way_height(sheet, way, rest.w), sheet.gap() * 2), way);
   }

@@ -67,14 +67,12 @@ class Photo final : public Screen {
 
   void show_parts(Sheet& sheet) {
     const double side = std::min(sheet.body().h - sheet.gap(), sheet.body().w * 0.4);
-    const double aside = sheet.is_narrow() ? 0 : side + sheet.pad() * 2;
-    const double above = sheet.is_narrow() ? side + sheet.pad() : 0;
+    const Pictured lies = Pictured::of(sheet, side);
     const RectMm room = sheet.scroll("photo", [&](double w) {
-      return std::max(side, above + paragraphs_height(sheet, w - aside, words()));
+      return std::max(side, lies.above + paragraphs_height(sheet, w - lies.aside, words()));
     });
-    sheet.picture("picture", {room.x, room.y, side, side}, drawing_, label_);
-    paragraphs(sheet, {room.x + aside, room.y + above, room.w - aside, room.h - above}, "about",
-               words());
+    sheet.picture("picture", lies.picture(room), drawing_, label_);
+    paragraphs(sheet, lies.words(room), "about", words());
   }
 
   PictureId drawing_;

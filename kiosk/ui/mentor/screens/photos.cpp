@@ -19,15 +19,12 @@ std::vector<std::string> decks_of(const Content& content) {
 class Photos final : public Screen {
  public:
   explicit Photos(Work& shared)
-      : Screen(shared),
-        groups_(card_groups(work, decks_of(work.content()))),
-        note_(std::move(shared.note)) {
-    work.note.clear();
+      : Screen(shared), groups_(card_groups(work, decks_of(work.content()))) {
     work.desk().photos().kept(work.in_hand(), here<Result<SmallPhotos>>([this](auto found) {
                                 if (found)
                                   kept_ = std::move(*found);
                                 else
-                                  note_ = work.say("staff.fault.photos");
+                                  fault_ = work.say("staff.fault.photos");
                                 is_new_ = true;
                               }));
   }
@@ -45,7 +42,7 @@ class Photos final : public Screen {
     if (pressed == "back") return work.go(work.citizen ? person_screen(work) : home_screen(work));
     if (pressed == "self")
       return work.go(photo_screen(work, PictureId("ui/person"), work.label(*work.citizen)));
-    const auto about = note_.empty() ? work.say(about_key()) : note_;
+    const auto about = fault_.empty() ? work.say(about_key()) : fault_;
     const auto height_at = [&](double w) {
       return sheet.text_height(about, face(), w) + sheet.gap() * 2 + CardBoard::least_height(sheet);
     };
@@ -57,7 +54,7 @@ class Photos final : public Screen {
   }
 
  private:
-  Face face() const { return note_.empty() ? Face::body : Face::bold; }
+  Face face() const { return fault_.empty() ? Face::body : Face::bold; }
   const char* about_key() const {
     return work.citizen ? "staff.photos.about_own" : "staff.photos.about";
   }
@@ -88,7 +85,7 @@ class Photos final : public Screen {
   CardBoard board_;
   SmallPhotos kept_;
   bool is_new_ = false;
-  std::string note_;
+  std::string fault_;
 };
 
 }  // namespace

@@ -23,31 +23,6 @@ constexpr std::array invented = {
 
 constexpr std::array lengths = {"30", "60"};
 
-// Choices below each other in as many columns as have room.
-class Choices {
- public:
-  Choices(const Sheet& sheet, double w, const std::vector<std::string>& labels) {
-    for (const auto& label : labels) {
-      height_ = std::max({height_, sheet.least() + 3, sheet.choice_height(label, w)});
-      widest_ = std::max(widest_, sheet.choice_width(label));
-    }
-    gap_ = sheet.gap();
-    columns_ = std::max(1, static_cast<int>((w + gap_) / (widest_ + gap_)));
-    columns_ = std::min(columns_, static_cast<int>(labels.size()));
-    rows_ = (static_cast<int>(labels.size()) + columns_ - 1) / columns_;
-  }
-  double height() const { return rows_ * (height_ + gap_); }
-  RectMm at(const RectMm& room, int index) const {
-    const double w = (room.w - (columns_ - 1) * gap_) / columns_;
-    return {room.x + (index % columns_) * (w + gap_),
-            room.y + (index / columns_) * (height_ + gap_), w, height_};
-  }
-
- private:
-  double height_ = 0, widest_ = 0, gap_ = 0;
-  int columns_ = 1, rows_ = 1;
-};
-
 class Practice final : public Screen {
  public:
   explicit Practice(Work& shared) : Screen(shared) {

@@ -248,16 +248,15 @@ class Stick final : public Screen {
                                               : "staff.stick.crop");
     const double keys_w = sheet.least() * 2 + sheet.gap();
     const double side = std::min(sheet.body().h - sheet.gap(), sheet.body().w * 0.5);
-    const double aside = sheet.is_narrow() ? 0 : side + sheet.pad() * 2;
-    const double above = sheet.is_narrow() ? side + sheet.pad() : 0;
+    const Pictured lies = Pictured::of(sheet, side);
     const RectMm room = sheet.scroll("crop", [&](double w) {
-      return std::max(side, above + sheet.text_height(words, Face::body, w - aside) +
+      return std::max(side, lies.above + sheet.text_height(words, Face::body, w - lies.aside) +
                                 sheet.gap() * 2 + sheet.least());
     });
     const PictureId laid("stick/preview");
     if (preview_ && !sheet.has_laid(laid)) sheet.lay(laid, *preview_);
-    if (preview_) sheet.picture("preview", {room.x, room.y, side, side}, laid, label_);
-    RectMm beside{room.x + aside, room.y + above, room.w - aside, room.h - above};
+    if (preview_) sheet.picture("preview", lies.picture(room), laid, label_);
+    RectMm beside = lies.words(room);
     take_top(beside, sheet.text("about", beside, words), sheet.gap() * 2);
     if (is_square()) return;
     const RectMm first{beside.x, beside.y, sheet.least(), sheet.least()};

@@ -187,11 +187,8 @@ class SyncScreen final : public Screen {
     if (pressed == "do_enrol") enrol();
     RectMm room = sheet.body();
     // On a short glass the answer takes the keys' place until the field is touched again.
-    if (!is_short || told_.empty()) {
-      const double keys_h = keyboard_.height(sheet, room.w, room.h - sheet.least() - sheet.gap());
-      keyboard_.show(sheet, take_bottom(room, keys_h, sheet.gap()), active(),
-                     work.say("staff.key.space"));
-    }
+    if (!is_short || told_.empty())
+      keyboard_.take_bottom_of(sheet, room, active(), work.say("staff.key.space"));
     const auto line = [&](const char* name, const char* key, const Field& field, bool is_active) {
       const double label_w =
           std::min(room.w * 0.3, sheet.text_width(work.say(key), Face::bold) + sheet.gap() * 2);
