@@ -27,7 +27,8 @@ void Turn::operator()(const EvaluationOpened& fact) {
   leave_what_is_open();
   s_.language = fact.language;
   s_.view.reads_aloud = true;  // it is answered alone, and everything can be heard
-  s_.view.goes_on_by_itself = fact.way == 2;
+  s_.view.goes_on_by_itself = fact.way == 2 && !fact.is_rehearsal;
+  s_.view.is_rehearsal = fact.is_rehearsal;
   Evaluating begun;
   begun.said.month = month_of(stamped_.at_ms);
   begun.said.way = fact.way;
@@ -121,7 +122,7 @@ void Turn::hand_in() {
   for (const std::string& question : now.order)
     if (now.answer_to(question) == nullptr)
       now.said.answers.push_back({question, Choice::skipped, 0});
-  tell(KeepEvaluation{now.said});
+  if (!s_.view.is_rehearsal) tell(KeepEvaluation{now.said});
   forget_evaluation();
 }
 

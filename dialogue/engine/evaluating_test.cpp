@@ -54,6 +54,19 @@ void write(Talk& talk, const std::string& letters) {
   }
 }
 
+TEST(Evaluating, IsMarkedAndNeverHandedInWhereStaffPractise) {
+  Talk talk;
+  EvaluationOpened opened;
+  opened.way = 2;
+  opened.is_rehearsal = true;
+  talk.give(opened);
+  EXPECT_FALSE(talk.scene().mark.empty());
+  to_the_questions(talk);
+  answer_all(talk, "out:dont_know");
+  EXPECT_EQ(talk.id(), "t12_slut");
+  EXPECT_EQ(find_effect<KeepEvaluation>(talk.effects), nullptr);
+}
+
 TEST(Evaluating, GoesFromNoNameToThanksAndLeavesNoTrace) {
   Talk talk;
   begin(talk, 3);

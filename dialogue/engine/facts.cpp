@@ -36,8 +36,21 @@ void Turn::operator()(const BecameIdle&) {
   wake(Timer::idle_end, kIdleWarningMs);
 }
 
+// What is shown now is cut into pages anew, unless somebody is in the middle of it.
+void Turn::operator()(const GlassKnown& fact) {
+  if (s_.most_a_page == fact.most_a_page) return;
+  s_.most_a_page = fact.most_a_page;
+  const View& view = s_.view;
+  if (view.overlay == Overlay::none && view.chosen.empty() && !view.own && view.page == 0) ask();
+}
+
+// What was set for whoever sits here is in force at once.
 void Turn::operator()(const CitizensKnown& fact) {
   s_.citizens = fact.citizens;
+  for (const CitizenSign& citizen : s_.citizens)
+    if (s_.view.citizen && s_.view.citizen->id == citizen.id)
+      s_.view.citizen->access = citizen.access;
+  go_on_as_wished();
   if (s_.view.stage == Stage::who && s_.view.overlay == Overlay::none) ask();
 }
 

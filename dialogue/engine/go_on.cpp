@@ -117,8 +117,7 @@ void Turn::go_on_practising() {
                                              : outcome.way;
   if (s_.view.prepared) s_.view.prepared->layout = outcome.layout;
   record(WaySet{way, outcome.layout});
-  s_.view.reads_aloud = way <= 2;
-  s_.view.goes_on_by_itself = way <= 2;
+  read_as_way(way);
   practise_or_choose();
 }
 

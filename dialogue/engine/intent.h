@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dialogue/engine/event.h"
+#include "dialogue/model/access_profile.h"
 #include "dialogue/model/conversation.h"
 #include "dialogue/model/draws.h"
 #include "dialogue/model/strokes.h"
@@ -26,6 +27,7 @@ struct CitizenSign {
   PictureId first;
   PictureId second;  // empty unless several share the first picture
   bool has_lock = false;
+  AccessProfile access = {};  // in force before the lock, whose pictures must be pressed as well
   bool operator==(const CitizenSign&) const = default;
 };
 
@@ -56,6 +58,9 @@ struct RecordingFailed {};  // the microphone is gone; staff have the detail
 struct TimePassed {
   Timer timer;
   uint64_t serial = 0;  // of the WakeAfter that asked for it; an older one is dropped
+};
+struct GlassKnown {     // another glass, or letters of another size on it
+  int most_a_page = 0;  // choices_a_page() of it
 };
 struct CitizensKnown {
   std::vector<CitizenSign> citizens;
@@ -115,6 +120,7 @@ struct AnswersOpenedByMentor {  // "Mine svar", without the citizen's own lock
 struct EvaluationOpened {  // by staff, for nobody in particular: no citizen, no mentor
   int way = 3;             // 2, 3 or 4
   std::string language = "da";
+  bool is_rehearsal = false;  // staff practise: marked on every screen, and never handed in
 };
 struct PressedByChanged {
   PressedBy pressed_by = PressedBy::citizen;
@@ -133,11 +139,11 @@ struct LanguageChosen {
 
 using Intent =
     std::variant<Chosen, Dropped, Drawn, MicrophoneKnown, LevelHeard, Spoken, RecordingFailed,
-                 TimePassed, CitizensKnown, LockOpened, LockRefused, NewLockWanted, LockSet,
-                 UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted, SessionPrepared,
-                 TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened, PressedByChanged,
-                 Recorded, Kept, RecordFailed, OrderFailed, BecameIdle, LeftByMentor,
-                 LanguageChosen>;
+                 TimePassed, GlassKnown, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
+                 LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted,
+                 SessionPrepared, TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened,
+                 PressedByChanged, Recorded, Kept, RecordFailed, OrderFailed, BecameIdle,
+                 LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

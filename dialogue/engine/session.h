@@ -140,6 +140,13 @@ inline const std::string& language_of(const Session& session) {
   return session.talk.id.empty() ? session.language : session.talk.language;
 }
 
+// How whoever sits here uses the kiosk. Nobody's while two citizens still share what was pressed.
+inline AccessProfile access_of(const Session& session) {
+  const View& view = session.view;
+  const bool is_known = view.citizen && view.stage != Stage::who_second;
+  return is_known ? view.citizen->access : AccessProfile{};
+}
+
 // Whether a long time without a touch may end what is shown. A call for help stays until somebody
 // comes, and a mentor who leads takes the time that it takes.
 inline bool can_become_idle(const Session& session) {

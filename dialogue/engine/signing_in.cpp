@@ -25,6 +25,7 @@ void Turn::go_on_signing_in() {
 void Turn::signed_in(const CitizenSign& citizen) {
   s_.view.citizen = citizen;
   enter(citizen.has_lock ? Stage::lock : Stage::listen);
+  go_on_as_wished();
 }
 
 // A conversation begins, or goes on where it was.
@@ -44,8 +45,7 @@ void Turn::open(const SessionPrepared* prepared) {
     s_.language = s_.talk.language;
     tell(TakeUp{s_.talk.id});
     if (s_.view.has_access && !s_.talk.citizen.empty()) tell(FindEarlier{s_.talk.citizen});
-    s_.view.reads_aloud = s_.talk.way <= 2;
-    s_.view.goes_on_by_itself = s_.talk.way <= 2;
+    read_as_way(s_.talk.way);
     const bool is_in_tool = !s_.talk.runs.empty() && !s_.talk.runs.back().is_ended;
     s_.view.told = 0;
     enter(is_in_tool ? Stage::tool : Stage::choose_tool);
@@ -93,8 +93,8 @@ void Turn::operator()(const SessionPrepared& fact) {
   s_.talk.is_secret = fact.citizen.empty();
   s_.view.is_rehearsal = fact.is_rehearsal && fact.citizen.empty();
   s_.view.wants_practice = fact.wants_practice;
-  s_.view.goes_on_by_itself = fact.goes_on_by_itself && fact.setup.way <= 2;
-  s_.view.reads_aloud = fact.setup.way <= 2;
+  read_as_way(fact.setup.way);
+  s_.view.goes_on_by_itself = s_.view.goes_on_by_itself && fact.goes_on_by_itself;
   s_.view.prepared = fact.setup;
   open(&fact);
   if (fact.starts_at_tool) start_tool(fact.setup);

@@ -76,15 +76,29 @@ void Turn::wipe() {
   ask();
 }
 
-// A page carries what the way allows and what the glass can hold, whichever is fewer.
+// A page carries what the way allows, what the person takes in at once and what the glass can hold,
+// whichever is fewest.
 int Turn::carried(const Question& question) const {
+  const int own = access_of(s_).most_choices.value_or(question.page_size);
+  const int wished = question.page_size > 0 ? std::min(question.page_size, own) : 0;
   // What is asked about stands beside the choices and takes the room of half of them.
   const bool is_shared = question.arrangement == Arrangement::grid &&
                          std::ranges::count(question.options, Role::picture, &Option::role) > 0;
   const int most = is_shared && s_.most_a_page < kWholeKeyboard ? std::max(2, s_.most_a_page / 2)
                                                                 : s_.most_a_page;
-  if (s_.most_a_page <= 0 || choices_of(question) <= most) return question.page_size;
-  return question.page_size > 0 ? std::min(question.page_size, most) : most;
+  if (s_.most_a_page <= 0 || choices_of(question) <= most) return wished;
+  return wished > 0 ? std::min(wished, most) : most;
+}
+
+// In ways 1 and 2 everything is read aloud, and one choice goes on by itself.
+void Turn::read_as_way(int way) {
+  s_.view.reads_aloud = s_.view.goes_on_by_itself = way <= 2;
+  go_on_as_wished();
+}
+
+// Whoever sits here may want Næste each time, or never.
+void Turn::go_on_as_wished() {
+  if (const auto own = access_of(s_).goes_on_by_itself) s_.view.goes_on_by_itself = *own;
 }
 
 // As this glass carries it. A small one has no room for the keys of own words beside pages and

@@ -23,6 +23,7 @@ class Turn {
   void operator()(const Spoken& fact);
   void operator()(const RecordingFailed& fact);
   void operator()(const TimePassed& fact);
+  void operator()(const GlassKnown& fact);
   void operator()(const CitizensKnown& fact);
   void operator()(const LockOpened& fact);
   void operator()(const LockRefused& fact);
@@ -57,6 +58,8 @@ class Turn {
   void cover(Overlay overlay);
   void uncover();
   int carried(const Question& question) const;
+  void read_as_way(int way);
+  void go_on_as_wished();
   void forget_who();
   void enter(Stage stage, int step = 0);
   Question question_of_stage() const;

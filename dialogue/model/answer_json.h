@@ -1,11 +1,13 @@
-// Parts that the journal's lines and the outbox's lines share. Internal to dialogue.
+// Parts that the kiosk's stored lines share: journal, outbox, access profile. Internal to dialogue.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
 #include "dialogue/model/words.h"
 
@@ -42,5 +44,18 @@ std::vector<Enum> words_at(const Json& json) {
 
 Json answer_json(const AnswerRecord& answer);
 AnswerRecord answer_at(const Json& json);
+
+// The parser's own words may quote the line; what was said never reaches a message.
+template <class Value>
+Result<Value> read_line(std::string_view line, Value (*at)(const Json&), const char* what) {
+  const std::string expected = "a line as dialogue/model writes it, version 1";
+  try {
+    return at(Json::parse(line));
+  } catch (const std::invalid_argument& error) {
+    return Fault{std::string(what) + " cannot be read: " + error.what(), what, expected};
+  } catch (const std::exception&) {
+    return Fault{std::string(what) + " cannot be read", what, expected};
+  }
+}
 
 }  // namespace aktiv::stored

@@ -131,19 +131,6 @@ Observation observation_at(const Json& json) {
   return observation;
 }
 
-// The parser's own words may quote the line; what was said never reaches a message.
-template <class Value>
-Result<Value> read(std::string_view line, Value (*at)(const Json&), const char* what) {
-  const std::string expected = "a line as dialogue/model/submission_json.cpp writes it, version 1";
-  try {
-    return at(Json::parse(line));
-  } catch (const std::invalid_argument& error) {
-    return Fault{std::string(what) + " cannot be read: " + error.what(), what, expected};
-  } catch (const std::exception&) {
-    return Fault{std::string(what) + " cannot be read", what, expected};
-  }
-}
-
 }  // namespace
 
 std::string to_json(const Submission& submission) {
@@ -173,7 +160,7 @@ std::string to_json(const Submission& submission) {
 }
 
 Result<Submission> submission_from_json(std::string_view line) {
-  return read<Submission>(line, submission_at, "submission");
+  return read_line<Submission>(line, submission_at, "submission");
 }
 
 std::string to_json(const Observation& observation) {
@@ -191,7 +178,7 @@ std::string to_json(const Observation& observation) {
 }
 
 Result<Observation> observation_from_json(std::string_view line) {
-  return read<Observation>(line, observation_at, "observation");
+  return read_line<Observation>(line, observation_at, "observation");
 }
 
 }  // namespace aktiv

@@ -36,9 +36,9 @@ void KioskApp::take_window(uint8_t what) {
   if (what == SDL_WINDOWEVENT_SIZE_CHANGED) {
     auto adopted = window_->adopt_size();
     if (!adopted) tell_staff(display_words().not_shown(adopted.error()));
-    session_.most_a_page = choices_a_page(window_->display());
-    mentor_->resize(window_->display());
+    mentor_->resize(house_display());
     must_paint_all_ = has_news_ = true;
+    give(GlassKnown{choices_a_page(window_->display())});
   }
   if (what == SDL_WINDOWEVENT_FOCUS_LOST) take(input_.let_go());
 }

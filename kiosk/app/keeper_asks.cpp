@@ -1,5 +1,6 @@
 // What the dialogue asks of the disk and waits for: locks, and what lies there of a citizen.
 #include "dialogue/model/submission_json.h"
+#include "kiosk/app/citizen_signs.h"
 #include "kiosk/app/keeper.h"
 
 namespace aktiv::app {
@@ -97,18 +98,26 @@ std::vector<Submission> Keeper::readable(const std::vector<storage::KeptSubmissi
 }
 
 void Keeper::find_citizens() {
-  store_.ask<std::vector<storage::Citizen>>(
-      [](Store& store) { return store.people().citizens(); },
-      [this](Result<std::vector<storage::Citizen>> found) {
+  struct Found {
+    CitizensKnown known;
+    std::vector<Fault> faults;
+  };
+  store_.ask<Found>(
+      [](Store& store) -> Result<Found> {
+        auto citizens = store.people().citizens();
+        if (!citizens) return citizens.error();
+        Found found;
+        for (const storage::Citizen& citizen : *citizens)
+          found.known.citizens.push_back(sign_of(store, citizen, found.faults));
+        return found;
+      },
+      [this](Result<Found> found) {
         if (!found) {
           tell_staff_(found.error());
           return;
         }
-        CitizensKnown known;
-        for (const storage::Citizen& citizen : *found)
-          known.citizens.push_back(
-              {citizen.id, citizen.sign, citizen.second_sign, citizen.has_lock});
-        give_(std::move(known));
+        for (const Fault& fault : found->faults) tell_staff_(fault);
+        give_(std::move(found->known));
       });
 }
 

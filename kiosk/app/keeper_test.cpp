@@ -166,6 +166,28 @@ struct KeptByTheKiosk : testing::Test {
   }
 };
 
+TEST_F(KeptByTheKiosk, HowACitizenUsesTheKioskComesWithTheirPicture) {
+  const CitizenId who = citizen();
+  const auto put = [&](const std::string& line) {
+    ASSERT_TRUE(store.call<bool>([&](Store& open) -> Result<bool> {
+      return open.people().put_profile(who, line).has_value();
+    }));
+    given.clear();
+    keeper.find_citizens();
+    settle(0);
+  };
+  const auto known = [&] { return std::get<CitizensKnown>(given.at(0)).citizens.at(0).access; };
+  AccessProfile access;
+  access.text_percent = 150;
+  put(to_json(access));
+  EXPECT_EQ(known(), access);
+  EXPECT_TRUE(told.empty());
+  put("damaged");  // nobody is kept out by it
+  EXPECT_EQ(known(), AccessProfile{});
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].what, "access profile cannot be read");
+}
+
 TEST_F(KeptByTheKiosk, WhatWasSaidOnAFullDiskIsKeptAsSoonAsThereIsRoom) {
   const CitizenId who = citizen();
   is_full = true;

@@ -27,12 +27,7 @@ void Bell::ring() {
   SDL_PushEvent(&event);
 }
 
-KioskApp::KioskApp(Parts parts) : parts_(std::move(parts)), chance_(random_seed()) {
-  input::TouchSettings touch;
-  touch.same_touch_ms = parts_.options.same_touch_ms;
-  touch.hold_ms = parts_.options.hold_ms;
-  input_.set(touch.within_limits());
-}
+KioskApp::KioskApp(Parts parts) : parts_(std::move(parts)), chance_(random_seed()) {}
 
 KioskApp::~KioskApp() {
   if (description_ != nullptr) std::fclose(description_);
@@ -54,6 +49,7 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   }
   app->open_voice();  // loads beside the glass
   if (Status opened = app->open_glass(); !opened) return opened.error();
+  app->use_access();
   app->open_keeper();
   app->open_press();
   if (Status opened = app->open_photos(); !opened) return opened.error();

@@ -122,6 +122,12 @@ class KioskApp {
   void lay_own_photos(ui::OwnPhotos own);
   void draw_pictures_again();
 
+  // shown_access.cpp
+  void follow_access();
+  void use_access();
+  void use_voice();
+  Display house_display() const;
+
   // printing.cpp
   void open_press();
   void print(PrintSheet order, const CitizenId& whose, std::function<void(Status)> then);
@@ -155,6 +161,8 @@ class KioskApp {
   std::unique_ptr<PhotoShop> photos_;
   std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;
+  AccessProfile access_;  // in force: of the citizen who sits here
+  speech::Settings house_voice_;
   CitizenId photos_of_;  // whose own photos stand for the drawings; empty: nobody's
   bool has_own_photos_ = false;
 

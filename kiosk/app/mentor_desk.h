@@ -48,6 +48,7 @@ class MentorDesk final : public mentor::Desk {
   void citizens(mentor::Then<std::vector<CitizenSign>> then) override;
   void create_citizen(const PictureId& first, const PictureId& second,
                       mentor::Then<CitizenId> then) override;
+  void set_access(const CitizenId& id, const AccessProfile& access, mentor::Done then) override;
   void remove_lock(const CitizenId& id, mentor::Done then) override;
   void erase_citizen(const CitizenId& id, mentor::Done then) override;
 

@@ -1,4 +1,5 @@
 // Mentors and their PINs, citizens and their locks.
+#include "kiosk/app/citizen_signs.h"
 #include "kiosk/app/mentor_desk_ask.h"
 #include "kiosk/storage/uuid.h"
 
@@ -76,12 +77,18 @@ void MentorDesk::citizens(mentor::Then<std::vector<CitizenSign>> then) {
         if (!known) return known.error();
         const std::string centre = centre_of(store);
         std::vector<CitizenSign> signs;
+        std::vector<Fault> told_already;  // by the keeper, who reads them all
         for (const auto& one : *known)
           if (one.centre.empty() || centre.empty() || one.centre == centre)
-            signs.push_back({one.id, one.sign, one.second_sign, one.has_lock});
+            signs.push_back(sign_of(store, one, told_already));
         return signs;
       },
       std::move(then));
+}
+
+void MentorDesk::set_access(const CitizenId& id, const AccessProfile& access, mentor::Done then) {
+  order([id, access](Store& store) { return store.people().put_profile(id, to_json(access)); },
+        after([this] { loop_.citizens_changed(); }, std::move(then)));
 }
 
 void MentorDesk::create_citizen(const PictureId& first, const PictureId& second,

@@ -84,6 +84,23 @@ TEST_F(DeskOverStore, RefusesPicturesThatAreTaken) {
   EXPECT_TRUE(desk.messages().empty());
 }
 
+TEST_F(DeskOverStore, KeepsHowACitizenUsesTheKiosk) {
+  const CitizenId boat = citizen(PictureId("signs/boat"));
+  const int before = citizens_changed;
+  AccessProfile access;
+  access.hold_ms = 500;
+  Status done = Fault{};
+  desk.set_access(boat, access, [&](Status ended) { done = std::move(ended); });
+  settle();
+  EXPECT_TRUE(done);
+  EXPECT_EQ(citizens_changed, before + 1);
+  desk.citizens([&](Result<std::vector<CitizenSign>> known) {
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->at(0).access, access);
+  });
+  settle();
+}
+
 TEST_F(DeskOverStore, ReadsAnswersBackAndNeverLetsAnObservationTouchThem) {
   const CitizenId id = citizen(PictureId("signs/boat"));
   Submission said;

@@ -15,6 +15,7 @@ void KioskApp::give(Intent intent) {
     Step step = parts_.kit.engine->update(std::move(session_), stamped);
     session_ = std::move(step.session);
     has_news_ = true;
+    follow_access();  // before anything is said
     for (Effect& effect : step.effects) perform(std::move(effect));
     follow_photos();
   }
@@ -57,6 +58,7 @@ void KioskApp::perform(Effect effect) {
     level_due_ms_.reset();
     if (microphone_) microphone_->discard();
     speaker_->begin_session();
+    use_voice();  // somebody else's may have begun in the same step
     keeper_->find_citizens();
     if (has_begun_link_) look_for_microphone();  // it may have been plugged in meanwhile
   }

@@ -8,25 +8,35 @@ namespace {
 
 constexpr int64_t touch_every_ms = 2500;  // the question is read, and the choice is seen
 
+bool is_answering(const View& view) {
+  if (!view.is_rehearsal) return false;
+  const bool evaluates = view.stage == Stage::evaluation && !view.evaluating->is_over(view.step);
+  return view.stage == Stage::tool || evaluates;
+}
+
 }  // namespace
 
 void KioskApp::rehearse(const mentor::RehearsalOrder& order) {
-  SessionPrepared prepared;
-  prepared.setup = order.setup;
-  prepared.language = order.language;
-  prepared.starts_at_tool = true;
-  prepared.goes_on_by_itself = false;
-  prepared.is_rehearsal = true;
   Draws draws(Seed{chance_.next(), chance_.next()});
   Wishes wishes = drawn_wishes(*parts_.kit.content, draws);
-  give(prepared);
+  if (order.setup.tool == mentor::evaluation_tool) {
+    give(EvaluationOpened{order.setup.way, order.language, true});
+  } else {
+    SessionPrepared prepared;
+    prepared.setup = order.setup;
+    prepared.language = order.language;
+    prepared.starts_at_tool = true;
+    prepared.goes_on_by_itself = false;
+    prepared.is_rehearsal = true;
+    give(prepared);
+  }
   rehearsal_ = Rehearsal{order.responder, std::move(wishes), draws, steady_ms() + touch_every_ms};
 }
 
 void KioskApp::pass_rehearsal(int64_t now) {
   if (!rehearsal_ || rehearsal_->due_ms > now) return;
   const View& view = session_.view;
-  if (!view.is_rehearsal || view.stage != Stage::tool) {
+  if (!is_answering(view)) {
     end_rehearsal();
     return;
   }
@@ -44,8 +54,13 @@ void KioskApp::pass_rehearsal(int64_t now) {
 // What the kiosk saw, in words, for whoever signs in next.
 void KioskApp::end_rehearsal() {
   rehearsal_.reset();
+  if (!session_.view.is_rehearsal) return;  // it was left, and somebody else may be here
+  if (session_.view.stage == Stage::evaluation) {
+    desk_->tell("staff.rehearsal.evaluation");
+    return give(LeftByMentor{});
+  }
   const auto found = parts_.kit.engine->findings(session_);
-  if (!session_.view.is_rehearsal || !found) return;  // it was left, and somebody else may be here
+  if (!found) return;
   const Content& content = *parts_.kit.content;
   const std::string& language = parts_.options.language;
   Submission seen;

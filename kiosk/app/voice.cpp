@@ -8,7 +8,7 @@ void KioskApp::open_voice() {
   speech::SpeakerOptions voice;
   auto settings = speech::read_settings(parts_.kit.share / "sounds/sounds.toml");
   if (settings)
-    voice.settings = *settings;
+    voice.settings = house_voice_ = *settings;
   else
     tell_staff(settings.error());
   if (options.sound == "null") voice.outlet = speech::Outlet::null;

@@ -60,6 +60,7 @@ class KioskWindow:
         self.log = Path(folder) / "kiosk.log"
         self.process = None
         self.lines = None
+        self.held_s = 0.08  # as long as a finger stays
 
     def __enter__(self):
         self.description.write_text("", encoding="utf-8")  # what an earlier run was shown is not on this glass
@@ -102,8 +103,8 @@ class KioskWindow:
             raise JourneyFailed(f"no screen was shown within {SHOWS_WITHIN_S} s\n{self.last_words()}")
         return shown
 
-    def tap(self, element, held_s=0.08):
-        return self.fingers.tap(*middle(element), held_s=held_s)
+    def tap(self, element, held_s=None):
+        return self.fingers.tap(*middle(element), held_s=held_s or self.held_s)
 
     def drag(self, element, onto):
         return self.fingers.drag(middle(element), middle(onto))

@@ -80,6 +80,9 @@ struct StaffMessage {
   int64_t at_ms = 0;
 };
 
+// The evaluation has a tool's name where it is practised, and is none of the catalogue's.
+inline const ToolId evaluation_tool{"hvad_synes_du"};
+
 // Whoever answers is nobody: a habit, and how often they touch something they did not mean.
 struct RehearsalOrder {
   ToolSetup setup;
@@ -102,6 +105,8 @@ class Desk {
   // Refused: a pair of pictures that somebody has already.
   virtual void create_citizen(const PictureId& first, const PictureId& second,
                               Then<CitizenId> then) = 0;
+  // How the citizen uses the kiosk, from now on; citizens() tells it.
+  virtual void set_access(const CitizenId& id, const AccessProfile& access, Done then) = 0;
   virtual void remove_lock(const CitizenId& id, Done then) = 0;
   virtual void erase_citizen(const CitizenId& id, Done then) = 0;
 

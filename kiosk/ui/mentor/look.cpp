@@ -1,6 +1,8 @@
 #include "kiosk/ui/mentor/look.h"
 
 #include <toml++/toml.h>
+
+#include <algorithm>
 #include <optional>
 
 namespace aktiv::mentor {
@@ -27,10 +29,22 @@ class Fields {
     return {channel(1), channel(3), channel(5)};
   }
 
+  std::vector<int> steps(const char* key, int least, int most) {
+    std::vector<int> values;
+    if (const auto* listed = root_["access"][key].as_array())
+      for (const auto& one : *listed) values.push_back(one.value_or(least - 1));
+    const bool is_in_range =
+        std::ranges::all_of(values, [&](int value) { return value >= least && value <= most; });
+    if (values.empty() || !is_in_range || !std::ranges::is_sorted(values))
+      miss("access", key,
+           "growing numbers from " + std::to_string(least) + " to " + std::to_string(most));
+    return values;
+  }
+
   const std::optional<Fault>& fault() const { return fault_; }
 
  private:
-  void miss(const char* table, const char* key, const char* expected) {
+  void miss(const char* table, const char* key, const std::string& expected) {
     if (!fault_) fault_ = Fault{std::string(table) + "." + key + " is not right", file_, expected};
   }
 
@@ -58,6 +72,12 @@ Result<Look> read_table(const toml::table& root, const std::string& file, const 
   look.outline = fields.number("sizes", "outline");
   look.idle_ms = static_cast<int64_t>(fields.number("times", "idle_s") * 1000);
   look.idle_warning_ms = static_cast<int64_t>(fields.number("times", "idle_warning_s") * 1000);
+  look.access = {.text_percent = fields.steps("text_percent", 100, 200),
+                 .most_choices = fields.steps("most_choices", 2, 12),
+                 .hold_ms = fields.steps("hold_ms", 0, 2000),
+                 .same_touch_ms = fields.steps("same_touch_ms", 0, 1000),
+                 .words_a_minute = fields.steps("words_a_minute", 80, 200),
+                 .volume_percent = fields.steps("volume_percent", 0, 100)};
   if (fields.fault()) return *fields.fault();
   return look;
 }

@@ -243,6 +243,16 @@ TEST_F(Area, LetsAnInventedCitizenAnswer) {
   EXPECT_FALSE(hand.area.is_open());
 }
 
+TEST_F(Area, LetsTheAnonymousEvaluationBePractised) {
+  hand.sign_in().press("practice").press("tool:hvad_synes_du");
+  EXPECT_TRUE(hand.shows("Gå ud af rummet."));
+  EXPECT_TRUE(hand.shows("Spørg ikke bagefter"));
+  hand.press("go_on").press("way:3").press("start");
+  ASSERT_EQ(hand.desk.rehearsed.size(), 1u);
+  EXPECT_EQ(hand.desk.rehearsed[0].setup.tool, evaluation_tool);
+  EXPECT_EQ(hand.desk.rehearsed[0].setup.way, 3);
+}
+
 TEST_F(Area, SaysSoWhenSomethingWasNotSaved) {
   hand.sign_in().press("citizen:solsikke").press("observe").write("Smilede");
   hand.desk.loses_writes = true;
@@ -444,6 +454,44 @@ TEST_F(Area, WritesWhenTheyMeetNextForTheCitizensSheet) {
   hand.desk.loses_writes = true;
   hand.write("!").press("save");
   EXPECT_TRUE(hand.shows("ikke gemt"));
+}
+
+TEST_F(Area, SetsHowACitizenUsesTheKioskAtEveryPress) {
+  hand.sign_in().press("citizen:solsikke").press("person").press("access");
+  hand.press("next_step");
+  EXPECT_TRUE(hand.find("text:house")->is_chosen);
+  hand.press("text:150").press("back").press("set:hold").press("hold:500");
+  hand.press("back").press("set:next").press("next:0");
+  AccessProfile wanted;
+  wanted.text_percent = 150;
+  wanted.hold_ms = 500;
+  wanted.goes_on_by_itself = false;
+  EXPECT_EQ(hand.desk.uses[CitizenId("solsikke")], wanted);
+  hand.press("next_step").press("hold:house").press("back").press("back").press("back");
+  EXPECT_TRUE(hand.shows("Bogstaver: 150 %"));
+  EXPECT_TRUE(hand.shows("Ét valg går videre: Med Næste"));
+  EXPECT_FALSE(hand.shows("Hold fingeren"));
+}
+
+TEST_F(Area, ShowsWhatIsInForceWhereAWishWasNotKept) {
+  hand.sign_in()
+      .press("citizen:solsikke")
+      .press("person")
+      .press("access")
+      .press("set:text")
+      .press("text:125");
+  hand.desk.loses_writes = true;
+  hand.press("text:200");
+  EXPECT_TRUE(hand.shows("ikke gemt"));
+  EXPECT_TRUE(hand.find("text:125")->is_chosen);
+}
+
+TEST_F(Area, OffersAStepOfAnotherKiosksToo) {
+  hand.desk.uses[CitizenId("solsikke")].hold_ms = 750;
+  hand.sign_in().press("citizen:solsikke").press("person").press("access");
+  hand.press("set:hold");
+  EXPECT_TRUE(hand.find("hold:750")->is_chosen);
+  EXPECT_EQ(hand.find("hold:750")->text, "0,75 sek.");
 }
 
 struct WithAGoal : Area {

@@ -94,6 +94,7 @@ ScreenPtr new_citizen_screen(Work& work);
 ScreenPtr citizen_screen(Work& work);
 ScreenPtr observation_screen(Work& work, const ConversationId& conversation);
 ScreenPtr person_screen(Work& work);
+ScreenPtr access_screen(Work& work);
 ScreenPtr next_meeting_screen(Work& work);
 ScreenPtr goals_screen(Work& work);
 ScreenPtr lock_screen(Work& work);

@@ -91,6 +91,9 @@ inline void furnish(Hand& hand) {
                     {sorted("d", hand.utc_ms - 28 * day), Whereabouts::kept_here, ""},
                     {staircase("e", hand.utc_ms - 40 * day), Whereabouts::in_case_file, ""}};
   desk.left[id] = {{ConversationId("half"), hand.utc_ms - day, hand.utc_ms - day}};
+  desk.uses[id].text_percent = 125;
+  desk.uses[id].hold_ms = 200;
+  desk.uses[id].words_a_minute = 110;
   Observation seen;
   seen.citizen = id;
   seen.seen =

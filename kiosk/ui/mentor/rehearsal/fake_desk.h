@@ -83,6 +83,7 @@ class FakeDesk final : public Desk {
   SyncView view;
   FakePhotos pictures;
   std::map<CitizenId, std::string> meetings;
+  std::map<CitizenId, AccessProfile> uses;  // of the kiosk
   std::string enrolled_code;
   bool has_printer = true;
   std::vector<ConversationId> printed;
@@ -124,7 +125,12 @@ class FakeDesk final : public Desk {
     of(id).pin = pin;
     then({});
   }
-  void citizens(Then<std::vector<CitizenSign>> then) override { then(people); }
+  void citizens(Then<std::vector<CitizenSign>> then) override {
+    auto known_here = people;
+    for (auto& one : known_here)
+      if (uses.contains(one.id)) one.access = uses[one.id];
+    then(known_here);
+  }
   void create_citizen(const PictureId& first, const PictureId& second,
                       Then<CitizenId> then) override {
     for (const auto& one : people)
@@ -133,6 +139,11 @@ class FakeDesk final : public Desk {
     const CitizenId id("citizen-" + std::to_string(people.size() + 1));
     people.push_back({id, first, second, false});
     then(id);
+  }
+  void set_access(const CitizenId& id, const AccessProfile& access, Done then) override {
+    if (loses_writes) return then(full());
+    uses[id] = access;
+    then({});
   }
   void remove_lock(const CitizenId& id, Done then) override {
     if (loses_writes) return then(full());

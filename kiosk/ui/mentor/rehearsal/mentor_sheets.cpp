@@ -74,6 +74,11 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "observation-who");
   hand.press("back").press("person");
   camera.shoot(hand, "person");
+  hand.press("access");
+  camera.shoot(hand, "access");
+  hand.press("next_step");
+  camera.shoot(hand, "access-step");
+  hand.press("back").press("back");
   hand.press("meeting").write("Tirsdag den 1. december kl. 10");
   camera.shoot(hand, "meeting");
   hand.press("back");

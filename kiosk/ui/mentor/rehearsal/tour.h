@@ -73,6 +73,13 @@ class Tour {
     stop("observation, who");
     hand_.press("back").press("person");
     stop("person");
+    hand_.press("access");
+    stop("access");
+    hand_.press("next_step").press("text:150");
+    stop("access, letters");
+    hand_.press("back").press("set:hold").press("hold:500");
+    stop("access, hold");
+    hand_.press("back").press("back");
     hand_.press("meeting").write("Tirsdag kl. 10");
     stop("next meeting");
     hand_.press("back");

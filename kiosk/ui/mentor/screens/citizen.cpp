@@ -1,6 +1,8 @@
-// One citizen: what they said and where it lies, what was left unfinished, what staff saw.
+// One citizen: what they said and where it lies, how they use the kiosk, what was left unfinished,
+// what staff saw.
 #include <algorithm>
 
+#include "kiosk/ui/mentor/screens/how_used.h"
 #include "kiosk/ui/mentor/screens/parts.h"
 #include "kiosk/ui/mentor/screens/talk_detail.h"
 #include "kiosk/ui/mentor/screens/talk_table.h"
@@ -136,7 +138,8 @@ class CitizenScreen final : public Screen {
     const auto* saved = chosen();
     h.beside = frame + note_height(sheet, beside_w - frame) +
                (saved != nullptr ? talk_detail_height(sheet, work, *saved, beside_w - frame)
-                                 : unfinished_height(sheet, beside_w - frame));
+                                 : how_used_height(sheet, work, saved_, beside_w - frame) +
+                                       unfinished_height(sheet, beside_w - frame));
     h.seen = sheet.pad() + sheet.line(Face::heading) + sheet.gap() +
              sheet.text_height(seen_words(), Face::body, whole - frame);
     return h;
@@ -185,7 +188,10 @@ class CitizenScreen final : public Screen {
       const double h = note_height(sheet, room.w) - sheet.gap();
       sheet.band("note", take_top(room, h, sheet.gap()), note_, PillKind::kept);
     }
-    if (saved == nullptr) return show_unfinished(sheet, room);
+    if (saved == nullptr) {
+      show_how_used(sheet, room, work, saved_);
+      return show_unfinished(sheet, room);
+    }
     grant(show_talk_detail(sheet, room, work, *saved), saved->submission);
   }
 

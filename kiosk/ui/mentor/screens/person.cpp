@@ -1,5 +1,5 @@
-// What belongs to the citizen and not to what they say: when they meet their mentor next, their
-// photos, their own lock, and that everything about them can go.
+// What belongs to the citizen and not to what they say: how they use the kiosk, when they meet
+// their mentor next, their photos, their own lock, and that everything about them can go.
 #include <algorithm>
 #include <array>
 
@@ -16,6 +16,7 @@ struct Way {
 };
 
 constexpr std::array ways = {
+    Way{"access", "staff.access.open", "staff.access.person", access_screen},
     Way{"meeting", "staff.meeting.open", "staff.person.meeting", next_meeting_screen},
     Way{"photos", "staff.photos.open", "staff.person.photos", photos_screen},
     Way{"lock", "staff.lock.open", "staff.person.lock", lock_screen},

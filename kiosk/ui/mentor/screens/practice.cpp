@@ -22,12 +22,28 @@ constexpr std::array invented = {
     Invented{"midway", {Habit::stops_midway, 0}}};
 
 constexpr std::array lengths = {"30", "60"};
+constexpr std::array evaluation_ways = {2, 3, 4};
+
+// What can be learnt: the citizen's tools, and the anonymous evaluation.
+struct Learnt {
+  ToolId id;
+  std::vector<int> ways;
+  std::string label;
+  std::string hint;
+};
 
 class Practice final : public Screen {
  public:
   explicit Practice(Work& shared) : Screen(shared) {
-    const auto& tools = work.content().tools;
-    if (!tools.empty()) choose(tools.front());
+    for (const ToolDefinition& tool : work.content().tools)
+      learnt_.push_back({tool.id, tool.ways,
+                         tool_name(work.content().texts, work.language, tool.id),
+                         work.say("tool." + tool.id.value + ".hint")});
+    learnt_.push_back({evaluation_tool,
+                       {evaluation_ways.begin(), evaluation_ways.end()},
+                       work.say("staff.evaluation.title"),
+                       work.say("staff.evaluation.hint")});
+    choose(0);
   }
   std::string name() const override { return is_choosing_who_ ? "practice_who" : "practice"; }
 
@@ -41,23 +57,22 @@ class Practice final : public Screen {
  private:
   static constexpr double tools_share = 0.5;
 
-  void choose(const ToolDefinition& tool) {
-    setup_.tool = tool.id;
-    setup_.way = tool.ways.front();
+  void choose(size_t at) {
+    at_ = at;
+    setup_.tool = learnt().id;
+    setup_.way = learnt().ways.front();
   }
 
-  const ToolDefinition* tool() const { return work.content().tool(setup_.tool); }
+  const Learnt& learnt() const { return learnt_[at_]; }
 
   std::vector<std::string> tool_labels() const {
     std::vector<std::string> labels;
-    for (const auto& one : work.content().tools)
-      labels.push_back(tool_name(work.content().texts, work.language, one.id));
+    for (const Learnt& one : learnt_) labels.push_back(one.label);
     return labels;
   }
 
   std::vector<std::string> guide() const {
-    return {work.say("tool." + setup_.tool.value + ".hint"),
-            work.say("staff.guide." + setup_.tool.value + "." + lengths[length_])};
+    return {learnt().hint, work.say("staff.guide." + setup_.tool.value + "." + lengths[length_])};
   }
 
   double tools_height(const Sheet& sheet, double w) const {
@@ -109,11 +124,10 @@ class Practice final : public Screen {
     heading(sheet, room, "tools_title", work.say("staff.start.tool"));
     const auto labels = tool_labels();
     const Choices grid(sheet, room.w, labels);
-    const auto& tools = work.content().tools;
-    for (size_t i = 0; i < tools.size(); ++i)
-      if (sheet.choice("tool:" + tools[i].id.value, grid.at(room, static_cast<int>(i)), labels[i],
-                       tools[i].id == setup_.tool))
-        choose(tools[i]);
+    for (size_t i = 0; i < learnt_.size(); ++i)
+      if (sheet.choice("tool:" + learnt_[i].id.value, grid.at(room, static_cast<int>(i)), labels[i],
+                       i == at_))
+        choose(i);
   }
 
   void show_words(Sheet& sheet, const RectMm& box) {
@@ -132,8 +146,9 @@ class Practice final : public Screen {
 
   std::vector<std::string> way_labels() const {
     std::vector<std::string> labels;
-    for (const int way : tool()->ways)
-      labels.push_back(work.say("staff.way." + std::to_string(way)));
+    const bool evaluates = learnt().id == evaluation_tool;
+    const std::string key = evaluates ? "staff.evaluation.way." : "staff.way.";
+    for (const int way : learnt().ways) labels.push_back(work.say(key + std::to_string(way)));
     return labels;
   }
 
@@ -172,7 +187,7 @@ class Practice final : public Screen {
     const auto ways = way_labels();
     const Choices way_grid(sheet, room.w, ways);
     for (size_t i = 0; i < ways.size(); ++i) {
-      const int way = tool()->ways[i];
+      const int way = learnt().ways[i];
       if (sheet.choice("way:" + std::to_string(way), way_grid.at(room, static_cast<int>(i)),
                        ways[i], setup_.way == way))
         setup_.way = way;
@@ -187,6 +202,8 @@ class Practice final : public Screen {
         who_ = i;
   }
 
+  std::vector<Learnt> learnt_;
+  size_t at_ = 0;
   ToolSetup setup_;
   size_t length_ = 0;
   size_t who_ = 0;

@@ -1,0 +1,148 @@
+// How a citizen uses the kiosk is in force while they sit there, and for nobody else.
+#include "dialogue/engine/testing/talk.h"
+
+namespace aktiv {
+namespace {
+
+AccessProfile few_and_in_own_time() {
+  AccessProfile access;
+  access.most_choices = 2;
+  access.goes_on_by_itself = false;
+  access.hold_ms = 500;
+  return access;
+}
+
+CitizensKnown one_of_two(const AccessProfile& access) {
+  return {{{CitizenId("c-1"), PictureId("signs/sunflower"), {}, false, access},
+           {CitizenId("c-2"), PictureId("signs/boat"), {}, false, {}}}};
+}
+
+Talk& signs_in(Talk& talk, const char* sign) {
+  return talk.next().touch(sign).next();
+}
+
+int choices_on(const Scene& scene) {
+  return static_cast<int>(std::ranges::count(scene.elements, Role::choice, &Element::role));
+}
+
+TEST(Access, IsInForceFromThePictureThatTheyPress) {
+  Talk talk;
+  talk.give(one_of_two(few_and_in_own_time()));
+  EXPECT_EQ(access_of(talk.session()), AccessProfile{});
+  signs_in(talk, "card:signs/sunflower");
+  EXPECT_EQ(talk.id(), "listen");
+  EXPECT_EQ(access_of(talk.session()), few_and_in_own_time());
+}
+
+TEST(Access, IsNobodyElses) {
+  Talk talk;
+  talk.give(one_of_two(few_and_in_own_time()));
+  signs_in(talk, "card:signs/boat");
+  EXPECT_EQ(access_of(talk.session()), AccessProfile{});
+}
+
+TEST(Access, WaitsForTheSecondPictureWhereTwoShareTheFirst) {
+  Talk talk;
+  const PictureId shared("signs/sunflower");
+  talk.give(CitizensKnown{
+      {{CitizenId("c-1"), shared, PictureId("signs/boat"), false, few_and_in_own_time()},
+       {CitizenId("c-2"), shared, PictureId("signs/moon"), false, {}}}});
+  signs_in(talk, "card:signs/sunflower");
+  EXPECT_EQ(talk.id(), "who_second");
+  EXPECT_EQ(access_of(talk.session()), AccessProfile{});
+  talk.touch("card:signs/boat").next();
+  EXPECT_EQ(access_of(talk.session()), few_and_in_own_time());
+}
+
+TEST(Access, EndsWithTheSession) {
+  Talk talk;
+  talk.give(one_of_two(few_and_in_own_time()));
+  signs_in(talk, "card:signs/sunflower");
+  talk.give(LeftByMentor{});
+  EXPECT_EQ(access_of(talk.session()), AccessProfile{});
+  EXPECT_TRUE(talk.session().view.goes_on_by_itself);
+}
+
+// A list of six pictures, two at a time; the page that was answered is what is logged.
+TEST(Access, CutsAListIntoPagesOfWhatThePersonTakesIn) {
+  Talk talk(12);
+  talk.give(one_of_two(few_and_in_own_time()));
+  talk.prepared("kan_lide", 3).next();
+  EXPECT_EQ(choices_on(talk.scene()), 2);
+  const Scene first = talk.scene();
+  talk.touch("page:next").touch(talk.scene().elements[0].id.value);
+  EXPECT_NE(talk.scene().elements[0].id, first.elements[0].id);
+  EXPECT_EQ(talk.session().talk.runs.back().answers.back().shown.size(), 2u);
+}
+
+TEST(Access, NeverTakesAWayOutOrAPlaceOffTheScreen) {
+  Talk talk(12);
+  talk.give(one_of_two(few_and_in_own_time()));
+  talk.prepared("kan_lide", 2, {{"jobs", "bage"}, {"jobs", "passe_dyr"}, {"jobs", "have"}}).next();
+  ASSERT_EQ(talk.scene().arrangement, Arrangement::sorting);
+  EXPECT_EQ(std::ranges::count(talk.scene().elements, Role::place, &Element::role), 3);
+}
+
+TEST(Access, LetsSomebodyPressNextThemselves) {
+  for (const bool goes_on : {true, false}) {
+    Talk talk;
+    AccessProfile access;
+    access.goes_on_by_itself = goes_on;
+    talk.give(one_of_two(access));
+    talk.prepared("to_billeder", 1);
+    while (talk.id() != "t1_q") talk.next();
+    talk.touch(first_by_alphabet(talk.session().view.question));
+    EXPECT_EQ(find_effect<WakeAfter>(talk.effects) != nullptr, goes_on);
+  }
+}
+
+TEST(Access, ThatIsSetWhileTheySitThereIsInForceAtOnce) {
+  Talk talk;
+  talk.give(one_of_two({})).prepared("to_billeder", 1);
+  const std::string shown = talk.id();
+  talk.give(one_of_two(few_and_in_own_time()));
+  EXPECT_EQ(access_of(talk.session()), few_and_in_own_time());
+  EXPECT_FALSE(talk.session().view.goes_on_by_itself);
+  EXPECT_EQ(talk.id(), shown);
+}
+
+// The letters grow with the person who presses their picture, so that fewer pictures find room.
+TEST(Access, CutsWhatIsShownAnewWhenTheGlassCarriesFewer) {
+  Talk talk(12);
+  talk.give(one_of_two({})).prepared("kan_lide", 3).next();
+  const int before = choices_on(talk.scene());
+  talk.give(GlassKnown{4});
+  EXPECT_LT(choices_on(talk.scene()), before);
+  EXPECT_LE(choices_on(talk.scene()), 4);
+}
+
+TEST(Access, LeavesAScreenThatSomebodyIsInTheMiddleOf) {
+  Talk talk(12);
+  talk.give(one_of_two({})).prepared("kan_lide", 3).next();
+  talk.touch(talk.session().view.question.options[0].id.value);
+  const Scene before = talk.scene();
+  talk.give(GlassKnown{4});
+  EXPECT_EQ(talk.scene(), before);
+}
+
+TEST(Access, IsReadAsItWasWritten) {
+  AccessProfile access = few_and_in_own_time();
+  access.text_percent = 150;
+  access.words_a_minute = 110;
+  access.volume_percent = 85;
+  access.same_touch_ms = 1000;
+  const auto read = access_profile_from_json(to_json(access));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, access);
+  EXPECT_EQ(*access_profile_from_json(to_json(AccessProfile{})), AccessProfile{});
+}
+
+TEST(Access, RefusesWhatNobodyCanBeAskedToDo) {
+  const auto refused = access_profile_from_json(R"({"version":1,"hold_ms":9000})");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().what, "access profile cannot be read: hold_ms is not 0 to 2000");
+  EXPECT_FALSE(access_profile_from_json("{"));
+}
+
+}  // namespace
+}  // namespace aktiv

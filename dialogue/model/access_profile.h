@@ -1,0 +1,32 @@
+// How one citizen uses a kiosk: set with their mentor, kept sealed with the citizen, in force from
+// the moment they press their picture until the session ends. What is not set is as the kiosk is.
+// It says how screens are shown and touched, never what a person can or cannot do. Values; any
+// thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dialogue/model/result.h"
+
+namespace aktiv {
+
+struct AccessProfile {
+  std::optional<int> text_percent;        // 100–200, of letters and of what stands with them
+  std::optional<int> most_choices;        // 2–12 on one screen, where a list can be turned
+  std::optional<int> hold_ms;             // 0–2,000: so long must a press last
+  std::optional<int> same_touch_ms;       // 0–1,000: a second touch so soon is the first one's
+  std::optional<int> words_a_minute;      // 80–200
+  std::optional<int> volume_percent;      // 0–100
+  std::optional<bool> goes_on_by_itself;  // one choice, once shown and spoken; else with Næste
+
+  bool operator==(const AccessProfile&) const = default;
+};
+
+// One line of JSON, as it lies sealed in the kiosk. Stored format, version 1: add, never rename.
+std::string to_json(const AccessProfile& access);
+// Fails without quoting what it could not read; a number outside its range is refused.
+Result<AccessProfile> access_profile_from_json(std::string_view line);
+
+}  // namespace aktiv
