@@ -47,8 +47,8 @@ AnswerRecord answer_at(const Json& json);
 
 // The parser's own words may quote the line; what was said never reaches a message.
 template <class Value>
-Result<Value> read_line(std::string_view line, Value (*at)(const Json&), const char* what) {
-  const std::string expected = "a line as dialogue/model writes it, version 1";
+Result<Value> read_line(std::string_view line, Value (*at)(const Json&), const char* what,
+                        const char* expected = "a line as dialogue/model writes it, version 1") {
   try {
     return at(Json::parse(line));
   } catch (const std::invalid_argument& error) {

@@ -21,17 +21,10 @@ int evaluation_way_at(const Json& json);
 std::string direction_at(const Json& json);
 std::string month_at(const Json& json);
 
-// The parser's own words may quote the line; what was said never reaches a message.
 template <class Value>
 Result<Value> read_evaluation(std::string_view line, Value (*at)(const Json&), const char* what) {
-  const std::string expected = "what dialogue/model writes of an evaluation, and nothing besides";
-  try {
-    return at(Json::parse(line));
-  } catch (const std::invalid_argument& error) {
-    return Fault{std::string(what) + " cannot be read: " + error.what(), what, expected};
-  } catch (const std::exception&) {
-    return Fault{std::string(what) + " cannot be read", what, expected};
-  }
+  return read_line(line, at, what,
+                   "what dialogue/model writes of an evaluation, and nothing besides");
 }
 
 }  // namespace aktiv::stored
