@@ -131,6 +131,12 @@ TEST(Access, IsReadAsItWasWritten) {
   access.words_a_minute = 110;
   access.volume_percent = 85;
   access.same_touch_ms = 1000;
+  access.operated_by = OperatedBy::two_switches;
+  access.scan_by = ScanBy::lines;
+  access.palette = Palette::contrast;
+  access.scan_period_ms = 2500;
+  access.scan_is_heard = true;
+  access.step_switch = "pad:b";
   const auto read = access_profile_from_json(to_json(access));
   ASSERT_TRUE(read);
   EXPECT_EQ(*read, access);

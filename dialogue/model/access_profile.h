@@ -12,14 +12,33 @@
 
 namespace aktiv {
 
+// By what somebody chooses: a finger; a pointer that stays; one switch, with a ring that goes by
+// itself; two; one that is held while the ring goes. A finger always works besides.
+enum class OperatedBy { touch, staying, one_switch, two_switches, held_switch };
+// What the ring stops at.
+enum class ScanBy { one_by_one, lines, groups };
+
+// Themes, by the names of their files.
+enum class Palette { light, dark, contrast };
+
 struct AccessProfile {
-  std::optional<int> text_percent;        // 100–200, of letters and of what stands with them
+  std::optional<int> text_percent;  // 100–200, of letters and of what stands with them
+  std::optional<Palette> palette;
   std::optional<int> most_choices;        // 2–12 on one screen, where a list can be turned
   std::optional<int> hold_ms;             // 0–2,000: so long must a press last
   std::optional<int> same_touch_ms;       // 0–1,000: a second touch so soon is the first one's
   std::optional<int> words_a_minute;      // 80–200
   std::optional<int> volume_percent;      // 0–100
   std::optional<bool> goes_on_by_itself;  // one choice, once shown and spoken; else with Næste
+  std::optional<OperatedBy> operated_by;
+  std::optional<int> dwell_ms;  // 300–4,000: so long the pointer stays
+  std::optional<ScanBy> scan_by;
+  std::optional<int> scan_period_ms;  // 500–6,000: so long the ring stands
+  std::optional<int> scan_accept_ms;  // 0–2,000: so long a switch is held before it counts
+  std::optional<int> scan_rounds;     // 1–10 without a choice, then the ring rests
+  std::optional<bool> scan_is_heard;  // each stop is named
+  std::string choose_switch;          // "key:Space", "pad:a", "mouse:right"; empty: the usual keys
+  std::string step_switch;
 
   bool operator==(const AccessProfile&) const = default;
 };

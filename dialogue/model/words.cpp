@@ -49,6 +49,17 @@ constexpr Table<GoalKind, 4> kGoalKinds{{{GoalKind::undecided, "undecided"},
                                          {GoalKind::keep, "keep"},
                                          {GoalKind::limit_loss, "limit_loss"}}};
 
+constexpr Table<OperatedBy, 5> kOperatedBy{{{OperatedBy::touch, "touch"},
+                                            {OperatedBy::staying, "staying"},
+                                            {OperatedBy::one_switch, "one_switch"},
+                                            {OperatedBy::two_switches, "two_switches"},
+                                            {OperatedBy::held_switch, "held_switch"}}};
+constexpr Table<ScanBy, 3> kScanBy{
+    {{ScanBy::one_by_one, "one_by_one"}, {ScanBy::lines, "lines"}, {ScanBy::groups, "groups"}}};
+
+constexpr Table<Palette, 3> kPalettes{
+    {{Palette::light, "light"}, {Palette::dark, "dark"}, {Palette::contrast, "contrast"}}};
+
 template <class Enum, size_t N>
 std::string_view find_word(const Table<Enum, N>& table, Enum wanted) {
   for (const auto& [value, text] : table)
@@ -89,6 +100,15 @@ std::string_view word(SeenIn seen_in) {
 std::string_view word(GoalKind kind) {
   return find_word(kGoalKinds, kind);
 }
+std::string_view word(OperatedBy operated_by) {
+  return find_word(kOperatedBy, operated_by);
+}
+std::string_view word(ScanBy scan_by) {
+  return find_word(kScanBy, scan_by);
+}
+std::string_view word(Palette palette) {
+  return find_word(kPalettes, palette);
+}
 
 template <>
 std::optional<Choice> from_word<Choice>(std::string_view text) {
@@ -117,6 +137,18 @@ std::optional<WrittenBy> from_word<WrittenBy>(std::string_view text) {
 template <>
 std::optional<SeenIn> from_word<SeenIn>(std::string_view text) {
   return find_value(kSeenIn, text);
+}
+template <>
+std::optional<OperatedBy> from_word<OperatedBy>(std::string_view text) {
+  return find_value(kOperatedBy, text);
+}
+template <>
+std::optional<ScanBy> from_word<ScanBy>(std::string_view text) {
+  return find_value(kScanBy, text);
+}
+template <>
+std::optional<Palette> from_word<Palette>(std::string_view text) {
+  return find_value(kPalettes, text);
 }
 template <>
 std::optional<GoalKind> from_word<GoalKind>(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "dialogue/model/access_profile.h"
 #include "dialogue/model/submission.h"
 
 namespace aktiv {
@@ -17,6 +18,9 @@ std::string_view word(Flag flag);
 std::string_view word(WrittenBy written_by);
 std::string_view word(SeenIn seen_in);
 std::string_view word(GoalKind kind);
+std::string_view word(OperatedBy operated_by);
+std::string_view word(ScanBy scan_by);
+std::string_view word(Palette palette);
 
 template <class Enum>
 std::optional<Enum> from_word(std::string_view text);
@@ -37,5 +41,11 @@ template <>
 std::optional<SeenIn> from_word<SeenIn>(std::string_view text);
 template <>
 std::optional<GoalKind> from_word<GoalKind>(std::string_view text);
+template <>
+std::optional<OperatedBy> from_word<OperatedBy>(std::string_view text);
+template <>
+std::optional<ScanBy> from_word<ScanBy>(std::string_view text);
+template <>
+std::optional<Palette> from_word<Palette>(std::string_view text);
 
 }  // namespace aktiv

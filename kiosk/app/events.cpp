@@ -11,6 +11,7 @@ void KioskApp::take(const SDL_Event& event) {
     return;
   }
   if (event.type == SDL_WINDOWEVENT) return take_window(event.window.event);
+  boxes_.take(event);
   const bool is_down = event.type == SDL_FINGERDOWN || event.type == SDL_MOUSEBUTTONDOWN;
   const bool is_up = event.type == SDL_FINGERUP || event.type == SDL_MOUSEBUTTONUP;
   if (trace_ && is_down) trace_->note("finger_down");
@@ -25,10 +26,12 @@ void KioskApp::take(const SDL_Event& event) {
                                window_->display().height_px};
   const auto raw = input::raw_of(event, size, steady_ms());
   if (take_for_mentor(event, raw)) return;
+  if (take_switch(event)) return;
   if (!raw) return;
   if (is_down) speaker_->get_ready();
   if (const auto* touch = std::get_if<input::RawTouch>(&*raw)) take(input_.touch(*touch));
   if (const auto* key = std::get_if<input::RawKey>(&*raw)) take(input_.key(*key));
+  if (const auto* pointer = std::get_if<input::RawPointer>(&*raw)) take(input_.pointer(*pointer));
 }
 
 void KioskApp::take_window(uint8_t what) {
@@ -72,6 +75,12 @@ void KioskApp::take(const input::Gestures& gestures) {
       give(Drawn{scene_.screen, drew->stroke});
     } else if (const auto* focus = std::get_if<input::FocusMoved>(&gesture)) {
       state_.focus = focus->element;
+    } else if (const auto* scanned = std::get_if<input::ScanMoved>(&gesture)) {
+      state_.scanned = scanned->elements;
+      name_scanned();
+    } else if (const auto* filling = std::get_if<input::Filling>(&gesture)) {
+      state_.filling = filling->element;
+      state_.twelfths = filling->twelfths;
     }
     follow(gesture);
   }

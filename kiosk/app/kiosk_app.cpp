@@ -50,6 +50,7 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   app->open_voice();  // loads beside the glass
   if (Status opened = app->open_glass(); !opened) return opened.error();
   app->use_access();
+  if (const Status heard = app->boxes_.open(); !heard) app->tell_staff(heard.error());
   app->open_keeper();
   app->open_press();
   if (Status opened = app->open_photos(); !opened) return opened.error();
@@ -84,10 +85,7 @@ Status KioskApp::open_glass() {
   if (!book) return book.error();
   pictures_ = std::make_unique<ui::BookPictures>(std::move(*book));
   theme_ = *theme;
-  // Three in two of a large screen's looks. A long day fills it, and the whole program stays within
-  // 60 MiB then too: tests/bench.
-  constexpr size_t most_bytes = size_t{13} << 20;
-  painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, theme_, most_bytes);
+  use_palette();
   for (const Fault& fault : window_->take_faults()) tell_staff(words.no_size(fault));
   return {};
 }

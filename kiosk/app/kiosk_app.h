@@ -21,6 +21,7 @@
 #include "kiosk/app/watchdog.h"
 #include "kiosk/input/input.h"
 #include "kiosk/input/sdl_events.h"
+#include "kiosk/input/sdl_switches.h"
 #include "kiosk/speech/microphone.h"
 #include "kiosk/speech/speaker.h"
 #include "kiosk/ui/mentor/mentor_area.h"
@@ -95,7 +96,7 @@ class KioskApp {
 
   // voice.cpp
   void open_voice();
-  void speak(std::vector<Utterance> utterances, bool is_scene);
+  void speak(std::vector<Utterance> utterances, bool is_scene, bool is_for_one_ear = false);
   void take_voice(const speech::Event& event);
 
   // recording.cpp
@@ -112,6 +113,7 @@ class KioskApp {
   // mentor_side.cpp
   void open_mentor_side();
   bool take_for_mentor(const SDL_Event& event, const std::optional<input::RawInput>& raw);
+  bool feed_switch_to_mentor(const SDL_Event& event);
   void paint_mentor();
   void describe_mentor();
 
@@ -126,6 +128,10 @@ class KioskApp {
   void follow_access();
   void use_access();
   void use_voice();
+  void use_palette();
+  bool take_switch(const SDL_Event& event);
+  void name_scanned();
+  uint64_t begin_speech();
   Display house_display() const;
 
   // printing.cpp
@@ -161,6 +167,8 @@ class KioskApp {
   std::unique_ptr<PhotoShop> photos_;
   std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;
+  input::SwitchBoxes boxes_;
+  std::string palette_;   // the theme that is shown
   AccessProfile access_;  // in force: of the citizen who sits here
   speech::Settings house_voice_;
   CitizenId photos_of_;  // whose own photos stand for the drawings; empty: nobody's

@@ -70,9 +70,19 @@ void KioskApp::open_mentor_side() {
       window_->display());
 }
 
+// A citizen's own switch, where the mentor's page waits for one. The page itself is touched with
+// the left button, and left with Escape.
+bool KioskApp::feed_switch_to_mentor(const SDL_Event& event) {
+  const auto press = input::switch_of(event);
+  if (!press || !press->is_down) return false;
+  if (press->code == "mouse:left" || press->code == "key:Escape") return false;
+  return mentor_->feed_switch(press->code);
+}
+
 // True when the event was the mentor's.
 bool KioskApp::take_for_mentor(const SDL_Event& event, const std::optional<input::RawInput>& raw) {
   if (!mentor_->is_open()) return false;
+  if (feed_switch_to_mentor(event)) return true;
   if (event.type == SDL_TEXTINPUT) mentor_->feed_text(event.text.text);
   if (const auto key = edit_key_of(event)) {
     mentor_->feed(*key);

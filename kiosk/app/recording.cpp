@@ -30,7 +30,7 @@ bool KioskApp::perform_recording(const Effect& effect) {
     end_recording();
   } else if (const auto* play = std::get_if<PlayClip>(&effect)) {
     if (auto opus = fhir::from_base64(play->sound))
-      speaker_->say_recording(++speech_token_, std::move(*opus), route_);
+      speaker_->say_recording(begin_speech(), std::move(*opus), route_);
   } else {
     return false;
   }

@@ -29,16 +29,22 @@ void KioskApp::open_voice() {
       std::make_unique<speech::Speaker>(std::move(voice), [bell = &parts_.bell] { bell->ring(); });
 }
 
-void KioskApp::speak(std::vector<Utterance> utterances, bool is_scene) {
+// The scan waits until it has ended.
+uint64_t KioskApp::begin_speech() {
+  input_.wait_for_voice(true, steady_ms());
+  return ++speech_token_;
+}
+
+void KioskApp::speak(std::vector<Utterance> utterances, bool is_scene, bool is_for_one_ear) {
   std::erase_if(utterances, [](const Utterance& utterance) { return utterance.text.empty(); });
   state_.word.reset();
   state_.lit = {};
   if (utterances.empty()) return;
   speech::Speech speech;
-  speech.token = ++speech_token_;
+  speech.token = begin_speech();
   speech.language = session_.talk.id.empty() ? session_.language : session_.talk.language;
   speech.utterances = std::move(utterances);
-  speech.route = route_;
+  speech.route = is_for_one_ear ? speech::Route::headset : route_;
   scene_token_ = is_scene ? speech.token : 0;
   speaker_->say(std::move(speech));
 }
@@ -56,6 +62,7 @@ void KioskApp::take_voice(const speech::Event& event) {
         ui::LitWord{static_cast<size_t>(spoken->utterance), static_cast<size_t>(spoken->word)};
   } else if (const auto* ended = std::get_if<speech::SpeechEnded>(&event)) {
     if (ended->token != speech_token_) return;
+    input_.wait_for_voice(false, steady_ms());
     state_.word.reset();
     state_.lit = {};
   } else if (const auto* fault = std::get_if<speech::SoundFault>(&event)) {

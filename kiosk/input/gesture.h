@@ -74,6 +74,20 @@ struct FocusMoved {
   bool operator==(const FocusMoved&) const = default;
 };
 
+// Where the scan stands: one thing, or a line or group of them that opens; empty = no ring.
+struct ScanMoved {
+  std::vector<ElementId> elements;
+  bool operator==(const ScanMoved&) const = default;
+};
+
+// What is about to be chosen by staying on it or by holding it, and how much of its ring is full;
+// empty = nothing.
+struct Filling {
+  ElementId element;
+  int twelfths = 0;  // 12 = full: what was stayed on is Tapped, what is held may be let go
+  bool operator==(const Filling&) const = default;
+};
+
 // A touch that does not count, and why: for the mentor's touch test and for traces, never for the
 // citizen.
 enum class Why { same_touch, second_finger, palm, disabled, too_short, old_screen, lost };
@@ -83,7 +97,7 @@ struct Ignored {
 };
 
 using Gesture = std::variant<Activity, Pressed, Released, Tapped, DragBegan, DragMoved, Dropped,
-                             Drawing, Drew, FocusMoved, Ignored>;
+                             Drawing, Drew, FocusMoved, ScanMoved, Filling, Ignored>;
 using Gestures = std::vector<Gesture>;
 
 }  // namespace aktiv::input

@@ -44,6 +44,27 @@ class Hand {
   void key(Key key, bool is_down, bool is_repeat = false) {
     keep(input.key({key, is_down, is_repeat, now_ms}));
   }
+  void look(double x, double y) { keep(input.pointer({x * px_per_mm_, y * px_per_mm_, now_ms})); }
+  void press_switch(Switch which, int held_ms = 80) {
+    hold_switch(which, held_ms);
+    release_switch(which);
+  }
+  void hold_switch(Switch which, int64_t ms) {
+    keep(input.take_switch({which, true, now_ms}));
+    now_ms += ms;
+    keep(input.pass(now_ms));
+  }
+  void release_switch(Switch which) { keep(input.take_switch({which, false, now_ms})); }
+  // Time passes as a loop lets it: whatever is due happens when it is.
+  void live(int64_t ms) {
+    const int64_t until = now_ms + ms;
+    while (input.due_ms() && *input.due_ms() <= until) {
+      now_ms = std::max(now_ms, *input.due_ms());
+      keep(input.pass(now_ms));
+    }
+    now_ms = until;
+  }
+
   void strike(Key which) {
     key(which, true);
     now_ms += 80;

@@ -11,11 +11,13 @@
 
 #include "dialogue/scene/layout.h"
 #include "dialogue/scene/scene.h"
+#include "kiosk/input/dwell.h"
 #include "kiosk/input/frame.h"
 #include "kiosk/input/gesture.h"
 #include "kiosk/input/keys.h"
 #include "kiosk/input/pen.h"
 #include "kiosk/input/raw.h"
+#include "kiosk/input/scan.h"
 #include "kiosk/input/settings.h"
 #include "kiosk/input/touch.h"
 
@@ -29,9 +31,15 @@ class Input {
 
   // For the person who sits here now. A press under way goes on.
   void set(TouchSettings settings);
+  [[nodiscard]] Gestures set(ScanSettings settings);
+  [[nodiscard]] Gestures set(DwellSettings settings);
   [[nodiscard]] Gestures show(const Scene& scene, const Layout& layout);
   [[nodiscard]] Gestures touch(const RawTouch& raw);
   [[nodiscard]] Gestures key(const RawKey& raw);
+  [[nodiscard]] Gestures pointer(const RawPointer& raw);
+  [[nodiscard]] Gestures take_switch(const RawSwitch& raw);
+  // The scan waits while somebody speaks.
+  void wait_for_voice(bool is_speaking, int64_t now_ms);
   [[nodiscard]] Gestures pass(int64_t now_ms);
   // The window lost the hands (another window, the mentor's screens): every press is let go.
   [[nodiscard]] Gestures let_go();
@@ -43,11 +51,15 @@ class Input {
 
  private:
   TouchSettings settings_;
+  ScanSettings scanning_;
+  DwellSettings dwelling_;
   Frame frame_;
   SameTouch same_touch_;
   Touch touch_;
   Pen pen_;
   Keys keys_;
+  Scan scan_;
+  Dwell dwell_;
 };
 
 }  // namespace aktiv::input

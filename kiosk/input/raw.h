@@ -18,6 +18,22 @@ struct RawTouch {
   int64_t at_ms = 0;
 };
 
+// Where a pointer is while nothing is pressed.
+struct RawPointer {
+  double x_px = 0;
+  double y_px = 0;
+  int64_t at_ms = 0;
+};
+
+// A person's own switch, whatever it is wired as.
+enum class Switch { choose, step };
+
+struct RawSwitch {
+  Switch which = Switch::choose;
+  bool is_down = true;
+  int64_t at_ms = 0;
+};
+
 enum class Key { forward, back, choose, other };
 
 struct RawKey {

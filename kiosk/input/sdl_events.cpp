@@ -30,6 +30,14 @@ std::optional<RawInput> mouse_at(Uint32 which, int x, int y, Phase phase, const 
                   now_ms};
 }
 
+std::optional<RawInput> pointer_at(const SDL_MouseMotionEvent& motion, const WindowSize& window,
+                                   int64_t now_ms) {
+  const auto touch = mouse_at(motion.which, motion.x, motion.y, Phase::move, window, now_ms);
+  if (!touch) return std::nullopt;
+  const auto& at = std::get<RawTouch>(*touch);
+  return RawPointer{at.x_px, at.y_px, at.at_ms};
+}
+
 Key key_of(const SDL_Keysym& keysym) {
   if (keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) return Key::other;
   switch (keysym.sym) {
@@ -76,7 +84,7 @@ std::optional<RawInput> raw_of(const SDL_Event& event, const WindowSize& window,
     case SDL_MOUSEBUTTONUP:
       return button_of(event.button, Phase::up, window, now_ms);
     case SDL_MOUSEMOTION:
-      if (!(event.motion.state & SDL_BUTTON_LMASK)) return std::nullopt;
+      if (!(event.motion.state & SDL_BUTTON_LMASK)) return pointer_at(event.motion, window, now_ms);
       return mouse_at(event.motion.which, event.motion.x, event.motion.y, Phase::move, window,
                       now_ms);
     case SDL_KEYDOWN:

@@ -21,11 +21,11 @@ struct WindowSize {
 // choose twice.
 void ask_sdl_for_no_twins();
 
-using RawInput = std::variant<RawTouch, RawKey>;
+using RawInput = std::variant<RawTouch, RawKey, RawPointer>;
 
-// Empty for everything that is no touch, button or key, for twins, for other buttons and for keys
-// with Ctrl, Alt or the system key. now_ms: SDL's own stamps start again after 49 days, so the
-// loop's clock is used.
+// Empty for everything that is no touch, button, key or a mouse that moves, for twins, for other
+// buttons and for keys with Ctrl, Alt or the system key. now_ms: SDL's own stamps start again after
+// 49 days, so the loop's clock is used.
 std::optional<RawInput> raw_of(const SDL_Event& event, const WindowSize& window, int64_t now_ms);
 
 }  // namespace aktiv::input

@@ -80,7 +80,9 @@ TEST(SdlEvents, OnlyTheLeftButtonCounts) {
 TEST(SdlEvents, AMouseThatHoversIsNotAHand) {
   SDL_Event event{};
   event.type = SDL_MOUSEMOTION;
-  EXPECT_FALSE(raw_of(event, dense, now));
+  event.motion.x = 100;
+  const auto pointer = std::get<RawPointer>(raw_of(event, dense, now).value());
+  EXPECT_DOUBLE_EQ(pointer.x_px, 200);
   event.motion.state = SDL_BUTTON_LMASK;
   EXPECT_EQ(touch_of(event).phase, Phase::move);
 }

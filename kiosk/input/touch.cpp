@@ -1,8 +1,14 @@
 #include "kiosk/input/touch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace aktiv::input {
+namespace {
+
+constexpr int full = 12;  // of a ring, in twelfths
+
+}  // namespace
 
 Touch::Touch(const TouchSettings& settings, const Frame& frame, SameTouch& same_touch)
     : settings_(settings), frame_(frame), same_touch_(same_touch) {}
@@ -89,7 +95,10 @@ void Touch::follow(Gestures& out) {
   const bool was_pressed = was_shown && press_->is_on;
   press_->is_on = is_on_target();
   if (press_->is_on && !was_pressed) out.push_back(Pressed{press_->target.id});
-  if (!press_->is_on && was_pressed) out.push_back(Released{press_->target.id});
+  if (press_->is_on || !was_pressed) return;
+  press_->is_on = true;
+  unpress(out);
+  press_->is_on = false;
 }
 
 void Touch::lift(const RawTouch& raw, Point at, Gestures& out) {
@@ -128,8 +137,10 @@ void Touch::frame_changed(Gestures& out) {
 }
 
 void Touch::pass(int64_t now_ms, Gestures& out) {
-  const auto due = due_ms();
-  if (!due || now_ms < *due) return;
+  fill(now_ms, out);
+  const bool is_lost =
+      press_ && !press_->is_doubtful && now_ms >= press_->heard_ms + settings_.lost_ms;
+  if (!is_lost) return;
   if (press_->is_dragging)
     out.push_back(Dropped{press_->target.id, {}});
   else
@@ -139,7 +150,25 @@ void Touch::pass(int64_t now_ms, Gestures& out) {
 
 std::optional<int64_t> Touch::due_ms() const {
   if (!press_ || press_->is_doubtful) return std::nullopt;
-  return press_->heard_ms + settings_.lost_ms;
+  const int64_t lost_ms = press_->heard_ms + settings_.lost_ms;
+  const auto fill_ms = fill_due_ms();
+  return fill_ms ? std::min(*fill_ms, lost_ms) : lost_ms;
+}
+
+// How long it must last is seen while it does.
+std::optional<int64_t> Touch::fill_due_ms() const {
+  const bool fills = press_ && settings_.hold_ms > 0 && press_->is_on && !press_->is_dragging &&
+                     !press_->is_doubtful && press_->twelfths < full;
+  if (!fills) return std::nullopt;
+  return press_->began_ms + (int64_t{settings_.hold_ms} * (press_->twelfths + 1) + full - 1) / full;
+}
+
+void Touch::fill(int64_t now_ms, Gestures& out) {
+  const auto due = fill_due_ms();
+  if (!due || now_ms < *due) return;
+  const int64_t passed = (now_ms - press_->began_ms) * full / settings_.hold_ms;
+  press_->twelfths = static_cast<int>(std::min<int64_t>(full, passed));
+  out.push_back(Filling{press_->target.id, press_->twelfths});
 }
 
 // Nothing is chosen; what looked pressed or lifted up looks as before.
@@ -153,7 +182,10 @@ void Touch::let_go(Gestures& out) {
 }
 
 void Touch::unpress(Gestures& out) {
-  if (press_->is_on) out.push_back(Released{press_->target.id});
+  if (!press_->is_on) return;
+  out.push_back(Released{press_->target.id});
+  if (press_->twelfths > 0) out.push_back(Filling{});
+  press_->twelfths = 0;
 }
 
 bool Touch::is_on_target() const {

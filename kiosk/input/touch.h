@@ -40,6 +40,7 @@ class Touch {
     int64_t heard_ms = 0;  // when the finger was last heard of
     bool is_on = true;     // on the target: looks pressed
     bool is_dragging = false;
+    int twelfths = 0;          // of the hold
     bool is_doubtful = false;  // not heard of for lost_ms: looks let go, but its lift still counts
   };
 
@@ -53,6 +54,8 @@ class Touch {
   bool is_dragged_far() const;
   Drag drag() const;
   void unpress(Gestures& out);
+  std::optional<int64_t> fill_due_ms() const;
+  void fill(int64_t now_ms, Gestures& out);
 
   const TouchSettings& settings_;
   const Frame& frame_;

@@ -15,6 +15,7 @@
 #include "kiosk/app/audit/finger_items.h"
 #include "kiosk/app/audit/mentor_items.h"
 #include "kiosk/app/audit/paint_items.h"
+#include "kiosk/app/audit/scan_items.h"
 #include "kiosk/app/commands/commands.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/speech/settings.h"
@@ -72,8 +73,10 @@ class Auditor {
       audit::check_words(report_, name, screen.scene, layout, kit_.measure);
       audit::check_scene(report_, name, screen.scene, view.language, most_a_page);
       audit::check_density(report_, name, screen.scene, layout, kit_.measure);
-      if (view.display.text_scale == 1)
+      if (view.display.text_scale == 1) {
+        check_scanning(report_, name, screen.scene, layout, costs_);
         audit::check_tremor(report_, name, screen.scene, view.display, kit_.measure);
+      }
       fixed.check(report_, name, screen.scene, layout);
       check_fingers(report_, name, screen.scene, layout);
       if (view.is_painted) painted.check(report_, name, screen.scene, layout);
@@ -103,6 +106,7 @@ class Auditor {
 
   const audit::Report& report() const { return report_; }
   size_t screens() const { return screens_; }
+  const ScanCosts& costs() const { return costs_; }
 
  private:
   const Walked& walk_through(const std::string& language, int most_a_page) {
@@ -137,6 +141,7 @@ class Auditor {
   int words_a_minute_;
   std::map<std::pair<std::string, int>, Walked> walked_;
   audit::Report report_;
+  ScanCosts costs_;
   size_t screens_ = 0;
 };
 
@@ -217,6 +222,7 @@ int audit_screens(const AuditOptions& options) {
     // Staff's letters do not follow the citizen's text size.
     if (view.display.text_scale == first_text_scale) auditor.look_at_mentor(view, *house);
   }
+  std::fputs(to_text(auditor.costs()).c_str(), stdout);
   return answer(auditor.report(), options, views->size(), auditor.screens()) |
          print(painter.take_faults());
 }

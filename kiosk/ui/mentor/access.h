@@ -13,21 +13,28 @@
 
 namespace aktiv::mentor {
 
-enum class AccessUnit { percent, number, seconds, yes_no };
+enum class AccessUnit {
+  percent,
+  number,
+  seconds,  // in milliseconds
+  named,    // staff.access.<name>.<value>
+  wired     // a switch of the citizen's own
+};
 
 struct AccessSetting {
   const char* name;  // of the texts staff.access.<name> and staff.access.<name>.about
   AccessUnit unit;
-  std::optional<int> AccessProfile::*number;  // null: goes_on_by_itself
-  std::vector<int> AccessSteps::*steps;       // null: no or yes
+  // In the setting's own unit; nullopt: as the kiosk is.
+  std::optional<int> (*value)(const AccessProfile&) = nullptr;
+  void (*set)(AccessProfile&, std::optional<int>) = nullptr;
+  std::vector<int> AccessSteps::*steps = nullptr;  // null: 0 to named - 1
+  int named = 0;
+  std::string AccessProfile::*wire = nullptr;
+  bool (*is_asked)(const AccessProfile&) = nullptr;  // null: always
 };
 
-// In the order in which they are asked.
-std::span<const AccessSetting> access_settings();
-
-// In the setting's own unit, milliseconds for seconds; nullopt: as the kiosk is.
-std::optional<int> value_of(const AccessProfile& access, const AccessSetting& setting);
-void set_value(AccessProfile& access, const AccessSetting& setting, std::optional<int> value);
+// Those that are asked of somebody who uses the kiosk so, in their order.
+std::vector<const AccessSetting*> access_settings(const AccessProfile& now);
 
 // What can be chosen: as the kiosk is, the steps, and a value of another kiosk's between them.
 std::vector<std::optional<int>> choices_of(const AccessSteps& steps, const AccessSetting& setting,
@@ -36,6 +43,10 @@ std::vector<std::optional<int>> choices_of(const AccessSteps& steps, const Acces
 // "150 %", "0,5 sek.", "Med Næste"
 std::string value_words(const Texts& texts, const std::string& language,
                         const AccessSetting& setting, std::optional<int> value);
+// "key:Space" -> "Tasten Space"
+std::string wire_words(const Texts& texts, const std::string& language, const std::string& code);
+std::string value_words(const Texts& texts, const std::string& language,
+                        const AccessSetting& setting, const AccessProfile& now);
 
 // "Bogstaver: 150 %", one for each that is set.
 std::vector<std::string> access_words(const Texts& texts, const std::string& language,

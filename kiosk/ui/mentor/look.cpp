@@ -77,7 +77,11 @@ Result<Look> read_table(const toml::table& root, const std::string& file, const 
                  .hold_ms = fields.steps("hold_ms", 0, 2000),
                  .same_touch_ms = fields.steps("same_touch_ms", 0, 1000),
                  .words_a_minute = fields.steps("words_a_minute", 80, 200),
-                 .volume_percent = fields.steps("volume_percent", 0, 100)};
+                 .volume_percent = fields.steps("volume_percent", 0, 100),
+                 .dwell_ms = fields.steps("dwell_ms", 300, 4000),
+                 .scan_period_ms = fields.steps("scan_period_ms", 500, 6000),
+                 .scan_accept_ms = fields.steps("scan_accept_ms", 0, 2000),
+                 .scan_rounds = fields.steps("scan_rounds", 1, 10)};
   if (fields.fault()) return *fields.fault();
   return look;
 }

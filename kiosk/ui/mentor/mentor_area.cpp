@@ -261,6 +261,14 @@ void MentorArea::feed(EditKey key) {
   inside_->fed.emplace_back(key);
 }
 
+bool MentorArea::feed_switch(const std::string& code) {
+  if (!is_open() || !inside_->screen->listens_for_switch()) return false;
+  inside_->touched_ms = inside_->at.clock_ms();
+  inside_->screen->take_switch(code);
+  inside_->needs_frame = true;
+  return true;
+}
+
 void MentorArea::desk_changed() {
   if (!is_open()) return;
   inside_->work->look_at_sync();

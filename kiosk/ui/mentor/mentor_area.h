@@ -57,6 +57,8 @@ class MentorArea {
   void feed(const input::RawKey& key);
   void feed_text(std::string_view utf8);
   void feed(EditKey key);
+  // A citizen's own switch ("pad:a"); true where a screen waited for one.
+  bool feed_switch(const std::string& code);
   void desk_changed();  // something the desk tells without being asked has changed
 
   bool wants_frame() const;

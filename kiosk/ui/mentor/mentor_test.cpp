@@ -467,7 +467,8 @@ TEST_F(Area, SetsHowACitizenUsesTheKioskAtEveryPress) {
   wanted.hold_ms = 500;
   wanted.goes_on_by_itself = false;
   EXPECT_EQ(hand.desk.uses[CitizenId("solsikke")], wanted);
-  hand.press("next_step").press("hold:house").press("back").press("back").press("back");
+  hand.press("back").press("set:hold").press("hold:house");
+  hand.press("back").press("back").press("back");
   EXPECT_TRUE(hand.shows("Bogstaver: 150 %"));
   EXPECT_TRUE(hand.shows("Ét valg går videre: Med Næste"));
   EXPECT_FALSE(hand.shows("Hold fingeren"));
@@ -484,6 +485,33 @@ TEST_F(Area, ShowsWhatIsInForceWhereAWishWasNotKept) {
   hand.press("text:200");
   EXPECT_TRUE(hand.shows("ikke gemt"));
   EXPECT_TRUE(hand.find("text:125")->is_chosen);
+}
+
+TEST_F(Area, AsksOnlyWhatMattersToHowSomebodyChooses) {
+  hand.sign_in().press("citizen:solsikke").press("person").press("access");
+  EXPECT_EQ(hand.reach("set:period"), nullptr);
+  hand.press("set:operated").press("operated:2").press("back");
+  EXPECT_NE(hand.reach("set:period"), nullptr);
+  EXPECT_EQ(hand.reach("set:step_switch"), nullptr);
+  hand.press("set:operated").press("operated:1").press("back");
+  EXPECT_NE(hand.reach("set:dwell"), nullptr);
+  EXPECT_EQ(hand.reach("set:hold"), nullptr);
+}
+
+TEST_F(Area, KnowsACitizensSwitchByItsPress) {
+  hand.sign_in().press("citizen:solsikke").press("person").press("access");
+  EXPECT_FALSE(hand.area.feed_switch("pad:a"));
+  hand.press("set:operated").press("operated:3").press("back");
+  hand.press("set:choose_switch");
+  EXPECT_TRUE(hand.area.feed_switch("key:Space"));
+  hand.area.settle();
+  EXPECT_TRUE(hand.shows("Tasten Space"));
+  hand.press("back").press("set:step_switch").press("step_switch:mouse:left");
+  const AccessProfile& known = hand.desk.uses[CitizenId("solsikke")];
+  EXPECT_EQ(known.choose_switch, "key:Space");
+  EXPECT_EQ(known.step_switch, "mouse:left");
+  hand.press("step_switch:house");
+  EXPECT_EQ(hand.desk.uses[CitizenId("solsikke")].step_switch, "");
 }
 
 TEST_F(Area, OffersAStepOfAnotherKiosksToo) {

@@ -64,6 +64,9 @@ class Screen {
   // A second is passing on this screen (a wait is shown).
   virtual bool counts_down() const { return false; }
   virtual void desk_changed() {}
+  // A citizen's own switch is waited for: what is pressed is that, and nothing else.
+  virtual bool listens_for_switch() const { return false; }
+  virtual void take_switch(const std::string&) {}
 
  protected:
   // Wraps an answer so that it reaches this screen only while it stands.

@@ -42,7 +42,7 @@ Dress accent_dress(const LookState& state, const Theme& theme, const Ground& gro
     dress.stroke_px = std::max(1.0, std::round(ground.px(theme.strokes.button)));
   }
   if (!state.is_pressed) return dress;
-  dress.edge = ground.is_dark ? c.sun : c.ink;
+  dress.edge = ground.is_dark ? c.sun : c.focus_edge;
   dress.stroke_px = std::round(ground.px(theme.strokes.pressed));
   return dress;
 }
@@ -52,6 +52,11 @@ Dress accent_dress(const LookState& state, const Theme& theme, const Ground& gro
 Ground ground_of(const Scene& scene, const Layout& layout) {
   return {layout.display.px_per_mm, layout.display.glass_share(), scene.is_dark,
           scene.arrangement == Arrangement::welcome};
+}
+
+Ring ring_of(const Theme& theme, const Ground& ground) {
+  return {std::round(std::max(2.0, ground.px(theme.strokes.focus_ink))),
+          std::round(std::max(3.0, ground.px(theme.strokes.focus_sun)))};
 }
 
 Dress dress_of(const Element& element, const PlacedElement& placed, const LookState& state,

@@ -32,6 +32,14 @@ struct Ground {
 
 Ground ground_of(const Scene& scene, const Layout& layout);
 
+// Around what has the focus, in pixels: sun, with ink within.
+struct Ring {
+  double ink = 0, sun = 0;
+
+  double width() const { return ink + sun; }
+};
+Ring ring_of(const Theme& theme, const Ground& ground);
+
 struct Dress {
   Colour fill, edge, words;
   double stroke_px = 0;

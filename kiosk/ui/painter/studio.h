@@ -75,6 +75,8 @@ struct Painter::Studio {
   void draw_words(cairo_t* context, const PlacedText& text, const Colour& colour,
                   const Ground& ground, std::optional<size_t> lit_word, double dy) const;
   void draw_focus(cairo_t* context, const PlacedElement& placed, const Ground& ground) const;
+  void draw_filling(cairo_t* context, const PlacedElement& placed, const Ground& ground,
+                    int twelfths) const;
   void draw_dragged(cairo_t* context, const Painted& now, size_t index, const Ground& ground);
   void draw_slot(cairo_t* context, const PlacedElement& placed, const Ground& ground) const;
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "kiosk/ui/painter/studio.h"
@@ -12,8 +13,18 @@ bool looks_alike(const Element& a, const Element& b) {
          a.drawing == b.drawing;
 }
 
+bool is_scanned(const UiState& state, const ElementId& id) {
+  return std::ranges::find(state.scanned, id) != state.scanned.end();
+}
+
+bool has_ring(const UiState& state, const ElementId& id) {
+  const auto is = [&id](const ElementId& other) { return !other.empty() && other == id; };
+  return is(state.focus) || is(state.filling) || is_scanned(state, id);
+}
+
 struct Shown {
-  bool is_pressed, is_lit, is_focus, is_dragged;
+  bool is_pressed, is_lit, is_focus, is_scanned, is_dragged;
+  int twelfths;  // of the ring that fills; -1 = none
   std::optional<size_t> lit_word;
 
   bool operator==(const Shown&) const = default;
@@ -24,7 +35,12 @@ Shown marks_of(const Painted& painted, size_t index, const LitSpot& lit) {
   const UiState& state = painted.state;
   const bool is_here = lit.where == LitSpot::Where::element && lit.element == index;
   const auto is = [&id](const ElementId& other) { return !other.empty() && other == id; };
-  return {is(state.pressed), is(state.lit), is(state.focus), is(state.dragged),
+  return {is(state.pressed),
+          is(state.lit),
+          is(state.focus),
+          is_scanned(state, id),
+          is(state.dragged),
+          is(state.filling) ? state.twelfths : -1,
           is_here ? std::optional(lit.word) : std::nullopt};
 }
 
@@ -55,12 +71,8 @@ PixelRect Painter::Studio::element_bounds(const Painted& painted, size_t index) 
   const Element& element = painted.scene.elements[index];
   const PlacedElement& placed = painted.layout.elements[index];
   PixelRect bounds = look_bounds(placed, state_of(element, painted.state), ground);
-  const bool has_focus = !painted.state.focus.empty() && element.id == painted.state.focus;
-  if (has_focus)
-    bounds = bounds.grown(
-        static_cast<int>(std::ceil(std::max(2.0, ground.px(theme.strokes.focus_ink)) +
-                                   std::max(3.0, ground.px(theme.strokes.focus_sun)))) +
-        2);
+  if (has_ring(painted.state, element.id))
+    bounds = bounds.grown(static_cast<int>(std::ceil(ring_of(theme, ground).width())) + 2);
   // A lit word may stand out past a label that has no surface around it.
   if (!placed.has_surface) bounds = bounds.united(words_bounds(placed.label, ground));
   return bounds;

@@ -13,6 +13,9 @@ struct ContextRelease {
 };
 using Context = std::unique_ptr<cairo_t, ContextRelease>;
 
+constexpr double most_round =
+    0.15;  // of a tile's side, so that it cuts nothing off a small picture
+
 bool shows_badge(const PlacedElement& placed, const LookState& state) {
   return state.is_selected && placed.has_surface;
 }
@@ -77,6 +80,9 @@ void Painter::Studio::draw_picture(cairo_t* context, const Element& element,
   }
   const auto image = picture(element.picture, where.w, where.h);
   if (!image) return;
+  if (const double corner = ground.px(theme.marks.tile_corner); corner > 0)
+    fill_round(context, box_of(where), std::min(corner, std::min(where.w, where.h) * most_round),
+               theme.colours.tile);
   cairo_set_source_surface(context, image.get(), where.x, where.y);
   cairo_paint(context);
 }

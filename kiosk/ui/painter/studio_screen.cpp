@@ -1,6 +1,7 @@
 #include <cairo.h>
 
 #include <cmath>
+#include <numbers>
 
 #include "kiosk/ui/painter/studio.h"
 
@@ -39,7 +40,7 @@ void Painter::Studio::draw_stones(cairo_t* context, const Painted& now, const Gr
     const bool is_current = place == now.scene.progress.done;
     fill_disc(context, stone.x + r, stone.y + r, r, is_current ? c.ink : c.accent);
     if (place < now.scene.progress.done) continue;
-    fill_disc(context, stone.x + r, stone.y + r, r - edge, is_current ? c.sun : c.card);
+    fill_disc(context, stone.x + r, stone.y + r, r - edge, is_current ? c.focus : c.card);
   }
 }
 
@@ -90,18 +91,38 @@ void Painter::Studio::draw_words(cairo_t* context, const PlacedText& text, const
   fill_round(context, box_of(lit), em * theme.marks.word_corner, theme.colours.sun);
   cairo_rectangle(context, lit.x, lit.y, lit.w, lit.h);
   cairo_clip(context);
-  typeface->draw(context, text, ground.px_per_mm, theme.colours.ink, 0, dy);
+  typeface->draw(context, text, ground.px_per_mm, theme.colours.sun_ink, 0, dy);
   cairo_restore(context);
 }
 
 void Painter::Studio::draw_focus(cairo_t* context, const PlacedElement& placed,
                                  const Ground& ground) const {
-  const double ink = std::round(std::max(2.0, ground.px(theme.strokes.focus_ink)));
-  const double sun = std::round(std::max(3.0, ground.px(theme.strokes.focus_sun)));
+  const auto [ink, sun] = ring_of(theme, ground);
   const Box rect = box_of(snapped(placed.rect, ground.px_per_mm));
   const double corner = placed.corner * ground.px_per_mm;
-  outline_round(context, rect.inset(-ink - sun), corner + ink + sun, sun, theme.colours.sun);
-  outline_round(context, rect.inset(-ink), corner + ink, ink, theme.colours.ink);
+  outline_round(context, rect.inset(-ink - sun), corner + ink + sun, sun, theme.colours.focus);
+  outline_round(context, rect.inset(-ink), corner + ink, ink, theme.colours.focus_edge);
+}
+
+// A ring around it that fills from its top, as a clock does.
+void Painter::Studio::draw_filling(cairo_t* context, const PlacedElement& placed,
+                                   const Ground& ground, int twelfths) const {
+  const Box rect = box_of(snapped(placed.rect, ground.px_per_mm));
+  const double corner = placed.corner * ground.px_per_mm;
+  const Ring ring = ring_of(theme, ground);
+  outline_round(context, rect.inset(-ring.width()), corner + ring.width(), ring.width(),
+                theme.colours.focus_edge);
+  const double x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+  const double top = -std::numbers::pi / 2;
+  cairo_save(context);
+  cairo_move_to(context, x, y);
+  cairo_arc(context, x, y, rect.w + rect.h, top, top + 2 * std::numbers::pi * twelfths / 12);
+  cairo_close_path(context);
+  cairo_clip(context);
+  const double edge = ring.ink / 2;
+  outline_round(context, rect.inset(-ring.width() + edge), corner + ring.width() - edge,
+                ring.width() - 2 * edge, theme.colours.focus);
+  cairo_restore(context);
 }
 
 // Where a card was taken from, so that the eye finds the way back.
@@ -173,11 +194,16 @@ void Painter::Studio::draw_region(cairo_surface_t* screen, const Painted& now,
       if (is_tile(now.scene.elements[i]) == tiles)
         draw_element(context, now, i, ground, lit, region);
   if (now.layout.band.w > 0) {
-    fill_round(context, box_of(snapped(now.layout.band, ground.px_per_mm)), 0, c.ink);
+    fill_round(context, box_of(snapped(now.layout.band, ground.px_per_mm)), 0, c.calm);
     typeface->draw(context, now.layout.mark, ground.px_per_mm, c.sun, 0, 0);
   }
   if (const auto focus = index_of(now.scene, now.state.focus))
     draw_focus(context, now.layout.elements[*focus], ground);
+  for (const ElementId& id : now.state.scanned)
+    if (const auto scanned = index_of(now.scene, id))
+      draw_focus(context, now.layout.elements[*scanned], ground);
+  if (const auto filling = index_of(now.scene, now.state.filling))
+    draw_filling(context, now.layout.elements[*filling], ground, now.state.twelfths);
   if (const auto dragged = index_of(now.scene, now.state.dragged))
     draw_dragged(context, now, *dragged, ground);
 }

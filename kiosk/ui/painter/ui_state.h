@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "dialogue/model/ids.h"
 
@@ -17,11 +18,14 @@ struct LitWord {
 };
 
 struct UiState {
-  ElementId pressed;        // under the finger
-  ElementId lit;            // being named by the voice
-  ElementId focus;          // where the scan or the keyboard is
-  ElementId dragged;        // moves with the finger …
-  double dragged_x_px = 0;  // … its left upper corner here
+  ElementId pressed;               // under the finger
+  ElementId lit;                   // being named by the voice
+  ElementId focus;                 // where the keyboard is
+  std::vector<ElementId> scanned;  // where the scan is: one thing, or a line or group of them
+  ElementId filling;               // about to be chosen, by holding or staying …
+  int twelfths = 0;                // … and how much of its ring is full
+  ElementId dragged;               // moves with the finger …
+  double dragged_x_px = 0;         // … its left upper corner here
   double dragged_y_px = 0;
   std::optional<LitWord> word;
 

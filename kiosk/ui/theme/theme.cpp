@@ -70,6 +70,10 @@ void read_colours(Reader& read, Colours& colours) {
   read.colour("accent_ink", colours.accent_ink);
   read.colour("accent_soft", colours.accent_soft);
   read.colour("sun", colours.sun);
+  read.colour("sun_ink", colours.sun_ink);
+  read.colour("focus", colours.focus);
+  read.colour("focus_edge", colours.focus_edge);
+  read.colour("tile", colours.tile);
   read.colour("sun_soft", colours.sun_soft);
   read.colour("muted", colours.muted);
   read.colour("step", colours.step);
@@ -117,6 +121,7 @@ void read_marks(Reader& read, Marks& marks) {
   read.picture("marks", "crown", marks.crown);
   read.number("marks", "word_pad_x", marks.word_pad_x);
   read.number("marks", "word_corner", marks.word_corner);
+  read.number("marks", "tile_corner", marks.tile_corner);
 }
 
 double linear(double channel) {

@@ -13,7 +13,9 @@
 namespace aktiv::ui {
 
 struct Colours {
-  Colour paper, ink, card, accent, accent_ink, accent_soft, sun, sun_soft, muted, step;
+  Colour paper, ink, card, accent, accent_ink, accent_soft, sun, sun_ink, sun_soft, muted, step;
+  Colour focus, focus_edge;  // the ring, and what parts it from the thing that it is around
+  Colour tile;               // under pictures, where they do not stand on the card itself
   Colour calm, calm_ink, calm_muted;
 
   bool operator==(const Colours&) const = default;
@@ -32,6 +34,7 @@ struct Marks {
   double badge = 0, badge_ring = 0;                      // millimetres on the full glass
   double badge_overhang = 0, button_badge_overhang = 0;  // of the badge
   double word_pad_x = 0, word_corner = 0;                // em
+  double tile_corner = 0;                                // millimetres; 0 = no tile
   PictureId crown;                                       // on the band above a portrait screen
 
   bool operator==(const Marks&) const = default;

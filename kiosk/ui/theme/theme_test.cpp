@@ -31,24 +31,49 @@ TEST(Theme, SizesAreThoseThatLayoutTakesWithoutATheme) {
   EXPECT_EQ(light().sizes, Sizes{});
 }
 
-TEST(Theme, EveryTextReachesSevenToOneOnItsSurface) {
-  const Colours c = light().colours;
+class EveryTheme : public testing::TestWithParam<const char*> {
+ protected:
+  Theme theme() const {
+    auto read = read_theme(light_file.parent_path() / (std::string(GetParam()) + ".toml"));
+    EXPECT_TRUE(read) << to_text(read.error());
+    return *read;
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(Themes, EveryTheme, testing::Values("light", "dark", "contrast"),
+                         [](const auto& theme) { return std::string(theme.param); });
+
+TEST_P(EveryTheme, EveryTextReachesSevenToOneOnItsSurface) {
+  const Colours c = theme().colours;
   EXPECT_GE(contrast(c.ink, c.paper), 7);
   EXPECT_GE(contrast(c.ink, c.card), 7);
   EXPECT_GE(contrast(c.ink, c.accent_soft), 7);
-  EXPECT_GE(contrast(c.ink, c.sun), 7);
+  EXPECT_GE(contrast(c.ink, c.sun_soft), 7);
+  EXPECT_GE(contrast(c.sun_ink, c.sun), 7);
   EXPECT_GE(contrast(c.accent_ink, c.accent), 7);
   EXPECT_GE(contrast(c.muted, c.paper), 7);
+  EXPECT_GE(contrast(c.muted, c.card), 7);
   EXPECT_GE(contrast(c.calm_ink, c.calm), 7);
   EXPECT_GE(contrast(c.calm_muted, c.calm), 7);
+  EXPECT_GE(contrast(c.sun, c.calm), 7);
 }
 
-TEST(Theme, EveryEdgeAndMarkReachesThreeToOne) {
-  const Colours c = light().colours;
+TEST_P(EveryTheme, EveryEdgeAndMarkReachesThreeToOne) {
+  const Colours c = theme().colours;
+  EXPECT_GE(contrast(c.ink, c.paper), 3);
   EXPECT_GE(contrast(c.accent, c.accent_soft), 3);
   EXPECT_GE(contrast(c.accent, c.paper), 3);
-  EXPECT_GE(contrast(c.sun, c.ink), 3);
+  EXPECT_GE(contrast(c.focus, c.focus_edge), 3);
   EXPECT_GE(contrast(c.sun, c.calm), 3);
+}
+
+// A person who changes the colours finds everything where it was.
+TEST_P(EveryTheme, ChangesNothingButColoursAndTheTile) {
+  Theme other = theme();
+  EXPECT_EQ(other.sizes, light().sizes);
+  EXPECT_EQ(other.strokes, light().strokes);
+  other.marks.tile_corner = light().marks.tile_corner;
+  EXPECT_EQ(other.marks, light().marks);
 }
 
 TEST(Theme, AColourThatIsNoneIsNamedWithItsLine) {

@@ -9,10 +9,23 @@
 namespace aktiv::mentor {
 namespace {
 
+// Boxes that play it cannot be told from the finger of a mentor who touches this page.
+constexpr const char* left_button = "mouse:left";
+
 class Access final : public Screen {
  public:
   explicit Access(Work& shared) : Screen(shared), kept_(shared.citizen->access) {}
   std::string name() const override { return at_ ? "access_step" : "access"; }
+
+  // The citizen presses their own switch, and it is known by that.
+  bool listens_for_switch() const override { return asked_switch() != nullptr; }
+  void take_switch(const std::string& code) override {
+    const AccessSetting* asked = asked_switch();
+    if (asked == nullptr) return;
+    AccessProfile wanted = now();
+    wanted.*asked->wire = code;
+    keep(wanted);
+  }
 
   void show(Sheet& sheet) override {
     const auto pressed = sheet.page(title(), {}, actions());
@@ -22,10 +35,18 @@ class Access final : public Screen {
       at_.reset();
     }
     if (pressed == "next_step") step_on();
-    at_ ? show_step(sheet, access_settings()[*at_]) : show_all(sheet);
+    const auto asked = access_settings(now());
+    if (at_ && *at_ >= asked.size()) at_.reset();  // no longer asked
+    at_ ? show_step(sheet, *asked[*at_]) : show_all(sheet);
   }
 
  private:
+  const AccessSetting* asked_switch() const {
+    const auto asked = access_settings(now());
+    if (!at_ || *at_ >= asked.size() || asked[*at_]->wire == nullptr) return nullptr;
+    return asked[*at_];
+  }
+
   const AccessProfile& now() const { return work.citizen->access; }
 
   std::string title() const {
@@ -41,13 +62,14 @@ class Access final : public Screen {
   // All of them in turn, and back to what was set.
   void step_on() {
     const size_t next = at_ ? *at_ + 1 : 0;
-    at_ = next < access_settings().size() ? std::optional(next) : std::nullopt;
+    at_ = next < access_settings(now()).size() ? std::optional(next) : std::nullopt;
   }
 
   std::string label(const AccessSetting& setting) const {
     return work.say(std::string("staff.access.") + setting.name);
   }
-  std::string words(const AccessSetting& setting, std::optional<int> value) const {
+  template <class Value>
+  std::string words(const AccessSetting& setting, const Value& value) const {
     return value_words(work.content().texts, work.language, setting, value);
   }
 
@@ -56,8 +78,8 @@ class Access final : public Screen {
 
   std::vector<std::string> what_is_set() const {
     std::vector<std::string> lines;
-    for (const AccessSetting& setting : access_settings())
-      lines.push_back(label(setting) + ": " + words(setting, value_of(now(), setting)));
+    for (const AccessSetting* setting : access_settings(now()))
+      lines.push_back(label(*setting) + ": " + words(*setting, now()));
     return lines;
   }
 
@@ -69,16 +91,44 @@ class Access final : public Screen {
     });
     take_top(room, sheet.text("about", room, about(), about_face()), sheet.gap() * 2);
     const Choices grid(sheet, room.w, lines);
+    const auto asked = access_settings(now());
     for (size_t i = 0; i < lines.size(); ++i)
-      if (sheet.button({std::string("set:") + access_settings()[i].name, lines[i]},
+      if (sheet.button({std::string("set:") + asked[i]->name, lines[i]},
                        grid.at(room, static_cast<int>(i))))
         at_ = i;
   }
 
+  // What stands at one of them to be chosen, and what it is now.
+  struct Offered {
+    std::string name;
+    std::string words;
+    std::optional<int> value;
+    bool is_chosen = false;
+  };
+  std::vector<Offered> offered(const Sheet& sheet, const AccessSetting& setting) const {
+    if (setting.wire != nullptr) {
+      const std::string& code = now().*setting.wire;
+      std::vector<Offered> all = {
+          {"house", words_of_wire(""), std::nullopt, code.empty()},
+          {left_button, words_of_wire(left_button), std::nullopt, code == left_button}};
+      if (!code.empty() && code != left_button)
+        all.push_back({"wired", words_of_wire(code), std::nullopt, true});
+      return all;
+    }
+    std::vector<Offered> all;
+    for (const auto& value : choices_of(sheet.look().access, setting, now()))
+      all.push_back({value ? std::to_string(*value) : "house", words(setting, value), value,
+                     value == setting.value(now())});
+    return all;
+  }
+  std::string words_of_wire(const std::string& code) const {
+    return wire_words(work.content().texts, work.language, code);
+  }
+
   void show_step(Sheet& sheet, const AccessSetting& setting) {
-    const auto values = choices_of(sheet.look().access, setting, now());
+    const auto all = offered(sheet, setting);
     std::vector<std::string> labels;
-    for (const auto& value : values) labels.push_back(words(setting, value));
+    for (const Offered& one : all) labels.push_back(one.words);
     const std::string name = setting.name;
     const auto& why = work.say("staff.access." + name + ".about");
     RectMm room = sheet.scroll("access:" + name, [&](double w) {
@@ -88,23 +138,29 @@ class Access final : public Screen {
     heading(sheet, room, "label", label(setting));
     take_top(room, sheet.text("about", room, why), sheet.gap() * 2);
     const Choices grid(sheet, room.w, labels);
-    for (size_t i = 0; i < values.size(); ++i) {
-      const std::string value = values[i] ? std::to_string(*values[i]) : "house";
-      if (sheet.choice(name + ":" + value, grid.at(room, static_cast<int>(i)), labels[i],
-                       values[i] == value_of(now(), setting)))
-        set(setting, values[i]);
-    }
+    for (size_t i = 0; i < all.size(); ++i)
+      if (sheet.choice(name + ":" + all[i].name, grid.at(room, static_cast<int>(i)), labels[i],
+                       all[i].is_chosen))
+        choose(setting, all[i]);
     take_top(room, grid.height());
     if (!fault_.empty()) sheet.text("fault", room, fault_, Face::bold);
+  }
+
+  void choose(const AccessSetting& setting, const Offered& chosen) {
+    AccessProfile wanted = now();
+    if (setting.wire == nullptr)
+      setting.set(wanted, chosen.value);
+    else if (chosen.name != "wired")
+      wanted.*setting.wire = chosen.name == "house" ? "" : left_button;
+    keep(wanted);
   }
 
   double fault_height(const Sheet& sheet, double w) const {
     return fault_.empty() ? 0 : sheet.text_height(fault_, Face::bold, w);
   }
 
-  void set(const AccessSetting& setting, std::optional<int> value) {
-    set_value(work.citizen->access, setting, value);
-    const AccessProfile wanted = now();
+  void keep(const AccessProfile& wanted) {
+    work.citizen->access = wanted;
     work.desk().set_access(work.citizen->id, wanted, here<Status>([this, wanted](Status done) {
                              fault_ = done ? "" : work.say("staff.fault.not_saved");
                              if (done)
