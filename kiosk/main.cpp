@@ -13,7 +13,7 @@ namespace {
 void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
   command.add_option("--lang", options.language, "language of the texts (da, en)");
   command.add_option("--size", options.size, "the display in pixels, 1920x1080");
-  command.add_option("--theme", options.theme, "colours (light)");
+  command.add_option("--theme", options.theme, "colours (light, dark, contrast)");
   command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");
   command.add_option("--diagonal", options.diagonal_inches, "the display's diagonal in inches");
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
@@ -24,7 +24,7 @@ void add_audit_options(CLI::App& command, aktiv::app::AuditOptions& options) {
   command.add_option("--lang", options.language, "only this language (da, en)");
   command.add_option("--size", options.size, "only this display in pixels, 1920x1080");
   command.add_option("--diagonal", options.inches, "the display's diagonal in inches");
-  command.add_option("--theme", options.theme, "colours (light)");
+  command.add_option("--theme", options.theme, "colours (light, dark, contrast; all in turn)");
   command.add_option("--text-scale", options.text_scale, "only this text size, 1.0 to 2.0");
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
   command.add_option("--breaches", options.most_breaches, "how many of each item are named");

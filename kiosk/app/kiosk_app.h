@@ -144,6 +144,7 @@ class KioskApp {
   void paint();
   void describe_shown();
   void write_description(const std::string& scene);
+  void describe_ring();
   void note_shown();
 
   void tell_staff(const Fault& fault);

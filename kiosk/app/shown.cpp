@@ -68,4 +68,17 @@ void KioskApp::describe_shown() {
   write_description(scene);
 }
 
+// For whoever reads the description as somebody with a switch sees the glass.
+void KioskApp::describe_ring() {
+  if (description_ == nullptr) return;
+  std::string ring;
+  for (const ElementId& id : state_.scanned) {
+    if (!ring.empty()) ring += ',';
+    append_text(ring, id.value);
+  }
+  const std::string line = "{\"ring\":[" + ring + "]}\n";
+  std::fputs(line.c_str(), description_);
+  std::fflush(description_);
+}
+
 }  // namespace aktiv::app

@@ -111,6 +111,7 @@ void KioskApp::use_palette() {
 
 // Each stop by its short name, for whoever scans by ear: in the headset where there is one.
 void KioskApp::name_scanned() {
+  describe_ring();
   if (!access_.scan_is_heard.value_or(false) || state_.scanned.empty()) return;
   std::vector<Utterance> names;
   for (const ElementId& id : state_.scanned) {

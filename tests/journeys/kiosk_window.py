@@ -69,7 +69,7 @@ class KioskWindow:
                                             env=self.display.environment(), stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=subprocess.STDOUT)
         self.lines = open(self.description, encoding="utf-8")
-        self.rest, self.now = "", None
+        self.rest, self.now, self.ring = "", None, []
         return self
 
     def __exit__(self, *_):
@@ -80,8 +80,11 @@ class KioskWindow:
         """What stands on the glass now: the last scene that was described, or None before the first."""
         self.rest += self.lines.read()
         *whole, self.rest = self.rest.split("\n")
-        if whole:
-            self.now = Shown(json.loads(whole[-1]))
+        for line in map(json.loads, whole):
+            if "ring" in line:
+                self.ring = line["ring"]  # where the scan stands
+            else:
+                self.now = Shown(line)
         return self.now
 
     def wait_for(self, is_it, within_s=SHOWS_WITHIN_S):
@@ -124,6 +127,21 @@ class KioskWindow:
 
     def last_words(self):
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-15:])
+
+
+def by_switch(window, press, element, within_s):
+    """Chooses an element with a switch: waits for the ring, presses, and where a line opened, once more."""
+    def stands_on(only):
+        return element["id"] in window.ring and (not only or len(window.ring) == 1)
+
+    for only in (False, True):
+        if window.wait_for(lambda _, only=only: stands_on(only), within_s) is None:
+            raise JourneyFailed(f"the ring does not come to {element['id']}; it stands at {window.ring} on "
+                                f"{window.look().describe()}")
+        had = len(window.ring)
+        press()
+        if had == 1:
+            return
 
 
 def answer(window, citizen, tap=None):

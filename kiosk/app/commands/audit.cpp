@@ -38,10 +38,12 @@ const std::array<Glass, 4> kGlasses = {
     {{"1920x1080", 24}, {"1280x800", 15.6}, {"1280x800", 10.1}, {"1080x1920", 24}}};
 const std::array<double, 3> kTextScales = {1.0, 1.5, 2.0};
 const std::array<std::string, 2> kLanguages = {"da", "en"};
+const std::array<std::string, 3> kThemes = {"light", "dark", "contrast"};
 
 // One way in which the screens are looked at.
 struct View {
   std::string language;
+  std::string theme;
   Display display;
   std::string name;
   bool is_painted = false;
@@ -55,8 +57,10 @@ struct Walked {
 
 class Auditor {
  public:
-  Auditor(Kit& kit, ui::Painter& painter, int words_a_minute)
-      : kit_(kit), painter_(painter), words_a_minute_(words_a_minute) {}
+  // By theme.
+  using Painters = std::map<std::string, Brushes>;
+  Auditor(Kit& kit, Painters& painters, int words_a_minute)
+      : kit_(kit), painters_(painters), words_a_minute_(words_a_minute) {}
 
   void look_at(const View& view) {
     const int most_a_page = choices_a_page(view.display);
@@ -65,7 +69,7 @@ class Auditor {
       audit::check_stillness(report_, shown.id + " (" + view.name + ")", shown, then, view.display,
                              kit_.measure);
     audit::FixedPlaces fixed;
-    PaintedScreens painted(painter_, view.display, words_a_minute_);
+    PaintedScreens painted(*painters_.at(view.theme).painter, view.display, words_a_minute_);
     for (const ReachedScreen& screen : walked.screens) {
       const std::string name = screen.name + " (" + view.name + ")";
       const Layout layout = lay_out(screen.scene, view.display, kit_.measure);
@@ -137,13 +141,25 @@ class Auditor {
   }
 
   Kit& kit_;
-  ui::Painter& painter_;
+  Painters& painters_;
   int words_a_minute_;
   std::map<std::pair<std::string, int>, Walked> walked_;
   audit::Report report_;
   ScanCosts costs_;
   size_t screens_ = 0;
 };
+
+// With --full in every theme.
+void add(std::vector<View>& views, const View& view, const AuditOptions& options) {
+  const bool is_alone = !options.is_full || !options.theme.empty();
+  views.push_back(view);
+  for (const std::string& theme : kThemes) {
+    if (is_alone || theme == view.theme) continue;
+    views.push_back(view);
+    views.back().theme = theme;
+    views.back().name += ", and " + theme;
+  }
+}
 
 Result<std::vector<View>> views_of(const AuditOptions& options) {
   std::vector<View> views;
@@ -158,16 +174,19 @@ Result<std::vector<View>> views_of(const AuditOptions& options) {
       for (size_t l = 0; l < kLanguages.size(); ++l) {
         if (!options.language.empty() && l > 0) break;
         View view;
+        // Each theme with each glass, each text size and each language.
+        view.theme = options.theme.empty() ? kThemes[(g + s) % kThemes.size()] : options.theme;
         view.language = options.language.empty() ? kLanguages[l] : options.language;
         view.display = *display;
         char name[96];
-        std::snprintf(name, sizeof name, "%s, %s at %.0f mm, text %.0f %%", view.language.c_str(),
-                      glass.size.c_str(), display->width_mm(), scale * 100);
+        std::snprintf(name, sizeof name, "%s, %s at %.0f mm, text %.0f %%, %s",
+                      view.language.c_str(), glass.size.c_str(), display->width_mm(), scale * 100,
+                      view.theme.c_str());
         view.name = name;
         const bool is_asked_for = !options.size.empty() || options.text_scale > 0;
         view.is_painted =
             options.is_painted && (options.is_full || is_asked_for || (g + s) % 2 == l);
-        views.push_back(std::move(view));
+        add(views, view, options);
       }
     }
   }
@@ -207,15 +226,19 @@ int audit_screens(const AuditOptions& options) {
   if (!kit) return print({kit.error()});
   auto views = views_of(options);
   if (!views) return print({views.error()});
-  auto brushes = open_brushes(*kit, options.theme);
-  if (!brushes) return print({brushes.error()});
+  Auditor::Painters painters;
+  for (const View& view : *views) {
+    if (painters.contains(view.theme)) continue;
+    auto brushes = open_brushes(*kit, view.theme);
+    if (!brushes) return print({brushes.error()});
+    painters.emplace(view.theme, std::move(*brushes));
+  }
   auto voice = speech::read_settings(kit->share / "sounds/sounds.toml");
   if (!voice) return print({voice.error()});
-  auto house = open_house(*kit, options.theme);
+  auto house = open_house(*kit, options.theme.empty() ? kThemes.front() : options.theme);
   if (!house) return print({house.error()});
   const double first_text_scale = views->front().display.text_scale;
-  ui::Painter& painter = *brushes->painter;
-  Auditor auditor(*kit, painter, voice->rate_wpm);
+  Auditor auditor(*kit, painters, voice->rate_wpm);
   for (const View& view : *views) {
     std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");
     auditor.look_at(view);
@@ -223,8 +246,9 @@ int audit_screens(const AuditOptions& options) {
     if (view.display.text_scale == first_text_scale) auditor.look_at_mentor(view, *house);
   }
   std::fputs(to_text(auditor.costs()).c_str(), stdout);
-  return answer(auditor.report(), options, views->size(), auditor.screens()) |
-         print(painter.take_faults());
+  int answered = answer(auditor.report(), options, views->size(), auditor.screens());
+  for (auto& [theme, brushes] : painters) answered |= print(brushes.painter->take_faults());
+  return answered;
 }
 
 }  // namespace aktiv::app

@@ -1,0 +1,40 @@
+"""What a mentor's day begins with, on the real window: a mentor, a PIN, a citizen."""
+import time
+
+PIN = "2580"
+SAME_TOUCH_S = 0.7        # so soon after a touch, another is the same one
+
+
+def say(words):
+    print(f"· {words}", flush=True)
+
+
+def open_area(window, mentor):
+    """By the mentor's sign on the citizen's screen."""
+    window.wait_for(lambda now: now.find("key:mentor") is not None)
+    time.sleep(SAME_TOUCH_S)
+    mentor.press("key:mentor")
+
+
+def sign_in(window, mentor):
+    open_area(window, mentor)
+    mentor.at("who")
+    mentor.press("mentor:*").at("pin")
+    mentor.digits(PIN).press("open").at("home")
+
+
+def become_first_mentor(window, mentor):
+    open_area(window, mentor)
+    mentor.at("first_mentor")
+    mentor.press("sign:boat", "go_on").at("first_mentor")
+    mentor.write("Mette").press("go_on").at("first_mentor")
+    mentor.digits(PIN).press("go_on").digits(PIN).press("go_on").at("home")
+    mentor.press("back_to_citizen")
+    say("the first mentor has a sign and a PIN")
+
+
+def create_citizen(mentor):
+    mentor.press("new_citizen").at("new_citizen")
+    mentor.press("first:sunflower", "go_on").at("new_citizen")
+    mentor.press("without_second").reads("Borgeren er oprettet.").at("home")
+    say("a citizen has a picture to sign in with")
