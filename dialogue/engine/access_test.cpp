@@ -96,6 +96,16 @@ TEST(Access, LetsSomebodyPressNextThemselves) {
   }
 }
 
+TEST(Access, ReadsEverythingToWhoeverDoesNotSeeTheScreen) {
+  for (const bool is_heard : {false, true}) {
+    Talk talk;
+    AccessProfile access;
+    access.is_heard = is_heard;
+    talk.give(one_of_two(access)).prepared("min_droem", 4);
+    EXPECT_EQ(talk.session().view.reads_aloud, is_heard);
+  }
+}
+
 TEST(Access, ThatIsSetWhileTheySitThereIsInForceAtOnce) {
   Talk talk;
   talk.give(one_of_two({})).prepared("to_billeder", 1);

@@ -90,9 +90,11 @@ int Turn::carried(const Question& question) const {
   return wished > 0 ? std::min(wished, most) : most;
 }
 
-// In ways 1 and 2 everything is read aloud, and one choice goes on by itself.
+// In ways 1 and 2 everything is read aloud, and one choice goes on by itself. To whoever does not
+// see the screen everything is read in each way.
 void Turn::read_as_way(int way) {
-  s_.view.reads_aloud = s_.view.goes_on_by_itself = way <= 2;
+  s_.view.goes_on_by_itself = way <= 2;
+  s_.view.reads_aloud = way <= 2 || access_of(s_).is_heard.value_or(false);
   go_on_as_wished();
 }
 

@@ -35,6 +35,7 @@ struct Named {
 
 constexpr std::array flags = {
     Named<std::optional<bool>>{"goes_on_by_itself", &AccessProfile::goes_on_by_itself},
+    Named<std::optional<bool>>{"is_heard", &AccessProfile::is_heard},
     Named<std::optional<bool>>{"scan_is_heard", &AccessProfile::scan_is_heard}};
 constexpr std::array switches = {Named<std::string>{"choose_switch", &AccessProfile::choose_switch},
                                  Named<std::string>{"step_switch", &AccessProfile::step_switch}};

@@ -31,7 +31,8 @@ struct AccessProfile {
   std::optional<int> volume_percent;      // 0–100
   std::optional<bool> goes_on_by_itself;  // one choice, once shown and spoken; else with Næste
   std::optional<OperatedBy> operated_by;
-  std::optional<int> dwell_ms;  // 300–4,000: so long the pointer stays
+  std::optional<bool> is_heard;  // without seeing: names under the finger, a tap chooses
+  std::optional<int> dwell_ms;   // 300–4,000: so long the pointer stays
   std::optional<ScanBy> scan_by;
   std::optional<int> scan_period_ms;  // 500–6,000: so long the ring stands
   std::optional<int> scan_accept_ms;  // 0–2,000: so long a switch is held before it counts

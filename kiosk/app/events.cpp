@@ -75,6 +75,7 @@ void KioskApp::take(const input::Gestures& gestures) {
       give(Drawn{scene_.screen, drew->stroke});
     } else if (const auto* focus = std::get_if<input::FocusMoved>(&gesture)) {
       state_.focus = focus->element;
+      name_focused();
     } else if (const auto* scanned = std::get_if<input::ScanMoved>(&gesture)) {
       state_.scanned = scanned->elements;
       name_scanned();

@@ -131,6 +131,7 @@ class KioskApp {
   void use_palette();
   bool take_switch(const SDL_Event& event);
   void name_scanned();
+  void name_focused();
   uint64_t begin_speech();
   Display house_display() const;
 

@@ -83,6 +83,7 @@ void KioskApp::use_access() {
   input::TouchSettings touch;
   touch.same_touch_ms = access_.same_touch_ms.value_or(house.same_touch_ms);
   touch.hold_ms = access_.hold_ms.value_or(house.hold_ms);
+  touch.explores = access_.is_heard.value_or(false);
   input_.set(touch.within_limits());
   take(input_.set(scanning_of(access_)));
   const auto staying = staying_of(access_);
@@ -122,6 +123,13 @@ void KioskApp::name_scanned() {
   }
   spoken_element_ = state_.scanned.front();
   speak(std::move(names), false, speaker_->has_headset());
+}
+
+// Whole, as a press would say it: for whoever does not see the screen.
+void KioskApp::name_focused() {
+  if (!access_.is_heard.value_or(false) || state_.focus.empty()) return;
+  spoken_element_ = state_.focus;
+  if (auto name = parts_.kit.engine->name(session_, state_.focus)) speak({std::move(*name)}, false);
 }
 
 // True when it was the citizen's switch, or that of whoever sits here.

@@ -54,15 +54,23 @@ double distance_mm(const RectMm& rect, double x_mm, double y_mm) {
 }
 
 Frame frame_of(const Scene& scene, const Layout& layout) {
-  Frame frame{scene.screen, layout.display.px_per_mm, {}, {}};
+  Frame frame{scene.screen, layout.display.px_per_mm, {}, {}, {}};
   for (const auto& element : scene.elements) {
     const auto* placed = layout.find(element.id);
     if (placed && element.role == Role::pad && placed->rect.w > 0) frame.pad = placed->rect;
+    if (placed && placed->rect.w > 0) frame.named.push_back({element.id, placed->rect});
     if (!placed || !can_be_chosen(element.role)) continue;
     frame.targets.push_back(
         {element.id, element.role, placed->rect, element.order, element.is_enabled});
   }
   return frame;
+}
+
+const NamedSpot* Frame::named_at(double x_mm, double y_mm) const {
+  const NamedSpot* found = nullptr;
+  for (const NamedSpot& spot : named)
+    if (distance_mm(spot.rect, x_mm, y_mm) <= 0) found = &spot;
+  return found;
 }
 
 const Target* Frame::find(const ElementId& id) const {

@@ -20,17 +20,26 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
+// Something with a name, to be chosen or not.
+struct NamedSpot {
+  ElementId id;
+  RectMm rect;
+};
+
 struct Frame {
   std::string screen;
   double px_per_mm = 1;
-  std::vector<Target> targets;  // as drawn: later ones lie on top
-  std::optional<RectMm> pad;    // where a finger draws, a square
+  std::vector<Target> targets;   // as drawn: later ones lie on top
+  std::optional<RectMm> pad;     // where a finger draws, a square
+  std::vector<NamedSpot> named;  // as drawn: later ones lie on top
 
   const Target* find(const ElementId& id) const;
   // The topmost target under the point, else the nearest within reach_mm; null where there is none.
   const Target* at(double x_mm, double y_mm, double reach_mm) const;
   // The same among what a card can be put on.
   const Target* place_at(double x_mm, double y_mm, double reach_mm) const;
+  // The topmost thing with a name under the point; null where there is none.
+  const NamedSpot* named_at(double x_mm, double y_mm) const;
   // What the keyboard walks through, in scan order.
   std::vector<ElementId> walk() const;
 };

@@ -10,7 +10,8 @@ Input::Input(TouchSettings settings)
       pen_(settings_, frame_),
       keys_(settings_, frame_, same_touch_),
       scan_(scanning_, settings_, frame_, same_touch_),
-      dwell_(dwelling_, frame_, same_touch_) {}
+      dwell_(dwelling_, frame_, same_touch_),
+      explore_(settings_, frame_, same_touch_) {}
 
 void Input::set(TouchSettings settings) {
   settings_ = settings.within_limits();
@@ -39,6 +40,7 @@ Gestures Input::show(const Scene& scene, const Layout& layout) {
   keys_.frame_changed(out);
   scan_.frame_changed(out);
   dwell_.frame_changed(out);
+  explore_.frame_changed(out);
   return out;
 }
 
@@ -48,6 +50,10 @@ Gestures Input::touch(const RawTouch& raw) {
     keys_.rest(out);
     scan_.rest(out);
     dwell_.rest(out);
+  }
+  if (settings_.explores) {
+    explore_.take(raw, out);
+    return out;
   }
   // One finger counts: where another presses a key, a finger on the pad is the second.
   if (!touch_.is_busy() && pen_.take(raw, out)) return out;
@@ -102,6 +108,7 @@ Gestures Input::let_go() {
   keys_.rest(out);
   scan_.rest(out);
   dwell_.rest(out);
+  explore_.rest(out);
   return out;
 }
 

@@ -12,6 +12,7 @@
 #include "dialogue/scene/layout.h"
 #include "dialogue/scene/scene.h"
 #include "kiosk/input/dwell.h"
+#include "kiosk/input/explore.h"
 #include "kiosk/input/frame.h"
 #include "kiosk/input/gesture.h"
 #include "kiosk/input/keys.h"
@@ -60,6 +61,7 @@ class Input {
   Keys keys_;
   Scan scan_;
   Dwell dwell_;
+  Explore explore_;
 };
 
 }  // namespace aktiv::input

@@ -1,5 +1,5 @@
-// How a hand is listened to. The first two are set for each person (AccessProfile); the others for
-// the glass. Values.
+// How a hand is listened to. The first three are set for each person (AccessProfile); the others
+// for the glass. Values.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +11,7 @@ struct TouchSettings {
   // Tremor swings no slower than 3 Hz, 333 ms; half a second and more tells a second wish from a
   // second swing (EN 301 549 5.8; decisions 13).
   int same_touch_ms = 600;  // 0–1,000
+  bool explores = false;    // hears what is under the finger; a tap on what was heard chooses
   int hold_ms = 0;          // 0–2,000: a press must last so long; 0 = none
   double drag_mm = 6;       // so far a finger trembles on a card that may be moved
   double reach_mm = 2;      // between two elements the nearest within this is meant

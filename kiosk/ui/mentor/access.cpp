@@ -36,6 +36,9 @@ bool has_moving_ring(const AccessProfile& access) {
 bool stays(const AccessProfile& access) {
   return access.operated_by == OperatedBy::staying;
 }
+bool touches(const AccessProfile& access) {
+  return access.operated_by.value_or(OperatedBy::touch) == OperatedBy::touch;
+}
 bool presses(const AccessProfile& access) {
   return !stays(access);
 }
@@ -66,6 +69,7 @@ constexpr std::array settings = {
     stepped<&A::most_choices>("choices", number, &S::most_choices),
     chosen<&A::goes_on_by_itself>("next", 2),
     chosen<&A::operated_by>("operated", 5),
+    chosen<&A::is_heard>("heard", 2, touches),
     stepped<&A::hold_ms>("hold", seconds, &S::hold_ms, presses),
     stepped<&A::same_touch_ms>("repeat", seconds, &S::same_touch_ms),
     stepped<&A::dwell_ms>("dwell", seconds, &S::dwell_ms, stays),

@@ -127,6 +127,7 @@ void MentorArea::Inside::frame(bool chooses_focused) {
 
 void MentorArea::Inside::touch(const input::RawTouch& touch) {
   using input::Phase;
+  screen->touched(touch);
   if (touch.phase == Phase::down && !finger) finger = touch.finger;
   if (finger != touch.finger) return;
   focused.clear();

@@ -487,6 +487,28 @@ TEST_F(Area, ShowsWhatIsInForceWhereAWishWasNotKept) {
   EXPECT_TRUE(hand.find("text:125")->is_chosen);
 }
 
+TEST_F(Area, ProposesHoldAndPauseFromFivePresses) {
+  hand.sign_in().press("citizen:solsikke").press("person").press("access").press("try_out");
+  const MentorElement tile = *hand.find("press");
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(hand.find("use"), nullptr);
+    for (const int lasts : {90, 600}) {  // a brush on the way, and the press
+      hand.touch(input::Phase::down, tile);
+      hand.now_ms += lasts;
+      hand.touch(input::Phase::up, tile);
+      hand.now_ms += 300;
+    }
+    hand.area.settle();
+    hand.pass(3000);
+  }
+  EXPECT_TRUE(hand.shows("Forslag"));
+  hand.press("use");
+  const AccessProfile& set = hand.desk.uses[CitizenId("solsikke")];
+  EXPECT_EQ(set.same_touch_ms, 400);
+  EXPECT_EQ(set.hold_ms, 300);
+  EXPECT_EQ(hand.area.screen(), "access");
+}
+
 TEST_F(Area, AsksOnlyWhatMattersToHowSomebodyChooses) {
   hand.sign_in().press("citizen:solsikke").press("person").press("access");
   EXPECT_EQ(hand.reach("set:period"), nullptr);

@@ -64,6 +64,8 @@ class Screen {
   // A second is passing on this screen (a wait is shown).
   virtual bool counts_down() const { return false; }
   virtual void desk_changed() {}
+  // A hand on the glass, before it presses anything here.
+  virtual void touched(const input::RawTouch&) {}
   // A citizen's own switch is waited for: what is pressed is that, and nothing else.
   virtual bool listens_for_switch() const { return false; }
   virtual void take_switch(const std::string&) {}
@@ -98,6 +100,7 @@ ScreenPtr citizen_screen(Work& work);
 ScreenPtr observation_screen(Work& work, const ConversationId& conversation);
 ScreenPtr person_screen(Work& work);
 ScreenPtr access_screen(Work& work);
+ScreenPtr try_out_screen(Work& work);
 ScreenPtr next_meeting_screen(Work& work);
 ScreenPtr goals_screen(Work& work);
 ScreenPtr lock_screen(Work& work);

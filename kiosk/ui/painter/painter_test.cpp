@@ -196,14 +196,31 @@ TEST_F(PainterTest, FocusIsAnInkRingInsideASunRing) {
   EXPECT_EQ(focused.at(card.x - 7, middle), value_of(theme_.colours.sun));
 }
 
+TEST_F(PainterTest, AHoldFillsItsRingFromTheTopAsAClockDoes) {
+  const Scene scene = sample_two_pictures("da");
+  const PixelRect card = rect(laid(scene), "card:jobs/bage");
+  UiState half;
+  half.filling = ElementId("card:jobs/bage");
+  half.twelfths = 6;
+  const Pixels seen = painted(scene, half);
+  const int middle = card.y + card.h / 2;
+  EXPECT_EQ(seen.at(card.right() + 4, middle), value_of(theme_.colours.focus));
+  EXPECT_EQ(seen.at(card.x - 5, middle), value_of(theme_.colours.focus_edge));
+}
+
 TEST_F(PainterTest, RepaintingGivesThePixelsOfAWholePainting) {
   const Scene scene = sample_two_pictures("da");
   const Scene chosen = with_selected(scene, "card:jobs/bage");
-  UiState word, focus, lit;
+  UiState word, focus, lit, line, half, full;
   word.word = LitWord{0, 1};
   focus.focus = ElementId("out:none");
+  line.scanned = {ElementId("out:none"), ElementId("card:jobs/bage")};
+  half.filling = full.filling = ElementId("card:jobs/bage");
+  half.twelfths = 6;
+  full.twelfths = 12;
   lit.lit = ElementId("card:jobs/passe_dyr");
-  const UiState states[] = {{}, pressed("card:jobs/bage"), pressed("fixed:stop"), word, focus, lit};
+  const UiState states[] = {
+      {}, pressed("card:jobs/bage"), pressed("fixed:stop"), word, focus, lit, line, half, full};
   for (const UiState& was : states)
     for (const UiState& is : states) {
       expect_repaint_equals_paint(scene, was, scene, is);

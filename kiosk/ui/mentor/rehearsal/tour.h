@@ -79,6 +79,10 @@ class Tour {
     stop("access, letters");
     hand_.press("back").press("set:hold").press("hold:500");
     stop("access, hold");
+    hand_.press("back").press("try_out");
+    stop("try out");
+    for (int i = 0; i < 5; ++i) hand_.press("press").pass(3000);
+    stop("try out, proposal");
     hand_.press("back").press("back");
     hand_.press("meeting").write("Tirsdag kl. 10");
     stop("next meeting");

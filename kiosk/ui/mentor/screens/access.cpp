@@ -34,6 +34,7 @@ class Access final : public Screen {
       if (!at_) return work.go(person_screen(work));
       at_.reset();
     }
+    if (pressed == "try_out") return work.go(try_out_screen(work));
     if (pressed == "next_step") step_on();
     const auto asked = access_settings(now());
     if (at_ && *at_ >= asked.size()) at_.reset();  // no longer asked
@@ -54,6 +55,7 @@ class Access final : public Screen {
   }
   std::vector<Action> actions() const {
     std::vector<Action> all = {back_to_citizen(), {"back", work.say("staff.back")}};
+    if (!at_) all.push_back({"try_out", work.say("staff.try.open")});
     all.push_back(
         {"next_step", work.say(at_ ? "staff.access.next_step" : "staff.access.begin"), true});
     return all;
