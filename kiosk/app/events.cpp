@@ -78,6 +78,7 @@ void KioskApp::take(const input::Gestures& gestures) {
       name_focused();
     } else if (const auto* scanned = std::get_if<input::ScanMoved>(&gesture)) {
       state_.scanned = scanned->elements;
+      describe_ring();
       name_scanned();
     } else if (const auto* filling = std::get_if<input::Filling>(&gesture)) {
       state_.filling = filling->element;

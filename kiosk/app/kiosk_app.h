@@ -146,6 +146,8 @@ class KioskApp {
   void describe_shown();
   void write_description(const std::string& scene);
   void describe_ring();
+  void write_line(const std::string& line);
+  void draw_all_again();
   void note_shown();
 
   void tell_staff(const Fault& fault);

@@ -44,6 +44,14 @@ void KioskApp::paint() {
   for (const Fault& fault : painter_->take_faults()) tell_staff(fault);
 }
 
+// The painter knows nothing of what stands here any more.
+void KioskApp::draw_all_again() {
+  must_paint_all_ = has_news_ = true;
+  if (!was_first_shown_) return;
+  painter_->prepare(scene_, layout_);
+  has_looks_to_prepare_ = true;
+}
+
 void KioskApp::note_shown() {
   if (!trace_) return;
   trace_->note("frame_shown");
@@ -54,7 +62,10 @@ void KioskApp::note_shown() {
 }
 
 void KioskApp::write_description(const std::string& scene) {
-  const std::string line = "{\"frame\":" + std::to_string(frames_) + ",\"scene\":" + scene + "}\n";
+  write_line("{\"frame\":" + std::to_string(frames_) + ",\"scene\":" + scene + "}\n");
+}
+
+void KioskApp::write_line(const std::string& line) {
   std::fputs(line.c_str(), description_);
   std::fflush(description_);
 }
@@ -76,9 +87,7 @@ void KioskApp::describe_ring() {
     if (!ring.empty()) ring += ',';
     append_text(ring, id.value);
   }
-  const std::string line = "{\"ring\":[" + ring + "]}\n";
-  std::fputs(line.c_str(), description_);
-  std::fflush(description_);
+  write_line("{\"ring\":[" + ring + "]}\n");
 }
 
 }  // namespace aktiv::app

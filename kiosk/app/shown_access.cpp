@@ -84,7 +84,7 @@ void KioskApp::use_access() {
   touch.same_touch_ms = access_.same_touch_ms.value_or(house.same_touch_ms);
   touch.hold_ms = access_.hold_ms.value_or(house.hold_ms);
   touch.explores = access_.is_heard.value_or(false);
-  input_.set(touch.within_limits());
+  input_.set(touch);
   take(input_.set(scanning_of(access_)));
   const auto staying = staying_of(access_);
   take(input_.set(staying));
@@ -104,15 +104,11 @@ void KioskApp::use_palette() {
   if (!theme) return tell_staff(theme.error());
   palette_ = wanted;
   painter_ = std::make_unique<ui::Painter>(typeface_, *pictures_, *theme, most_bytes);
-  must_paint_all_ = has_news_ = true;
-  if (!was_first_shown_) return;
-  painter_->prepare(scene_, layout_);
-  has_looks_to_prepare_ = true;
+  draw_all_again();
 }
 
 // Each stop by its short name, for whoever scans by ear: in the headset where there is one.
 void KioskApp::name_scanned() {
-  describe_ring();
   if (!access_.scan_is_heard.value_or(false) || state_.scanned.empty()) return;
   std::vector<Utterance> names;
   for (const ElementId& id : state_.scanned) {
@@ -134,10 +130,10 @@ void KioskApp::name_focused() {
 
 // True when it was the citizen's switch, or that of whoever sits here.
 bool KioskApp::take_switch(const SDL_Event& event) {
-  const auto press = input::switch_of(event);
-  if (!press) return false;
   const auto way = scanning_of(access_).way;
   if (way == input::ScanWay::off) return false;
+  const auto press = input::switch_of(event);
+  if (!press) return false;
   const bool chooses = is_wired(access_.choose_switch, choose_keys, press->code);
   const bool steps = way == input::ScanWay::by_step && !chooses &&
                      is_wired(access_.step_switch, step_keys, press->code);

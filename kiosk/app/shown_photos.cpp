@@ -66,9 +66,7 @@ void KioskApp::lay_own_photos(ui::OwnPhotos own) {
 
 void KioskApp::draw_pictures_again() {
   painter_->forget_pictures();
-  must_paint_all_ = has_news_ = true;
-  painter_->prepare(scene_, layout_);
-  has_looks_to_prepare_ = true;
+  draw_all_again();
 }
 
 }  // namespace aktiv::app

@@ -31,12 +31,12 @@ bool can_be_put_on(const Target& target) {
   return target.is_enabled && (target.role == Role::place || target.role == Role::out);
 }
 
-template <class Counts>
-const Target* nearest(const std::vector<Target>& targets, double x_mm, double y_mm, double reach_mm,
-                      Counts counts) {
-  const Target* best = nullptr;
+template <class Spot, class Counts>
+const Spot* nearest(const std::vector<Spot>& spots, double x_mm, double y_mm, double reach_mm,
+                    Counts counts) {
+  const Spot* best = nullptr;
   double best_mm = reach_mm;
-  for (const auto& target : targets) {
+  for (const auto& target : spots) {
     const double away = distance_mm(target.rect, x_mm, y_mm);
     if (!counts(target) || away > best_mm) continue;
     best = &target;  // at the same distance the later one: it lies on top
@@ -67,10 +67,7 @@ Frame frame_of(const Scene& scene, const Layout& layout) {
 }
 
 const NamedSpot* Frame::named_at(double x_mm, double y_mm) const {
-  const NamedSpot* found = nullptr;
-  for (const NamedSpot& spot : named)
-    if (distance_mm(spot.rect, x_mm, y_mm) <= 0) found = &spot;
-  return found;
+  return nearest(named, x_mm, y_mm, 0, [](const NamedSpot&) { return true; });
 }
 
 const Target* Frame::find(const ElementId& id) const {

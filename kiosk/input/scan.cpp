@@ -70,10 +70,12 @@ ScanStops stops_of(const Frame& frame, ScanPattern pattern) {
   return single;
 }
 
-std::optional<int> moves_to(const ScanStops& stops, const ElementId& element) {
+std::optional<ScanPath> path_to(const ScanStops& stops, const ElementId& element) {
   for (size_t at = 0; at < stops.size(); ++at) {
     const auto found = std::ranges::find(stops[at], element);
-    if (found != stops[at].end()) return static_cast<int>(at + (found - stops[at].begin()));
+    if (found != stops[at].end())
+      return ScanPath{static_cast<int>(at), static_cast<int>(found - stops[at].begin()),
+                      stops[at].size() > 1};
   }
   return std::nullopt;
 }
@@ -86,16 +88,14 @@ std::optional<int64_t> Scan::due_ms() const {
   if (is_off()) return std::nullopt;
   std::optional<int64_t> due = is_speaking_ ? std::nullopt : due_ms_;
   if (is_to_begin_ && !is_speaking_) due = 0;
-  const bool waits_to_count = held_ && !held_->has_counted && settings_.way != ScanWay::held;
-  if (!waits_to_count) return due;
+  if (!is_about_to_choose()) return due;
   const int64_t counts_ms = held_->began_ms + settings_.accept_ms;
   return due ? std::min(*due, counts_ms) : counts_ms;
 }
 
 void Scan::pass(int64_t now_ms, Gestures& out) {
   if (is_off()) return;
-  const bool waits_to_count = held_ && !held_->has_counted && settings_.way != ScanWay::held;
-  if (waits_to_count) {
+  if (is_about_to_choose()) {
     if (now_ms - held_->began_ms >= settings_.accept_ms) {
       held_->has_counted = true;
       press(held_->began_ms, out);
@@ -122,8 +122,7 @@ void Scan::take(const RawSwitch& raw, Gestures& out) {
     is_resting() ? begin(raw.at_ms, out) : step(raw.at_ms, out);
     return;
   }
-  const bool is_about_to_choose = held_ && !held_->has_counted && settings_.way != ScanWay::held;
-  if (is_about_to_choose) return;  // else its letting go was lost
+  if (is_about_to_choose()) return;  // else its letting go was lost
   if (same_touch_.is_same(raw.at_ms, touch_.same_touch_ms)) {
     out.push_back(Ignored{Why::same_touch});
     return;

@@ -19,8 +19,17 @@ namespace aktiv::input {
 // What the ring stops at, in turn: single things, or lines and groups that open.
 using ScanStops = std::vector<std::vector<ElementId>>;
 ScanStops stops_of(const Frame& frame, ScanPattern pattern);
-// How often the ring moves from the first stop to this element; nullopt: it never comes there.
-std::optional<int> moves_to(const ScanStops& stops, const ElementId& element);
+// From the first stop to one thing.
+struct ScanPath {
+  int stop = 0;
+  int within = 0;  // what opens
+  bool opens = false;
+
+  int moves() const { return stop + within; }
+  int presses() const { return opens ? 2 : 1; }
+};
+// nullopt: the ring never comes there.
+std::optional<ScanPath> path_to(const ScanStops& stops, const ElementId& element);
 
 class Scan {
  public:
@@ -47,6 +56,9 @@ class Scan {
 
   bool is_off() const { return settings_.way == ScanWay::off; }
   bool is_resting() const { return at_ < 0; }
+  bool is_about_to_choose() const {
+    return held_ && !held_->has_counted && settings_.way != ScanWay::held;
+  }
   void begin(int64_t now_ms, Gestures& out);
   void step(int64_t now_ms, Gestures& out);
   void choose(int64_t now_ms, Gestures& out);

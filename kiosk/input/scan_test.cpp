@@ -102,8 +102,9 @@ TEST(Scanning, NoThingOfAGridIsFurtherThanItsLineAndItsPlaceInIt) {
   const auto stops = stops_of(frame_of(grid.scene, grid.layout), ScanPattern::lines);
   for (int y = 0; y < 3; ++y)
     for (int x = 0; x < 4; ++x)
-      EXPECT_EQ(moves_to(stops, ElementId("card:" + std::to_string(y) + "/" + std::to_string(x))),
-                x + y);  // counted from one, x + y - 2: at most 5
+      EXPECT_EQ(
+          path_to(stops, ElementId("card:" + std::to_string(y) + "/" + std::to_string(x)))->moves(),
+          x + y);  // counted from one, x + y - 2: at most 5
 }
 
 TEST(Scanning, GroupsAreOfAKind) {

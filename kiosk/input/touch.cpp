@@ -95,10 +95,7 @@ void Touch::follow(Gestures& out) {
   const bool was_pressed = was_shown && press_->is_on;
   press_->is_on = is_on_target();
   if (press_->is_on && !was_pressed) out.push_back(Pressed{press_->target.id});
-  if (press_->is_on || !was_pressed) return;
-  press_->is_on = true;
-  unpress(out);
-  press_->is_on = false;
+  if (!press_->is_on && was_pressed) lose_look(out);
 }
 
 void Touch::lift(const RawTouch& raw, Point at, Gestures& out) {
@@ -182,7 +179,10 @@ void Touch::let_go(Gestures& out) {
 }
 
 void Touch::unpress(Gestures& out) {
-  if (!press_->is_on) return;
+  if (press_->is_on) lose_look(out);
+}
+
+void Touch::lose_look(Gestures& out) {
   out.push_back(Released{press_->target.id});
   if (press_->twelfths > 0) out.push_back(Filling{});
   press_->twelfths = 0;

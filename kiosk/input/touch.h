@@ -54,6 +54,7 @@ class Touch {
   bool is_dragged_far() const;
   Drag drag() const;
   void unpress(Gestures& out);
+  void lose_look(Gestures& out);
   std::optional<int64_t> fill_due_ms() const;
   void fill(int64_t now_ms, Gestures& out);
 

@@ -8,6 +8,7 @@ namespace aktiv::app {
 namespace {
 
 using input::Hand;
+using input::ScanPath;
 using input::ScanPattern;
 using input::ScanStops;
 using input::Switch;
@@ -16,21 +17,6 @@ constexpr std::array patterns = {ScanPattern::one_by_one, ScanPattern::lines, Sc
 constexpr std::array names = {"one by one", "by lines", "by groups"};
 constexpr int64_t between_ms = 1000;  // of two presses: longer than a tremble
 
-// A person with two switches who goes straight to one thing.
-struct Way {
-  int steps = 0;
-  int chooses = 1;
-  int steps_within = 0;  // of what opened
-};
-
-std::optional<Way> way_to(const ScanStops& stops, const ElementId& id) {
-  for (size_t at = 0; at < stops.size(); ++at)
-    for (size_t within = 0; within < stops[at].size(); ++within)
-      if (stops[at][within] == id)
-        return Way{static_cast<int>(at), stops[at].size() > 1 ? 2 : 1, static_cast<int>(within)};
-  return std::nullopt;
-}
-
 void press(Hand& hand, Switch which, int times) {
   for (int i = 0; i < times; ++i) {
     hand.press_switch(which);
@@ -38,27 +24,28 @@ void press(Hand& hand, Switch which, int times) {
   }
 }
 
-bool is_chosen_by(const input::Shown& shown, ScanPattern pattern, const Way& way,
+// A person with two switches goes straight to one thing.
+bool is_chosen_by(const input::Shown& shown, ScanPattern pattern, const ScanPath& path,
                   const ElementId& id) {
   Hand hand(shown);
   input::ScanSettings settings;
   settings.way = input::ScanWay::by_step;
   settings.pattern = pattern;
   (void)hand.input.set(settings);
-  press(hand, Switch::step, way.steps + 1);
+  press(hand, Switch::step, path.stop + 1);
   press(hand, Switch::choose, 1);
-  if (way.chooses > 1) {
-    press(hand, Switch::step, way.steps_within);
+  if (path.opens) {
+    press(hand, Switch::step, path.within);
     press(hand, Switch::choose, 1);
   }
   return hand.tapped() == std::vector<std::string>{id.value};
 }
 
-void add(ScanCost& cost, const Way& way, const std::string& where) {
-  const int moves = way.steps + way.steps_within;
+void add(ScanCost& cost, const ScanPath& path, const std::string& where) {
+  const int moves = path.moves();
   ++cost.things;
   cost.moves += static_cast<size_t>(moves);
-  cost.presses += static_cast<size_t>(way.chooses);
+  cost.presses += static_cast<size_t>(path.presses());
   if (moves <= cost.most_moves) return;
   cost.most_moves = moves;
   cost.furthest = where;
@@ -76,10 +63,10 @@ void check_scanning(audit::Report& report, const std::string& name, const Scene&
       // A drawing is made with a finger; letters say the same.
       if (element.order <= 0 || element.role == Role::pad) continue;
       const std::string where = name + " " + element.id.value;
-      const auto way = way_to(stops, element.id);
-      report.expect(18, way && is_chosen_by(shown, patterns[p], *way, element.id), where,
+      const auto path = input::path_to(stops, element.id);
+      report.expect(18, path && is_chosen_by(shown, patterns[p], *path, element.id), where,
                     [&] { return std::string("not chosen by a switch ") + names[p]; });
-      if (way) add(costs[p], *way, where);
+      if (path) add(costs[p], *path, where);
     }
   }
 }

@@ -40,6 +40,11 @@ class Reader {
   const std::optional<Fault>& fault() const { return fault_; }
 
  private:
+  // A theme may take it from the theme that it is like.
+  std::string where(const toml::source_region& source) const {
+    return (source.path ? *source.path : file_) + ":" + std::to_string(source.begin.line);
+  }
+
   static std::optional<Colour> parse(const std::string& text) {
     if (text.size() != 7 || text[0] != '#') return std::nullopt;
     if (text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
@@ -52,9 +57,9 @@ class Reader {
 
   void miss(const char* table, const char* key, const toml::node* node, const char* expected) {
     if (fault_) return;
-    const std::string line = node != nullptr ? ":" + std::to_string(node->source().begin.line) : "";
     const char* trouble = node != nullptr ? " is not right" : " is missing";
-    fault_ = Fault{std::string(table) + "." + key + trouble, file_ + line, expected};
+    fault_ = Fault{std::string(table) + "." + key + trouble,
+                   node != nullptr ? where(node->source()) : file_, expected};
   }
 
   const toml::table& root_;
@@ -128,6 +133,17 @@ double linear(double channel) {
   return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
+// What is said of a role counts, and the rest is as in `like`.
+void lay_over(toml::table& like, const toml::table& own) {
+  for (const auto& [name, node] : own) {
+    toml::table* below = like[name].as_table();
+    if (const toml::table* table = node.as_table(); table != nullptr && below != nullptr)
+      for (const auto& [key, value] : *table) below->insert_or_assign(key, value);
+    else
+      like.insert_or_assign(name, node);
+  }
+}
+
 Result<Theme> read_table(const toml::table& root, const std::filesystem::path& file) {
   Theme theme;
   theme.name = root["name"].value_or(file.stem().string());
@@ -144,7 +160,12 @@ Result<Theme> read_table(const toml::table& root, const std::filesystem::path& f
 
 Result<Theme> read_theme(const std::filesystem::path& file) {
   try {
-    return read_table(toml::parse_file(file.string()), file);
+    toml::table own = toml::parse_file(file.string());
+    const auto like = own["like"].value<std::string>();
+    if (!like) return read_table(own, file);
+    toml::table whole = toml::parse_file((file.parent_path() / (*like + ".toml")).string());
+    lay_over(whole, own);
+    return read_table(whole, file);
   } catch (const toml::parse_error& error) {
     const auto line = error.source().begin.line;
     return Fault{std::string(error.description()),

@@ -50,6 +50,7 @@ struct Theme {
   bool operator==(const Theme&) const = default;
 };
 
+// `like = "light"`: whatever the file does not say is as in the theme of that name beside it.
 Result<Theme> read_theme(const std::filesystem::path& file);
 // share: the folder that holds theme/.
 Result<Theme> read_theme(const std::filesystem::path& share, const std::string& name);
