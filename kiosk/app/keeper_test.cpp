@@ -26,6 +26,7 @@ class FullDisk final : public Store, private storage::Journal, private storage::
   storage::People& people() override { return rest_->people(); }
   storage::House& house() override { return rest_->house(); }
   storage::Evaluations& evaluations() override { return *this; }
+  storage::Sheets& sheets() override { return rest_->sheets(); }
   const std::vector<Fault>& damage() const override { return rest_->damage(); }
 
  private:

@@ -52,7 +52,13 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   app->use_access();
   if (const Status heard = app->boxes_.open(); !heard) app->tell_staff(heard.error());
   app->open_keeper();
-  app->open_press();
+  app->sheets_ = std::make_unique<SheetOffice>(SheetOffice::Parts{
+      .store = app->parts_.store,
+      .press = {.share = app->parts_.kit.share,
+                .content = *app->parts_.kit.content,
+                .wake = [bell = &app->parts_.bell] { bell->ring(); }},
+      .photos = app->parts_.kit.photos,
+      .tell_staff = [self = app.get()](const Fault& fault) { self->tell_staff(fault); }});
   if (Status opened = app->open_photos(); !opened) return opened.error();
   app->open_mentor_side();
   for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);

@@ -16,7 +16,7 @@
 #include "kiosk/app/outbox/case_file_link.h"
 #include "kiosk/app/photo_shop.h"
 #include "kiosk/app/run_options.h"
-#include "kiosk/app/sheet_press.h"
+#include "kiosk/app/sheet_office.h"
 #include "kiosk/app/trace.h"
 #include "kiosk/app/watchdog.h"
 #include "kiosk/input/input.h"
@@ -135,11 +135,6 @@ class KioskApp {
   uint64_t begin_speech();
   Display house_display() const;
 
-  // printing.cpp
-  void open_press();
-  void print(PrintSheet order, const CitizenId& whose, std::function<void(Status)> then);
-  Result<PrintSheet> sheet_of(const std::vector<Submission>& talk) const;
-
   // shown.cpp
   void refresh();
   void paint();
@@ -167,7 +162,7 @@ class KioskApp {
   ui::Theme theme_;
   std::unique_ptr<LinkControl> control_;
   std::unique_ptr<MentorDesk> desk_;
-  std::unique_ptr<SheetPress> press_;
+  std::unique_ptr<SheetOffice> sheets_;
   std::unique_ptr<PhotoShop> photos_;
   std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;

@@ -105,7 +105,7 @@ void KioskApp::drain() {
   parts_.bell.heard();
   keeper_->drain(steady_ms());
   control_->drain();
-  press_->drain();
+  sheets_->drain();
   photos_->drain();
   if (parts_.bell.take_link_news()) mentor_->desk_changed();
   for (const speech::Event& event : speaker_->drain()) take_voice(event);

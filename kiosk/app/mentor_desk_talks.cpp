@@ -59,6 +59,8 @@ using Submissions = Read<mentor::SavedSubmission>;
 Result<Submissions> read_submissions(Store& store, const CitizenId& id, bool is_paused) {
   auto kept = store.outbox().list_kept(id);
   if (!kept) return kept.error();
+  const auto sheets = store.sheets().waiting(id);
+  if (!sheets) return sheets.error();
   Submissions found;
   for (const auto& one : *kept) {
     auto said = submission_from_json(one.bytes);
@@ -66,8 +68,9 @@ Result<Submissions> read_submissions(Store& store, const CitizenId& id, bool is_
       found.faults.push_back(said.error());
       continue;
     }
-    found.values.push_back(
-        {std::move(*said), whereabouts_of(one.item.state, is_paused), one.item.reason});
+    found.values.push_back({std::move(*said), whereabouts_of(one.item.state, is_paused),
+                            one.item.reason,
+                            std::ranges::find(*sheets, one.item.conversation) != sheets->end()});
   }
   std::reverse(found.values.begin(), found.values.end());
   return found;

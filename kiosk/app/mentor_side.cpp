@@ -44,9 +44,9 @@ void KioskApp::open_mentor_side() {
     give(TakenUpByMentor{citizen, std::move(events)});
   };
   loop.print = [this](const std::vector<Submission>& talk, mentor::Done then) {
-    auto order = sheet_of(talk);
+    auto order = sheet_of(talk, *parts_.kit.engine, session_.citizens);
     if (!order) return then(order.error());
-    print(std::move(*order), talk.front().citizen, [this, then](Status printed) {
+    sheets_->print(std::move(*order), talk.front().citizen, [this, then](Status printed) {
       then(std::move(printed));
       mentor_->desk_changed();
     });

@@ -43,10 +43,11 @@ void KioskApp::perform(Effect effect) {
                                                        : speech::Route::silent;
     speaker_->set_route(route_);
   } else if (const auto* sheet = std::get_if<PrintSheet>(&effect)) {
-    print(*sheet, session_.talk.citizen, [this, id = sheet->conversation](const Status& printed) {
-      if (!printed) desk_->tell("staff.sheet.waits", to_text(printed.error()));
-      give(SheetPrinted{id, printed.has_value()});
-    });
+    sheets_->print(*sheet, session_.talk.citizen,
+                   [this, id = sheet->conversation](const Status& printed) {
+                     if (!printed) desk_->tell("staff.sheet.waits", to_text(printed.error()));
+                     give(SheetPrinted{id, printed.has_value()});
+                   });
   } else if (std::holds_alternative<OpenMentor>(effect)) {
     take(input_.let_go());
     control_->look_up();

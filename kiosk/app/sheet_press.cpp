@@ -35,15 +35,24 @@ std::unique_ptr<report::Printer> cups_printer(std::stop_token stop) {
 }
 
 void SheetPress::print(report::SheetFacts facts, Photos photos, Then then) {
+  begin([this, facts = std::move(facts),
+         photos = std::move(photos)] { return draw(parts_.share, photos, parts_.content, facts); },
+        std::move(then));
+}
+
+void SheetPress::print(std::string pdf, Then then) {
+  begin([pdf = std::move(pdf)] { return Result(pdf); }, std::move(then));
+}
+
+void SheetPress::begin(Draw draw, Then then) {
   Job& job = jobs_.emplace_back();
   job.then = std::move(then);
-  job.thread = std::jthread([this, &job, facts = std::move(facts),
-                             photos = std::move(photos)](std::stop_token stop) mutable {
-    const auto pdf = draw(parts_.share, std::move(photos), parts_.content, facts);
-    Status ended = pdf ? parts_.printer(stop)->print(*pdf) : Status(pdf.error());
+  job.thread = std::jthread([this, &job, draw = std::move(draw)](std::stop_token stop) {
+    auto pdf = draw();
+    Status on_paper = pdf ? parts_.printer(stop)->print(*pdf) : Status(pdf.error());
     {
       const std::lock_guard lock(mutex_);
-      job.ended = std::move(ended);
+      job.ended = Pressed{std::move(on_paper), pdf ? std::move(*pdf) : ""};
     }
     parts_.wake();
   });
@@ -61,7 +70,7 @@ void SheetPress::drain() {
   }
   for (Job& job : done) {
     job.thread.join();
-    job.then(*job.ended);
+    job.then(std::move(*job.ended));
   }
 }
 

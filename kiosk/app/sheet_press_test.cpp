@@ -55,17 +55,17 @@ struct Pressing : ::testing::Test {
   }
 
   // What is answered once the bell has rung.
-  Status printed(SheetPress& press) {
-    std::optional<Status> answer;
+  Pressed pressed(SheetPress& press) {
     report::SheetFacts facts;
     facts.language = "da";
     facts.signs = {PictureId("signs/sunflower")};
     facts.chosen = {{ToolId("kan_lide"), {{"jobs", "bage"}}}};
-    press.print(facts, {}, [&](Status status) { answer = std::move(status); });
+    Pressed answer{Fault{"no answer", "", ""}, ""};
+    press.print(facts, {}, [&](Pressed pressed) { answer = std::move(pressed); });
     std::unique_lock lock(mutex);
     bell.wait(lock, [this] { return is_rung; });
     press.drain();
-    return answer.value_or(Fault{"no answer", "", ""});
+    return answer;
   }
 
   Content content = read_content(share).content;
@@ -77,23 +77,25 @@ struct Pressing : ::testing::Test {
 TEST_F(Pressing, TheSheetReachesThePrinterAsAPage) {
   std::string paper;
   SheetPress press(with([&](std::stop_token) { return std::make_unique<Tray>(paper, Status()); }));
-  EXPECT_TRUE(printed(press));
+  EXPECT_TRUE(pressed(press).on_paper);
   EXPECT_THAT(paper, StartsWith("%PDF"));
 }
 
-TEST_F(Pressing, WhyItIsNotOnPaperComesBack) {
+TEST_F(Pressing, WhyItIsNotOnPaperComesBackWithThePage) {
   std::string paper;
   SheetPress press(with([&](std::stop_token) {
     return std::make_unique<Tray>(paper, Fault{"there is no printer", "", ""});
   }));
-  const Status status = printed(press);
-  ASSERT_FALSE(status);
-  EXPECT_EQ(status.error().what, "there is no printer");
+  const Pressed page = pressed(press);
+  ASSERT_FALSE(page.on_paper);
+  EXPECT_EQ(page.on_paper.error().what, "there is no printer");
+  EXPECT_EQ(page.pdf, paper);
 }
 
 TEST_F(Pressing, AKioskThatClosesDoesNotWaitForADeafPrinter) {
   SheetPress press(with([](std::stop_token stop) { return std::make_unique<Deaf>(stop); }));
-  press.print({"da", {}, {}, "", ""}, {}, [](Status) { FAIL() << "nobody is there any more"; });
+  press.print(report::SheetFacts{"da", {}, {}, "", ""}, {},
+              [](Pressed) { FAIL() << "nobody is there any more"; });
 }
 
 // lpstat and lp, played by two small programs in a folder of their own.
@@ -107,7 +109,7 @@ TEST_F(Pressing, ThroughTheRealPipe) {
   const std::string path = std::getenv("PATH");
   setenv("PATH", (office.string() + ":" + path).c_str(), 1);
   SheetPress press(with(cups_printer));
-  const Status status = printed(press);
+  const Status status = pressed(press).on_paper;
   setenv("PATH", path.c_str(), 1);
   EXPECT_TRUE(status) << to_text(status.error());
   std::ifstream in(office / "paper", std::ios::binary);

@@ -331,6 +331,50 @@ TEST_P(StoreContract, LeavesAWithdrawalWhereSomethingMayHaveArrived) {
   EXPECT_EQ(state_of(ids[0]), OutboxState::withdrawn);
 }
 
+TEST_P(StoreContract, KeepsTheSheetThatNoPrinterTookUntilItIsOnPaper) {
+  const auto sun = citizen(store(), "signs/sun");
+  const auto ids = keep(sun, {"a", "b"});
+  const auto talk = (*outbox().items(sun))[0].conversation;
+  ASSERT_TRUE(store().sheets().keep(talk, ids, "%PDF 1"));
+  ASSERT_TRUE(store().sheets().keep(talk, ids, "%PDF 2"));
+  close_and_open_again();
+  EXPECT_EQ(store().sheets().find(talk)->value_or(""), "%PDF 2");
+  EXPECT_THAT(*store().sheets().waiting(sun), ElementsAre(talk));
+  ASSERT_TRUE(store().sheets().forget(talk));
+  ASSERT_TRUE(store().sheets().forget(talk));
+  close_and_open_again();
+  EXPECT_FALSE(store().sheets().find(talk)->has_value());
+  EXPECT_THAT(*store().sheets().waiting(sun), IsEmpty());
+}
+
+TEST_P(StoreContract, DropsASheetThatSaysWhatWasTakenBackAndTakesNoSuch) {
+  const auto sun = citizen(store(), "signs/sun");
+  const auto ids = keep(sun, {"a", "b"});
+  const auto talk = (*outbox().items(sun))[0].conversation;
+  ASSERT_TRUE(store().sheets().keep(talk, ids, "both"));
+  ASSERT_TRUE(outbox().take_back(ids[0]));
+  close_and_open_again();
+  EXPECT_FALSE(store().sheets().find(talk)->has_value());
+  EXPECT_FALSE(store().sheets().keep(talk, ids, "drawn before it was taken back"));
+  ASSERT_TRUE(store().sheets().keep(talk, std::vector{ids[1]}, "the other alone"));
+  EXPECT_EQ(store().sheets().find(talk)->value_or(""), "the other alone");
+  ASSERT_TRUE(outbox().take_back(ids[1]));
+  EXPECT_FALSE(store().sheets().keep(talk, {}, "nothing is left to say"));
+  EXPECT_THAT(*store().sheets().waiting(sun), IsEmpty());
+}
+
+TEST_P(StoreContract, DropsASheetThatNamesAnotherMeeting) {
+  const auto sun = citizen(store(), "signs/sun");
+  const auto ids = keep(sun, {"a"});
+  const auto talk = (*outbox().items(sun))[0].conversation;
+  ASSERT_TRUE(people().put_next_meeting(sun, "Tirsdag kl. 10"));
+  ASSERT_TRUE(store().sheets().keep(talk, ids, "Tirsdag"));
+  ASSERT_TRUE(people().put_next_meeting(sun, "Tirsdag kl. 10"));
+  EXPECT_TRUE(store().sheets().find(talk)->has_value()) << "the same meeting";
+  ASSERT_TRUE(people().put_next_meeting(sun, "Onsdag kl. 9"));
+  EXPECT_FALSE(store().sheets().find(talk)->has_value());
+}
+
 TEST_P(StoreContract, ErasesEverythingAboutACitizen) {
   enrol();
   const auto sun = citizen(store(), "signs/sun");
@@ -343,9 +387,12 @@ TEST_P(StoreContract, ErasesEverythingAboutACitizen) {
   ASSERT_TRUE(people().put_photo(sun, PictureId("people/ven"), "a friend"));
   ASSERT_TRUE(people().set_lock(sun, {PictureId("signs/a"), PictureId("signs/b")}));
   ASSERT_TRUE(people().put_observation({"o", sun, {}, "smiled", false}));
+  const auto kept = (*outbox().items(sun))[0].conversation;
+  ASSERT_TRUE(store().sheets().keep(kept, ids, "%PDF"));
   ASSERT_TRUE(people().erase_citizen(sun));
   close_and_open_again();
   ASSERT_THAT(*people().citizens(), SizeIs(1));
+  EXPECT_FALSE(store().sheets().find(kept)->has_value());
   EXPECT_FALSE(journal().find(talk)->has_value());
   EXPECT_FALSE(people().profile(sun)->has_value());
   EXPECT_FALSE(people().patient(sun)->has_value());

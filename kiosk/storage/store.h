@@ -15,6 +15,7 @@
 #include "kiosk/storage/journal.h"
 #include "kiosk/storage/outbox.h"
 #include "kiosk/storage/people.h"
+#include "kiosk/storage/sheets.h"
 
 namespace aktiv::storage {
 
@@ -27,6 +28,7 @@ class Store {
   virtual People& people() = 0;
   virtual House& house() = 0;
   virtual Evaluations& evaluations() = 0;
+  virtual Sheets& sheets() = 0;
 
   // Rows found damaged when the store was opened: left where they are, left out of lists, for
   // staff.

@@ -67,6 +67,7 @@ struct FailingStore : Store {
   Outbox& outbox() override { return rest_->outbox(); }
   People& people() override { return rest_->people(); }
   Evaluations& evaluations() override { return rest_->evaluations(); }
+  Sheets& sheets() override { return rest_->sheets(); }
   House& house() override { return rest_->house(); }
   const std::vector<Fault>& damage() const override { return rest_->damage(); }
 

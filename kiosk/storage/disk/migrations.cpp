@@ -53,6 +53,8 @@ std::vector<std::string> statements_of(int migration) {
       return joined({table("help_calls"), table("settings")});
     case 5:
       return joined({table("evaluations")});
+    case 6:
+      return joined({table("sheets")});
   }
   return {};
 }

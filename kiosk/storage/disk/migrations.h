@@ -9,7 +9,7 @@
 
 namespace aktiv::storage {
 
-inline constexpr int newest_migration = 5;
+inline constexpr int newest_migration = 6;
 inline constexpr int application_id = 0x414b5456;  // "AKTV"
 
 // Before every statement, for tests that cut the power there.

@@ -1,5 +1,7 @@
 #include "kiosk/storage/disk/sqlite_shelf.h"
 
+#include <algorithm>
+
 #include "kiosk/storage/records/trouble.h"
 
 namespace aktiv::storage {
@@ -60,7 +62,7 @@ void SqliteShelf::find_house_key() {
 void SqliteShelf::look_for_damage() {
   for (size_t i = 0; i < table_names.size(); ++i) {
     const auto table = static_cast<Table>(i);
-    if (table == Table::events || table == Table::submissions || table == Table::requests) continue;
+    if (std::ranges::find(of_a_conversation, table) != of_a_conversation.end()) continue;
     auto statement = database_->prepare(select(table, "ORDER BY place, id"));
     while (statement.step()) {
       const Row row = row_at(statement);
@@ -97,8 +99,9 @@ void SqliteShelf::destroy_orphans() {
   };
   if (is_orphan(keys_.ring(), keys_named_by({"conversations", "citizens", "evaluations"})).empty())
     return;
-  const auto named = keys_named_by({"conversations", "citizens", "events", "submissions",
-                                    "requests", "notes", "locks", "observations", "evaluations"});
+  const auto named =
+      keys_named_by({"conversations", "citizens", "events", "submissions", "requests", "sheets",
+                     "notes", "locks", "observations", "evaluations"});
   const auto orphans = is_orphan(keys_.ring(), named);
   if (!orphans.empty()) keys_.destroy(orphans);
 }
@@ -158,6 +161,11 @@ std::optional<Row> SqliteShelf::find_owned(Table table, const std::string& owner
   statement.text(1, owner).text(2, id);
   if (!statement.step()) return std::nullopt;
   return must_open(table, row_at(statement));
+}
+
+bool SqliteShelf::has(Table table, const std::string& id) {
+  auto statement = database_->prepare("SELECT 1 FROM " + name_of(table) + " WHERE id = ?1");
+  return statement.text(1, id).step();
 }
 
 int64_t SqliteShelf::last_place(Table table) {
@@ -244,7 +252,7 @@ void SqliteShelf::erase_what_is_left_of(const std::vector<KeyId>& doomed) {
 }
 
 void SqliteShelf::erase_rows_under(const std::vector<KeyId>& keys) {
-  for (const Table table : {Table::events, Table::submissions, Table::requests})
+  for (const Table table : of_a_conversation)
     for (const KeyId& key : keys)
       database_->prepare("DELETE FROM " + name_of(table) + " WHERE key = ?1").text(1, key).run();
 }

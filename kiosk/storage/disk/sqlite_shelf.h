@@ -26,6 +26,7 @@ class SqliteShelf : public Shelf {
   std::optional<Row> find(Table table, const std::string& id) override;
   std::optional<Row> find_owned(Table table, const std::string& owner,
                                 const std::string& id) override;
+  bool has(Table table, const std::string& id) override;
   int64_t last_place(Table table) override;
   std::vector<Row> list(Table table) override;
   std::vector<Row> list(Table table, const std::string& owner) override;

@@ -31,11 +31,17 @@ enum class Table {
   help_calls,    // key: the house's
   settings,      // key: the house's
   evaluations,   // one row, nobody's; key: its own, fresh at each writing
+  sheets,        // id and owner: conversation; key: the conversation's
 };
 
-inline constexpr std::array<std::string_view, 14> table_names{
-    "conversations", "events", "outbox",  "submissions",  "requests",   "receipts", "citizens",
-    "notes",         "locks",  "mentors", "observations", "help_calls", "settings", "evaluations"};
+inline constexpr std::array<std::string_view, 15> table_names{
+    "conversations", "events",     "outbox",   "submissions", "requests",
+    "receipts",      "citizens",   "notes",    "locks",       "mentors",
+    "observations",  "help_calls", "settings", "evaluations", "sheets"};
+
+// Owned by a conversation and sealed with its key. Many and large: not opened to look for damage.
+inline constexpr std::array of_a_conversation{Table::events, Table::submissions, Table::requests,
+                                              Table::sheets};
 
 struct Row {
   std::string id;  // one of a kind within its table (within its owner for events)
@@ -64,8 +70,9 @@ class Shelf {
   virtual std::optional<Row> find(Table table, const std::string& id) = 0;  // not for events
   virtual std::optional<Row> find_owned(Table table, const std::string& owner,
                                         const std::string& id) = 0;
-  virtual int64_t last_place(Table table) = 0;     // 0 where there is nothing
-  virtual std::vector<Row> list(Table table) = 0;  // by place, then id
+  virtual bool has(Table table, const std::string& id) = 0;  // unopened; not for events
+  virtual int64_t last_place(Table table) = 0;               // 0 where there is nothing
+  virtual std::vector<Row> list(Table table) = 0;            // by place, then id
   virtual std::vector<Row> list(Table table, const std::string& owner) = 0;
   virtual void put(Table table,
                    const Row& row) = 0;  // new, or in place of the row with the same id

@@ -233,6 +233,7 @@ Status ShelfOutbox::take_back(const SubmissionId& id) {
       shelf_.doom(row->key);
       reseal_under_fresh_key(row->id, fresh, id);
       shelf_.erase_owned(Table::events, row->id);
+      shelf_.erase_owned(Table::sheets, row->id);
       Conversation conversation = conversation_of(*row);
       conversation.events = 0;
       if (shelf_.list(Table::submissions, row->id).empty()) {

@@ -7,6 +7,7 @@
 #include "kiosk/storage/records/bytes.h"
 #include "kiosk/storage/records/conversation_row.h"
 #include "kiosk/storage/records/observation_row.h"
+#include "kiosk/storage/records/shelf_sheets.h"
 
 namespace aktiv::storage {
 namespace {
@@ -15,6 +16,7 @@ constexpr size_t shortest_lock = 2;  // pictures
 constexpr size_t shortest_pin = 4;   // digits
 constexpr size_t longest_pin = 12;
 constexpr const char* photo_note = "photo";
+constexpr const char* next_meeting_note = "next_meeting";
 
 Citizen citizen_of(const Row& row) {
   Reader reader(row.bytes);
@@ -141,7 +143,7 @@ Status ShelfPeople::erase_citizen(const CitizenId& id) {
     shelf_.erase_for_good([&](RowsOfDoomed rows) {
       const Row citizen = must_find(id);
       for (const Row& conversation : shelf_.list(Table::conversations, id.value)) {
-        for (const Table table : {Table::events, Table::submissions, Table::requests})
+        for (const Table table : of_a_conversation)
           if (rows == RowsOfDoomed::erased) shelf_.erase_owned(table, conversation.id);
         shelf_.doom(conversation.key);
       }
@@ -155,10 +157,12 @@ Status ShelfPeople::erase_citizen(const CitizenId& id) {
 }
 
 void ShelfPeople::put_note(const CitizenId& id, const char* name, const std::string& bytes) {
-  shelf_.in_transaction([&] {
-    const Row citizen = must_find(id);
-    shelf_.put(Table::notes, {id.value + "/" + name, id.value, 0, name, citizen.key, bytes});
-  });
+  shelf_.in_transaction([&] { write_note(id, name, bytes); });
+}
+
+void ShelfPeople::write_note(const CitizenId& id, const char* name, const std::string& bytes) {
+  const Row citizen = must_find(id);
+  shelf_.put(Table::notes, {id.value + "/" + name, id.value, 0, name, citizen.key, bytes});
 }
 
 std::optional<std::string> ShelfPeople::note(const CitizenId& id, const char* name) {
@@ -212,10 +216,17 @@ Result<std::map<PictureId, std::string>> ShelfPeople::photos(const CitizenId& id
 }
 
 Status ShelfPeople::put_next_meeting(const CitizenId& id, const std::string& words) {
-  return guarded([&] { put_note(id, "next_meeting", words); });
+  return guarded([&] {
+    shelf_.in_transaction([&] {
+      must_find(id);
+      if (note(id, next_meeting_note).value_or("") == words) return;
+      write_note(id, next_meeting_note, words);
+      drop_sheets_of(shelf_, id.value);  // they name another meeting
+    });
+  });
 }
 Result<std::string> ShelfPeople::next_meeting(const CitizenId& id) {
-  return guarded([&] { return note(id, "next_meeting").value_or(std::string()); });
+  return guarded([&] { return note(id, next_meeting_note).value_or(std::string()); });
 }
 Status ShelfPeople::put_profile(const CitizenId& id, const std::string& bytes) {
   return guarded([&] { put_note(id, "profile", bytes); });

@@ -55,6 +55,7 @@ class ShelfPeople : public People {
   void must_have_free_signs(const Citizen& citizen);
   void change(const CitizenId& id, const std::function<void(Citizen&)>& work);
   Row photo_row(const CitizenId& id, const PictureId& in_place_of);
+  void write_note(const CitizenId& id, const char* name, const std::string& bytes);
   void put_note(const CitizenId& id, const char* name, const std::string& bytes);
   std::optional<std::string> note(const CitizenId& id, const char* name);
 

@@ -11,6 +11,7 @@
 #include "kiosk/storage/records/shelf_journal.h"
 #include "kiosk/storage/records/shelf_outbox.h"
 #include "kiosk/storage/records/shelf_people.h"
+#include "kiosk/storage/records/shelf_sheets.h"
 #include "kiosk/storage/store.h"
 
 namespace aktiv::storage {
@@ -25,7 +26,8 @@ class ShelfStore : public Store {
         outbox_(*shelf_),
         people_(*shelf_, clock),
         house_(*shelf_),
-        evaluations_(*shelf_) {}
+        evaluations_(*shelf_),
+        sheets_(*shelf_) {}
 
   // What a start after any ending needs: open conversations become unfinished, waits go on.
   // Trouble.
@@ -39,6 +41,7 @@ class ShelfStore : public Store {
   People& people() override { return people_; }
   House& house() override { return house_; }
   Evaluations& evaluations() override { return evaluations_; }
+  Sheets& sheets() override { return sheets_; }
   const std::vector<Fault>& damage() const override { return shelf_->damage(); }
 
  private:
@@ -51,6 +54,7 @@ class ShelfStore : public Store {
   ShelfPeople people_;
   ShelfHouse house_;
   ShelfEvaluations evaluations_;
+  ShelfSheets sheets_;
 };
 
 }  // namespace aktiv::storage

@@ -41,7 +41,8 @@ enum class Whereabouts { kept_here, waiting, in_case_file, paused, quarantined }
 struct SavedSubmission {
   Submission submission;
   Whereabouts whereabouts = Whereabouts::kept_here;
-  std::string reason;  // a code of kiosk/sync/why.h, where it was refused
+  std::string reason;              // a code of kiosk/sync/why.h, where it was refused
+  bool has_sheet_waiting = false;  // its conversation's, kept until there is a printer
 };
 
 struct UnfinishedConversation {

@@ -163,7 +163,7 @@ TEST_F(Area, TellsResultsFlagsAndWhereTheyLieInWords) {
   EXPECT_EQ(hand.desk.saved[CitizenId("solsikke")][2].whereabouts, Whereabouts::waiting);
 }
 
-TEST_F(Area, PrintsTheSheetOfWhatWasSaidBackAndSaysWhenThereIsNoPrinter) {
+TEST_F(Area, PrintsTheSheetOfWhatWasSaidBackAndKeepsItWhenThereIsNoPrinter) {
   furnish(hand);
   hand.desk.saved[CitizenId("solsikke")][2].submission.is_confirmed = false;
   hand.desk.saved[CitizenId("solsikke")][0].submission.conversation = ConversationId("talk-a");
@@ -172,7 +172,12 @@ TEST_F(Area, PrintsTheSheetOfWhatWasSaidBackAndSaysWhenThereIsNoPrinter) {
   EXPECT_TRUE(hand.shows("Arket er på vej."));
   hand.desk.has_printer = false;
   hand.press("talk:a").press("print_sheet");
-  EXPECT_TRUE(hand.shows("Arket kan ikke printes nu."));
+  EXPECT_TRUE(hand.shows("Arket kan ikke printes nu. Det er gemt."));
+  hand.press("talk:a");
+  EXPECT_TRUE(hand.shows("Arket er ikke printet endnu. Det er gemt her."));
+  hand.desk.has_printer = true;
+  hand.press("print_sheet");
+  EXPECT_FALSE(hand.desk.saved[CitizenId("solsikke")][0].has_sheet_waiting);
   hand.press("talk:c");
   EXPECT_EQ(hand.find("print_sheet"), nullptr) << "nothing was said back";
 }

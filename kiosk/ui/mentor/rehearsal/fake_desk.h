@@ -191,6 +191,9 @@ class FakeDesk final : public Desk {
     then({});
   }
   void print_sheet(const Submission& said, Done then) override {
+    for (auto& [citizen, all] : saved)
+      for (auto& one : all)
+        if (one.submission.conversation == said.conversation) one.has_sheet_waiting = !has_printer;
     if (!has_printer) return then(Fault{"there is no printer", "CUPS", ""});
     printed.push_back(said.conversation);
     then({});

@@ -84,6 +84,7 @@ class CitizenScreen final : public Screen {
       case TalkWish::print_sheet:
         return work.desk().print_sheet(
             said, here<Status>([this](Status printed) {
+              read();  // which sheets wait has changed
               note_ = work.say(printed ? "staff.sheet.printed" : "staff.sheet.not_printed");
               chosen_ = {};  // the note stands beside the list, on every glass
             }));

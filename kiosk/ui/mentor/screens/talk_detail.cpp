@@ -17,6 +17,7 @@ std::vector<std::string> lines_of(const Work& work, const SavedSubmission& saved
   const auto& said = saved.submission;
   std::vector<std::string> lines;
   if (!saved.reason.empty()) lines.push_back(work.say("staff.sync.why." + saved.reason));
+  if (saved.has_sheet_waiting) lines.push_back(work.say("staff.sheet.kept"));
   for (auto& flag : flag_words(work.at.content.texts, work.language, said))
     lines.push_back(std::move(flag));
   if (!said.findings.suggestions.empty()) {
