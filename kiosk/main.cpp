@@ -15,6 +15,7 @@ void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
   command.add_option("--size", options.size, "the display in pixels, 1920x1080");
   command.add_option("--theme", options.theme, "colours (light, dark, contrast)");
   command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");
+  command.add_option("--reach", options.reach, "where a hand reaches (low, left, right)");
   command.add_option("--diagonal", options.diagonal_inches, "the display's diagonal in inches");
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
 }
@@ -26,6 +27,7 @@ void add_audit_options(CLI::App& command, aktiv::app::AuditOptions& options) {
   command.add_option("--diagonal", options.inches, "the display's diagonal in inches");
   command.add_option("--theme", options.theme, "colours (light, dark, contrast; all in turn)");
   command.add_option("--text-scale", options.text_scale, "only this text size, 1.0 to 2.0");
+  command.add_option("--reach", options.reach, "where a hand reaches (low, left, right)");
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
   command.add_option("--breaches", options.most_breaches, "how many of each item are named");
   command.add_flag("!--no-paint", options.is_painted, "only what needs no paint");

@@ -28,10 +28,9 @@ void check_apart(Report& report, const std::string& where, const RectMm& rect, c
                 [&] { return mm_text(apart) + " from " + other_name; });
 }
 
-void check_edge(Report& report, const std::string& where, const RectMm& rect,
-                const Display& display) {
-  const double edge = std::min(
-      {rect.x, rect.y, display.width_mm() - rect.right(), display.height_mm() - rect.bottom()});
+void check_edge(Report& report, const std::string& where, const RectMm& rect, const RectMm& glass) {
+  const double edge = std::min({rect.x - glass.x, rect.y - glass.y, glass.right() - rect.right(),
+                                glass.bottom() - rect.bottom()});
   report.expect(7, edge >= kFromEdgeMm - rounding_mm, where,
                 [&] { return mm_text(edge) + " from the edge"; });
 }

@@ -15,8 +15,7 @@ std::string mm_text(double mm);  // "6.10 mm"
 void check_apart(Report& report, const std::string& where, const RectMm& rect, const RectMm& other,
                  const std::string& other_name, const Display& display);
 // 7: not at the glass's edge.
-void check_edge(Report& report, const std::string& where, const RectMm& rect,
-                const Display& display);
+void check_edge(Report& report, const std::string& where, const RectMm& rect, const RectMm& glass);
 // 21: letters of the size that is read at arm's length.
 void check_letters(Report& report, const std::string& where, double em_mm);
 

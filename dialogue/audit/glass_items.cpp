@@ -27,7 +27,8 @@ void check_density(Report& report, const std::string& name, const Scene& scene,
 
 void check_tremor(Report& report, const std::string& name, const Scene& scene,
                   const Display& display, const TextMeasure& measure) {
-  if (std::min(display.width_mm(), display.height_mm()) < full_glass_mm) return;
+  const RectMm reach = reachable(display);
+  if (std::min(reach.w, reach.h) < full_glass_mm) return;
   Display large = display;
   large.sizes.target = large.sizes.default_target = large.sizes.least_target = kTremorMm;
   const Layout layout = lay_out(scene, large, measure);

@@ -56,7 +56,8 @@ bool is_narrow_letter(const Element& element, const RectMm& rect, const Sizes& s
 
 void check_targets(Report& report, const std::string& name, const Scene& scene,
                    const Layout& layout) {
-  const double shorter = std::min(layout.display.width_mm(), layout.display.height_mm());
+  const RectMm reach = reachable(layout.display);
+  const double shorter = std::min(reach.w, reach.h);
   const Sizes& sizes = layout.display.sizes;
   // Larger text takes its room from the cards, down to 20 mm.
   const bool is_full_glass = shorter >= full_glass_mm && layout.display.text_scale <= 1;
@@ -68,7 +69,7 @@ void check_targets(Report& report, const std::string& name, const Scene& scene,
     report.expect(1, least >= sizes.least_target, where, [&] { return size_text(rect); });
     if (is_full_glass && !is_narrow_letter(scene.elements[i], rect, sizes))
       report.expect(2, least >= sizes.default_target, where, [&] { return size_text(rect); });
-    check_edge(report, where, rect, layout.display);
+    check_edge(report, where, rect, reach);
     for (size_t j = i + 1; j < scene.elements.size(); ++j) {
       if (!is_target(scene.elements[j])) continue;
       check_apart(report, where, rect, layout.elements[j].rect, scene.elements[j].id.value,

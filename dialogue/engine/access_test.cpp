@@ -96,6 +96,39 @@ TEST(Access, LetsSomebodyPressNextThemselves) {
   }
 }
 
+// The pictures stand alone for whoever is disturbed by words; the voice still says them.
+TEST(Access, LeavesTheWordsToTheVoiceWhereSomebodyWantsPicturesAlone) {
+  Talk talk;
+  AccessProfile access;
+  access.has_words = false;
+  talk.give(one_of_two(access)).prepared("to_billeder", 1);
+  while (talk.id() != "t1_q") talk.next();
+  const Scene scene = talk.scene();
+  EXPECT_FALSE(scene.question.shown.empty());
+  for (const Element& element : scene.elements) {
+    const bool has_words = element.role == Role::out || element.role == Role::fixed;
+    const bool is_alone = element.role == Role::choice;
+    if (!has_words && !is_alone) continue;
+    EXPECT_EQ(element.phrase.shown.empty(), is_alone) << element.id.value;
+    EXPECT_FALSE(element.phrase.spoken.empty()) << element.id.value;
+  }
+}
+
+TEST(Access, ShowsNothingButTheQuestionToWhoeverWantsItCalm) {
+  for (const bool is_calm : {false, true}) {
+    Talk talk;
+    AccessProfile access;
+    access.is_calm = is_calm;
+    talk.give(one_of_two(access)).prepared("to_billeder", 1);
+    while (talk.id() != "t1_q") talk.next();
+    const Scene scene = talk.scene();
+    EXPECT_EQ(scene.progress.total == 0, is_calm);
+    EXPECT_EQ(scene.is_bare, is_calm);
+    EXPECT_NE(scene.find(ElementId("fixed:stop")), nullptr) << "the way out is always there";
+    EXPECT_FALSE(scene.speech.empty()) << "what is said stays whole";
+  }
+}
+
 TEST(Access, ReadsEverythingToWhoeverDoesNotSeeTheScreen) {
   for (const bool is_heard : {false, true}) {
     Talk talk;
@@ -144,6 +177,12 @@ TEST(Access, IsReadAsItWasWritten) {
   access.operated_by = OperatedBy::two_switches;
   access.scan_by = ScanBy::lines;
   access.palette = Palette::contrast;
+  access.reach = Reach::low;
+  access.timbre = Timbre::deeper;
+  access.has_words = false;
+  access.is_calm = true;
+  access.pitch = 30;
+  access.sentence_pause_ms = 700;
   access.scan_period_ms = 2500;
   access.scan_is_heard = true;
   access.step_switch = "pad:b";

@@ -38,6 +38,7 @@ class Describe {
     number_the_scan();
     speak();
     caption();
+    suit(access_of(s_));
     return std::move(scene_);
   }
 
@@ -284,6 +285,21 @@ class Describe {
       if (can_be_read_in(scene_.question.shown, sentence)) continue;
       if (!scene_.caption.empty()) scene_.caption += ' ';
       scene_.caption += sentence;
+    }
+  }
+
+  // As this citizen uses the kiosk. What is said stays whole, and what is written for them to read.
+  void suit(const AccessProfile& access) {
+    if (access.is_calm.value_or(false)) {
+      scene_.is_bare = true;
+      scene_.progress = {};
+      scene_.caption.clear();
+    }
+    if (access.has_words.value_or(true)) return;
+    for (Element& element : scene_.elements) {
+      const bool answers = element.role == Role::choice || element.role == Role::place ||
+                           element.role == Role::movable || element.role == Role::picture;
+      if (answers && !element.picture.empty()) element.phrase.shown.clear();
     }
   }
 

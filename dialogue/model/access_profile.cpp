@@ -1,6 +1,7 @@
 #include "dialogue/model/access_profile.h"
 
 #include <array>
+#include <tuple>
 
 #include "dialogue/model/answer_json.h"
 
@@ -16,16 +17,19 @@ struct Number {
 };
 
 // WCAG 2.2 1.4.4; EN 301 549 5.8 and 5.7; 80-200 words: what speech stays understood at.
-constexpr std::array numbers = {Number{"text_percent", &AccessProfile::text_percent, 100, 200},
-                                Number{"most_choices", &AccessProfile::most_choices, 2, 12},
-                                Number{"hold_ms", &AccessProfile::hold_ms, 0, 2000},
-                                Number{"same_touch_ms", &AccessProfile::same_touch_ms, 0, 1000},
-                                Number{"words_a_minute", &AccessProfile::words_a_minute, 80, 200},
-                                Number{"volume_percent", &AccessProfile::volume_percent, 0, 100},
-                                Number{"dwell_ms", &AccessProfile::dwell_ms, 300, 4000},
-                                Number{"scan_period_ms", &AccessProfile::scan_period_ms, 500, 6000},
-                                Number{"scan_accept_ms", &AccessProfile::scan_accept_ms, 0, 2000},
-                                Number{"scan_rounds", &AccessProfile::scan_rounds, 1, 10}};
+constexpr std::array numbers = {
+    Number{"text_percent", &AccessProfile::text_percent, 100, 200},
+    Number{"most_choices", &AccessProfile::most_choices, 2, 12},
+    Number{"hold_ms", &AccessProfile::hold_ms, 0, 2000},
+    Number{"same_touch_ms", &AccessProfile::same_touch_ms, 0, 1000},
+    Number{"words_a_minute", &AccessProfile::words_a_minute, 80, 200},
+    Number{"volume_percent", &AccessProfile::volume_percent, 0, 100},
+    Number{"pitch", &AccessProfile::pitch, 0, 100},
+    Number{"sentence_pause_ms", &AccessProfile::sentence_pause_ms, 0, 3000},
+    Number{"dwell_ms", &AccessProfile::dwell_ms, 300, 4000},
+    Number{"scan_period_ms", &AccessProfile::scan_period_ms, 500, 6000},
+    Number{"scan_accept_ms", &AccessProfile::scan_accept_ms, 0, 2000},
+    Number{"scan_rounds", &AccessProfile::scan_rounds, 1, 10}};
 
 template <class Value>
 struct Named {
@@ -34,14 +38,37 @@ struct Named {
 };
 
 constexpr std::array flags = {
+    Named<std::optional<bool>>{"has_words", &AccessProfile::has_words},
+    Named<std::optional<bool>>{"is_calm", &AccessProfile::is_calm},
     Named<std::optional<bool>>{"goes_on_by_itself", &AccessProfile::goes_on_by_itself},
     Named<std::optional<bool>>{"is_heard", &AccessProfile::is_heard},
     Named<std::optional<bool>>{"scan_is_heard", &AccessProfile::scan_is_heard}};
 constexpr std::array switches = {Named<std::string>{"choose_switch", &AccessProfile::choose_switch},
                                  Named<std::string>{"step_switch", &AccessProfile::step_switch}};
-constexpr const char* operated_by = "operated_by";
-constexpr const char* scan_by = "scan_by";
-constexpr const char* palette = "palette";
+
+// What is one of a few words; the same for each kind of word.
+template <class Enum>
+struct OneOf {
+  const char* name;
+  std::optional<Enum> AccessProfile::*at;
+
+  void read(const Json& json, AccessProfile& access) const {
+    if (json.contains(name)) access.*at = stored::enum_of<Enum>(json.at(name));
+  }
+  void write(Json& json, const AccessProfile& access) const {
+    if (const auto& value = access.*at) json[name] = word(*value);
+  }
+};
+
+constexpr std::tuple words = {OneOf<OperatedBy>{"operated_by", &AccessProfile::operated_by},
+                              OneOf<Palette>{"palette", &AccessProfile::palette},
+                              OneOf<ScanBy>{"scan_by", &AccessProfile::scan_by},
+                              OneOf<Reach>{"reach", &AccessProfile::reach},
+                              OneOf<Timbre>{"timbre", &AccessProfile::timbre}};
+
+void for_each_word(const auto& work) {
+  std::apply([&](const auto&... one) { (work(one), ...); }, words);
+}
 
 AccessProfile access_at(const Json& json) {
   AccessProfile access;
@@ -57,10 +84,7 @@ AccessProfile access_at(const Json& json) {
   for (const auto& flag : flags)
     if (json.contains(flag.name)) access.*flag.at = json.at(flag.name).get<bool>();
   for (const auto& one : switches) access.*one.at = json.value(one.name, std::string());
-  if (json.contains(operated_by))
-    access.operated_by = stored::enum_of<OperatedBy>(json.at(operated_by));
-  if (json.contains(palette)) access.palette = stored::enum_of<Palette>(json.at(palette));
-  if (json.contains(scan_by)) access.scan_by = stored::enum_of<ScanBy>(json.at(scan_by));
+  for_each_word([&](const auto& one) { one.read(json, access); });
   return access;
 }
 
@@ -74,9 +98,7 @@ std::string to_json(const AccessProfile& access) {
     if (const auto& value = access.*flag.at) json[flag.name] = *value;
   for (const auto& one : switches)
     if (const auto& code = access.*one.at; !code.empty()) json[one.name] = code;
-  if (access.operated_by) json[operated_by] = word(*access.operated_by);
-  if (access.palette) json[palette] = word(*access.palette);
-  if (access.scan_by) json[scan_by] = word(*access.scan_by);
+  for_each_word([&](const auto& one) { one.write(json, access); });
   return json.dump();
 }
 

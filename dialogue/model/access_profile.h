@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "dialogue/model/reach.h"
 #include "dialogue/model/result.h"
 
 namespace aktiv {
@@ -21,14 +22,23 @@ enum class ScanBy { one_by_one, lines, groups };
 // Themes, by the names of their files.
 enum class Palette { light, dark, contrast };
 
+// The kiosk's own voice, and two others of the same engine.
+enum class Timbre { plain, lighter, deeper };
+
 struct AccessProfile {
   std::optional<int> text_percent;  // 100–200, of letters and of what stands with them
   std::optional<Palette> palette;
-  std::optional<int> most_choices;        // 2–12 on one screen, where a list can be turned
-  std::optional<int> hold_ms;             // 0–2,000: so long must a press last
-  std::optional<int> same_touch_ms;       // 0–1,000: a second touch so soon is the first one's
-  std::optional<int> words_a_minute;      // 80–200
-  std::optional<int> volume_percent;      // 0–100
+  std::optional<Reach> reach;
+  std::optional<bool> has_words;      // under pictures; else the voice alone says them
+  std::optional<bool> is_calm;        // nothing but the question, its answers and the fixed buttons
+  std::optional<int> most_choices;    // 2–12 on one screen, where a list can be turned
+  std::optional<int> hold_ms;         // 0–2,000: so long must a press last
+  std::optional<int> same_touch_ms;   // 0–1,000: a second touch so soon is the first one's
+  std::optional<int> words_a_minute;  // 80–200
+  std::optional<int> volume_percent;  // 0–100
+  std::optional<int> pitch;           // 0–100
+  std::optional<Timbre> timbre;
+  std::optional<int> sentence_pause_ms;   // 0–3,000: between two sentences
   std::optional<bool> goes_on_by_itself;  // one choice, once shown and spoken; else with Næste
   std::optional<OperatedBy> operated_by;
   std::optional<bool> is_heard;  // without seeing: names under the finger, a tap chooses

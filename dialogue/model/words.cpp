@@ -59,6 +59,10 @@ constexpr Table<ScanBy, 3> kScanBy{
 
 constexpr Table<Palette, 3> kPalettes{
     {{Palette::light, "light"}, {Palette::dark, "dark"}, {Palette::contrast, "contrast"}}};
+constexpr Table<Reach, 4> kReaches{
+    {{Reach::whole, "whole"}, {Reach::low, "low"}, {Reach::left, "left"}, {Reach::right, "right"}}};
+constexpr Table<Timbre, 3> kTimbres{
+    {{Timbre::plain, "plain"}, {Timbre::lighter, "lighter"}, {Timbre::deeper, "deeper"}}};
 
 template <class Enum, size_t N>
 std::string_view find_word(const Table<Enum, N>& table, Enum wanted) {
@@ -109,6 +113,12 @@ std::string_view word(ScanBy scan_by) {
 std::string_view word(Palette palette) {
   return find_word(kPalettes, palette);
 }
+std::string_view word(Reach reach) {
+  return find_word(kReaches, reach);
+}
+std::string_view word(Timbre timbre) {
+  return find_word(kTimbres, timbre);
+}
 
 template <>
 std::optional<Choice> from_word<Choice>(std::string_view text) {
@@ -149,6 +159,14 @@ std::optional<ScanBy> from_word<ScanBy>(std::string_view text) {
 template <>
 std::optional<Palette> from_word<Palette>(std::string_view text) {
   return find_value(kPalettes, text);
+}
+template <>
+std::optional<Reach> from_word<Reach>(std::string_view text) {
+  return find_value(kReaches, text);
+}
+template <>
+std::optional<Timbre> from_word<Timbre>(std::string_view text) {
+  return find_value(kTimbres, text);
 }
 template <>
 std::optional<GoalKind> from_word<GoalKind>(std::string_view text) {

@@ -21,6 +21,8 @@ std::string_view word(GoalKind kind);
 std::string_view word(OperatedBy operated_by);
 std::string_view word(ScanBy scan_by);
 std::string_view word(Palette palette);
+std::string_view word(Reach reach);
+std::string_view word(Timbre timbre);
 
 template <class Enum>
 std::optional<Enum> from_word(std::string_view text);
@@ -47,5 +49,9 @@ template <>
 std::optional<ScanBy> from_word<ScanBy>(std::string_view text);
 template <>
 std::optional<Palette> from_word<Palette>(std::string_view text);
+template <>
+std::optional<Reach> from_word<Reach>(std::string_view text);
+template <>
+std::optional<Timbre> from_word<Timbre>(std::string_view text);
 
 }  // namespace aktiv

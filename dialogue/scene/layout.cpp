@@ -14,6 +14,10 @@ constexpr std::string_view place_prefix = "place:";
 constexpr double scale_down = 0.9;
 constexpr double band_em = 1.45;      // height of the band, of its letters
 constexpr double crown_share = 0.28;  // of a portrait glass: above reach
+constexpr double low_share = 0.6;
+constexpr double side_share = 0.7;       // a staircase of nine steps has room for its words
+constexpr double least_longer_mm = 217;  // 10.1 inches, what every screen is laid on
+constexpr double least_shorter_mm = 136;
 constexpr double least_diagonal_in = 10.0;
 constexpr double least_side_mm = 130.0;
 constexpr double mm_an_inch = 25.4;
@@ -71,6 +75,10 @@ void sort_element(const Element& element, int index, Groups& groups) {
   }
 }
 
+bool may_have_crown(const Scene& scene) {
+  return !scene.is_dark && !scene.is_bare && scene.arrangement != Arrangement::welcome;
+}
+
 // The room above the lowest rows and below the fixed buttons.
 void open_page(Page& page) {
   const Ground& ground = page.ground;
@@ -79,7 +87,8 @@ void open_page(Page& page) {
   if (!ground.is_portrait && has_bar) top = ground.fixed[0].bottom() + ground.air;
   if (ground.is_portrait && page.scene.arrangement != Arrangement::welcome) {
     const double crown = ground.h * crown_share * std::max(0.0, 2 - page.layout.display.text_scale);
-    const bool has_crown = crown > ground.h * 0.1 && !page.scene.is_dark;
+    const bool has_crown = crown > ground.h * 0.1 && may_have_crown(page.scene) &&
+                           page.layout.display.reach == Reach::whole;
     if (has_crown) page.layout.crown = {0, 0, ground.w, crown};
     if (has_crown) top = crown + ground.edge;
     page.stones.y = top;
@@ -210,14 +219,97 @@ Layout lay_above_band(const Scene& scene, const Display& display, const TextMeas
   return layout;
 }
 
-}  // namespace layout
-
-Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
-  return scene.mark.empty() ? layout::lay_whole(scene, display, measure)
-                            : layout::lay_above_band(scene, display, measure);
+Layout lay_on_glass(const Scene& scene, const Display& display, const TextMeasure& measure) {
+  return scene.mark.empty() ? lay_whole(scene, display, measure)
+                            : lay_above_band(scene, display, measure);
 }
 
-int choices_a_page(const Display& display) {
+// What can be reached, as a glass of its own in whole pixels, and where it begins.
+struct Part {
+  Display glass;
+  PointMm at;
+};
+
+Part part_of(const Display& display) {
+  const RectMm reach = reachable(display);
+  Part part{display, {}};
+  const auto in_px = [&](double mm) {
+    return static_cast<int>(std::lround(mm * display.px_per_mm));
+  };
+  part.glass.width_px = in_px(reach.w);
+  part.glass.height_px = in_px(reach.h);
+  part.at = {reach.x > 0 ? display.width_mm() - part.glass.width_mm() : 0,
+             reach.y > 0 ? display.height_mm() - part.glass.height_mm() : 0};
+  return part;
+}
+
+RectMm beyond(const Display& display, const Part& part) {
+  const double w = display.width_mm();
+  const double h = display.height_mm();
+  if (display.reach == Reach::low) return {0, 0, w, part.at.y};
+  const double rest = w - part.glass.width_mm();
+  return {part.at.x > 0 ? 0 : w - rest, 0, rest, h};
+}
+
+void move_by(Layout& layout, PointMm by) {
+  const auto move = [&](RectMm& rect) {
+    rect.x += by.x;
+    rect.y += by.y;
+  };
+  move(layout.question.box);
+  move(layout.caption.box);
+  move(layout.band);
+  move(layout.mark.box);
+  for (RectMm& rect : layout.stones) move(rect);
+  for (RectMm& rect : layout.panels) move(rect);
+  for (Shape& shape : layout.shapes) {
+    move(shape.rect);
+    for (PointMm& point : shape.points) point = {point.x + by.x, point.y + by.y};
+  }
+  for (PlacedElement& placed : layout.elements) {
+    move(placed.rect);
+    move(placed.picture);
+    move(placed.label.box);
+  }
+}
+
+}  // namespace layout
+
+RectMm reachable(const Display& display) {
+  const double w = display.width_mm();
+  const double h = display.height_mm();
+  const auto part_of = [](double whole, double share, double other) {
+    const double least =
+        other >= layout::least_longer_mm ? layout::least_shorter_mm : layout::least_longer_mm;
+    return std::min(whole, std::max(whole * share, least));
+  };
+  const double low = part_of(h, layout::low_share, w);
+  const double side = part_of(w, layout::side_share, h);
+  switch (display.reach) {
+    case Reach::whole:
+      break;
+    case Reach::low:
+      return {0, h - low, w, low};
+    case Reach::left:
+      return {0, 0, side, h};
+    case Reach::right:
+      return {w - side, 0, side, h};
+  }
+  return {0, 0, w, h};
+}
+
+Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
+  if (display.reach == Reach::whole) return layout::lay_on_glass(scene, display, measure);
+  const layout::Part part = layout::part_of(display);
+  Layout layout = layout::lay_on_glass(scene, part.glass, measure);
+  layout::move_by(layout, part.at);
+  layout.display = display;
+  if (layout::may_have_crown(scene)) layout.crown = layout::beyond(display, part);
+  return layout;
+}
+
+int choices_a_page(const Display& whole) {
+  const Display display = layout::part_of(whole).glass;
   const double area = display.width_mm() * display.height_mm();
   if (area < layout::area_for_every_way) return 4;
   const double carried = area / std::clamp(display.text_scale, 1.0, 2.0);

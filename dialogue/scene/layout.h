@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dialogue/model/reach.h"
 #include "dialogue/model/result.h"
 #include "dialogue/scene/scene.h"
 
@@ -55,6 +56,7 @@ struct Display {
   int height_px = 1080;
   double px_per_mm = 96.0 / 25.4;
   double text_scale = 1.0;  // 1.0–2.0
+  Reach reach = Reach::whole;
   Sizes sizes = {};
 
   double width_mm() const { return width_px / px_per_mm; }
@@ -150,7 +152,7 @@ struct Layout {
   std::vector<Shape> shapes;   // on paper and panels, under the elements, the lowest first
   RectMm band;                 // along the lower edge, under `mark`; w = 0: none
   PlacedText mark;
-  RectMm crown;  // portrait: a calm band above what can be reached; w = 0: none
+  RectMm crown;  // a calm band beside what can be reached, above it or at its side; w = 0: none
   std::vector<PlacedElement> elements;  // same order as the scene's
 
   const PlacedElement* find(const ElementId& id) const {
@@ -159,6 +161,10 @@ struct Layout {
     return nullptr;
   }
 };
+
+// Where everything that is touched stands: the whole glass, its lowest 60 %, or 70 % of it from the
+// left or right; never less than the smallest glass that carries the dialogue.
+RectMm reachable(const Display& display);
 
 // Cannot fail; what does not fit at the wished size is set smaller but never under the smallest
 // legible size (capital H 6.1 mm at 500 mm, EN 301 549 5.1.4); the audit reports what then

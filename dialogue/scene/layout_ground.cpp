@@ -12,6 +12,8 @@ constexpr std::array<double, 4> inline_ems = {7.1, 9.0, 6.9, 6.3};
 constexpr std::array<double, 4> stacked_ems = {4.6, 6.1, 4.1, 3.4};
 constexpr double stacked_height_em = 2.5;
 constexpr double stacked_more_em = 0.3;  // on the full glass
+constexpr double least_upright =
+    1.2;  // height of its width: a squarer glass holds rows, as a wide one does
 constexpr double step_down = 0.95;
 constexpr double stones_share = 0.10;  // of the width, kept for the stones
 constexpr double bar_share = 0.20;     // of the height, at most
@@ -109,7 +111,7 @@ Ground ground_of(const Display& display) {
   ground.h = display.height_mm();
   ground.share = display.glass_share();
   ground.scale = std::clamp(display.text_scale, 1.0, 2.0);
-  ground.is_portrait = ground.h > ground.w;
+  ground.is_portrait = ground.h > ground.w * least_upright;
   ground.gap = display.sizes.gap;
   ground.margin = std::max(3.5, 10.6 * ground.share * ground.share);
   ground.edge = std::max(3.5, 6.35 * ground.share);

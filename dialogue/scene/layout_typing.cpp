@@ -80,6 +80,22 @@ double least_height(const Page& page, const Rows& rows) {
   return count * page.ground.sizes.least_target + (count - 1) * page.ground.gap;
 }
 
+double longest_of(const Rows& rows) {
+  size_t longest = 1;
+  for (const Indices& row : rows) longest = std::max(longest, row.size());
+  return static_cast<double>(longest);
+}
+
+// Where a row of letters is too long for full targets, each is higher instead.
+double full_height(const Page& page, const Rows& rows) {
+  const double count = static_cast<double>(rows.size());
+  const double gap = page.ground.gap;
+  const double target = page.ground.target;
+  const double longest = longest_of(rows);
+  const double width = (page.free.w - (longest - 1) * gap) / longest;
+  return count * std::max(target, target * target / std::max(1.0, width)) + (count - 1) * gap;
+}
+
 double least_field(const Page& page) {
   return page.ground.sizes.legible * line_em + 4;
 }
@@ -211,8 +227,7 @@ void place_keys(Page& page, const Rows& rows, const RectMm& room) {
   const double gap = page.ground.gap;
   const double count = static_cast<double>(rows.size());
   const double height = (room.h - (count - 1) * gap) / count;
-  double longest = 1;
-  for (const Indices& row : rows) longest = std::max(longest, static_cast<double>(row.size()));
+  const double longest = longest_of(rows);
   const double key = std::min((room.w - (longest - 1) * gap) / longest, height * widest_key);
   double y = room.y;
   for (const Indices& row : rows) {
@@ -253,7 +268,8 @@ void lay_typing(Page& page) {
   const double head_share = is_beside ? least_head : free.h * field_share;
   const double tallest = count * page.ground.target * tallest_key + (count - 1) * gap;
   const double keys =
-      std::max(least_height(page, rows), std::min(free.h - head_share - gap, tallest));
+      std::max({least_height(page, rows), std::min(free.h - head_share - gap, tallest),
+                std::min(free.h - least_head - gap, full_height(page, rows))});
   const RectMm head{free.x, free.y, free.w, free.h - keys - gap};
   page.note(head.h >= least_field(page));
   if (is_beside)

@@ -114,6 +114,7 @@ struct Scene {
   bool listens_alone = true;  // false where a word is to be read, not heard (practice p8)
   bool is_private = false;    // own answers: spoken as the citizen chose (aloud, headset, silent)
   bool is_dark = false;       // the calm screens
+  bool is_bare = false;       // no band above it, nothing that is not asked or answered with
   std::string mark;           // along the lower edge: this is not real ("Øvelse"); empty = none
   Arrangement arrangement = Arrangement::tell;
   Progress progress;

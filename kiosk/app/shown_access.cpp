@@ -90,6 +90,7 @@ void KioskApp::use_access() {
   take(input_.set(staying));
   window_->show_cursor(staying.is_on);
   window_->set_text_scale(access_.text_percent ? *access_.text_percent / 100.0 : house.text_scale);
+  window_->set_reach(access_.reach.value_or(Reach::whole));
   use_palette();
   use_voice();
 }
@@ -147,12 +148,16 @@ bool KioskApp::take_switch(const SDL_Event& event) {
 void KioskApp::use_voice() {
   speaker_->set_rate(access_.words_a_minute.value_or(house_voice_.rate_wpm));
   speaker_->set_volume(access_.volume_percent.value_or(house_voice_.volume_percent));
+  speaker_->set_pitch(access_.pitch.value_or(house_voice_.pitch));
+  speaker_->set_timbre(std::string(word(access_.timbre.value_or(Timbre::plain))));
+  speaker_->set_sentence_pause(access_.sentence_pause_ms.value_or(0));
 }
 
-// Staff's own pages do not grow with a citizen's letters.
+// Staff's own pages neither grow with a citizen's letters nor move to where a citizen reaches.
 Display KioskApp::house_display() const {
   Display house = window_->display();
   house.text_scale = parts_.options.text_scale;
+  house.reach = Reach::whole;
   return house;
 }
 

@@ -101,15 +101,15 @@ Status start(const std::string& data_path) {
 
 }  // namespace
 
-Result<std::unique_ptr<EspeakVoice>> EspeakVoice::open(std::map<std::string, std::string> voices,
-                                                       const std::string& data_path) {
+Result<std::unique_ptr<EspeakVoice>> EspeakVoice::open(Names voices, const std::string& data_path,
+                                                       Names timbres) {
   if (is_taken.exchange(true))
     return Fault{"espeak-ng is already in use in this program", "voice", "one voice at a time"};
   if (const auto started = start(data_path); !started) {
     is_taken = false;
     return started.error();
   }
-  std::unique_ptr<EspeakVoice> voice(new EspeakVoice(std::move(voices)));
+  std::unique_ptr<EspeakVoice> voice(new EspeakVoice(std::move(voices), std::move(timbres)));
   for (const auto& [language, name] : voice->voices_)
     if (const auto loaded = voice->choose(language); !loaded)
       continue;  // said when it is asked for
@@ -120,24 +120,27 @@ EspeakVoice::~EspeakVoice() {
   is_taken = false;
 }
 
-Status EspeakVoice::choose(const std::string& language) {
-  if (language == current_) return {};
+Status EspeakVoice::choose(const std::string& language, const std::string& timbre) {
+  const std::string wanted = language + '+' + timbre;
+  if (wanted == current_) return {};
   current_.clear();
   const auto found = voices_.find(language);
-  const std::string name = found == voices_.end() ? language : found->second;
+  std::string name = found == voices_.end() ? language : found->second;
+  if (const auto variant = timbres_.find(timbre); variant != timbres_.end())
+    name += '+' + variant->second;
   const bool is_set = !name.empty() && espeak_SetVoiceByName(name.c_str()) == EE_OK &&
                       speaks(espeak_GetCurrentVoice(), language);
   if (!is_set)
     return Fault{"espeak-ng has no voice \"" + name + "\" for the language \"" + language + "\"",
                  "[voices] " + language,
                  "a voice that espeak-ng has, a recording of each text, or a voice_command"};
-  current_ = language;
+  current_ = wanted;
   return {};
 }
 
 Result<Spoken> EspeakVoice::speak(const std::string& text, const std::string& language,
                                   Manner manner, const IsUnwanted& is_unwanted) {
-  if (const auto chosen = choose(language); !chosen) return chosen.error();
+  if (const auto chosen = choose(language, manner.timbre); !chosen) return chosen.error();
   espeak_SetParameter(espeakRATE, manner.rate_wpm, 0);
   espeak_SetParameter(espeakPITCH, manner.pitch, 0);
   Take take;

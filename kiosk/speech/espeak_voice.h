@@ -17,6 +17,8 @@ namespace aktiv::speech {
 struct Manner {
   int rate_wpm = 0;
   int pitch = 0;
+  std::string timbre = {};    // of Settings::timbres; empty: the voice as it is
+  int sentence_pause_ms = 0;  // within what is said; 0: as the voice pauses by itself
   bool operator==(const Manner&) const = default;
 };
 
@@ -25,10 +27,12 @@ using IsUnwanted = std::function<bool()>;
 
 class EspeakVoice {
  public:
-  // voices: language -> espeak-ng voice. Loads each once, so that no citizen waits for a first
-  // load. data_path: where espeak-ng-data lies; empty = the system's.
-  static Result<std::unique_ptr<EspeakVoice>> open(std::map<std::string, std::string> voices,
-                                                   const std::string& data_path = "");
+  // voices: language -> espeak-ng voice; timbres: name -> espeak-ng variant. Loads each voice once,
+  // so that no citizen waits for a first load. data_path: where espeak-ng-data lies; empty = the
+  // system's.
+  using Names = std::map<std::string, std::string>;
+  static Result<std::unique_ptr<EspeakVoice>> open(Names voices, const std::string& data_path = "",
+                                                   Names timbres = {});
   ~EspeakVoice();
   EspeakVoice(const EspeakVoice&) = delete;
   EspeakVoice& operator=(const EspeakVoice&) = delete;
@@ -39,11 +43,13 @@ class EspeakVoice {
                        const IsUnwanted& is_unwanted);
 
  private:
-  explicit EspeakVoice(std::map<std::string, std::string> voices) : voices_(std::move(voices)) {}
-  Status choose(const std::string& language);
+  EspeakVoice(Names voices, Names timbres)
+      : voices_(std::move(voices)), timbres_(std::move(timbres)) {}
+  Status choose(const std::string& language, const std::string& timbre = {});
 
-  std::map<std::string, std::string> voices_;
-  std::string current_;  // language; empty = none is set
+  Names voices_;
+  Names timbres_;
+  std::string current_;  // language and timbre; empty = none is set
 };
 
 }  // namespace aktiv::speech

@@ -2,12 +2,38 @@
 
 #include <algorithm>
 
+#include "dialogue/content/sentences.h"
 #include "kiosk/speech/words.h"
 
 namespace aktiv::speech {
 namespace {
 
 constexpr size_t most_kept = 24;  // about 3 MiB of decoded sound
+
+// What is said in one breath: all of it, or a sentence where somebody wants to rest between them.
+std::vector<std::string> breaths(const std::string& text, const Manner& manner) {
+  if (manner.sentence_pause_ms <= 0) return {text};
+  const auto parts = sentences(text);
+  if (parts.size() < 2) return {text};
+  return {parts.begin(), parts.end()};
+}
+
+Spoken joined(const std::vector<Spoken>& parts, int pause_ms) {
+  auto pcm = std::make_shared<Pcm>();
+  Spoken whole;
+  for (const Spoken& part : parts) {
+    if (!pcm->empty()) pcm->resize(pcm->size() + static_cast<size_t>(frames_of(pause_ms)));
+    const auto from = static_cast<int64_t>(pcm->size());
+    for (const int64_t at : part.word_at) whole.word_at.push_back(from + at);
+    if (part.is_mute)
+      pcm->resize(pcm->size() + part.pcm->size());
+    else
+      pcm->insert(pcm->end(), part.pcm->begin(), part.pcm->end());
+  }
+  whole.is_mute = std::ranges::all_of(parts, &Spoken::is_mute);
+  whole.pcm = std::move(pcm);
+  return whole;
+}
 
 }  // namespace
 
@@ -21,7 +47,7 @@ Narrator::Narrator(NarratorOptions options, std::function<void(SoundFault)> tell
     : options_(std::move(options)),
       tell_staff_(std::move(tell_staff)),
       recordings_(options_.packs) {
-  auto opened = EspeakVoice::open(options_.voices, options_.espeak_data);
+  auto opened = EspeakVoice::open(options_.voices, options_.espeak_data, options_.timbres);
   if (opened)
     espeak_ = std::move(*opened);
   else
@@ -29,17 +55,27 @@ Narrator::Narrator(NarratorOptions options, std::function<void(SoundFault)> tell
   for (const auto& fault : recordings_.faults()) tell_once("staff.sound.recording", fault);
 }
 
-Spoken Narrator::narrate(const Utterance& utterance, const std::string& language, Manner manner,
-                         const IsUnwanted& is_unwanted) {
+Spoken Narrator::narrate(const Utterance& utterance, const std::string& language,
+                         const Manner& manner, const IsUnwanted& is_unwanted) {
   if (auto spoken = recorded(utterance, language)) return *spoken;
-  if (auto spoken = commanded(utterance.text, language, manner, is_unwanted)) return *spoken;
-  if (auto spoken = synthesized(utterance.text, language, manner, is_unwanted)) return *spoken;
-  return read_in_silence(utterance.text, manner.rate_wpm);
+  std::vector<Spoken> parts;
+  for (const std::string& breath : breaths(utterance.text, manner))
+    parts.push_back(spoken(breath, language, manner, is_unwanted));
+  return parts.size() == 1 ? std::move(parts.front()) : joined(parts, manner.sentence_pause_ms);
 }
 
-void Narrator::prepare(const Utterance& utterance, const std::string& language, Manner manner,
-                       const IsUnwanted& is_unwanted) {
-  if (!recorded(utterance, language)) commanded(utterance.text, language, manner, is_unwanted);
+Spoken Narrator::spoken(const std::string& text, const std::string& language, const Manner& manner,
+                        const IsUnwanted& is_unwanted) {
+  if (auto spoken = commanded(text, language, manner, is_unwanted)) return *spoken;
+  if (auto spoken = synthesized(text, language, manner, is_unwanted)) return *spoken;
+  return read_in_silence(text, manner.rate_wpm);
+}
+
+void Narrator::prepare(const Utterance& utterance, const std::string& language,
+                       const Manner& manner, const IsUnwanted& is_unwanted) {
+  if (recorded(utterance, language)) return;
+  for (const std::string& breath : breaths(utterance.text, manner))
+    commanded(breath, language, manner, is_unwanted);
 }
 
 void Narrator::forget() {
@@ -64,10 +100,10 @@ std::optional<Spoken> Narrator::recorded(const Utterance& utterance, const std::
 }
 
 std::optional<Spoken> Narrator::commanded(const std::string& text, const std::string& language,
-                                          Manner manner, const IsUnwanted& is_unwanted) {
+                                          const Manner& manner, const IsUnwanted& is_unwanted) {
   if (!options_.command.speaks(language)) return std::nullopt;
   const auto name = language + '\n' + std::to_string(manner.rate_wpm) + '\n' +
-                    std::to_string(manner.pitch) + '\n' + text;
+                    std::to_string(manner.pitch) + '\n' + manner.timbre + '\n' + text;
   if (const auto* found = kept(name)) return *found;
   if (is_unwanted()) return Spoken{std::make_shared<Pcm>(), spread(text, 0), false};
   auto spoken = run_voice(options_.command, text, language, manner, is_unwanted);
@@ -77,7 +113,7 @@ std::optional<Spoken> Narrator::commanded(const std::string& text, const std::st
 }
 
 std::optional<Spoken> Narrator::synthesized(const std::string& text, const std::string& language,
-                                            Manner manner, const IsUnwanted& is_unwanted) {
+                                            const Manner& manner, const IsUnwanted& is_unwanted) {
   if (!espeak_) return std::nullopt;
   auto spoken = espeak_->speak(text, language, manner, is_unwanted);
   if (spoken) return *spoken;

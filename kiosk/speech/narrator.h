@@ -22,6 +22,7 @@ namespace aktiv::speech {
 
 struct NarratorOptions {
   std::map<std::string, std::string> voices;
+  std::map<std::string, std::string> timbres;
   std::string espeak_data;  // empty = the system's
   std::vector<std::filesystem::path> packs;
   VoiceCommand command;
@@ -31,10 +32,10 @@ class Narrator {
  public:
   Narrator(NarratorOptions options, std::function<void(SoundFault)> tell_staff);
 
-  Spoken narrate(const Utterance& utterance, const std::string& language, Manner manner,
+  Spoken narrate(const Utterance& utterance, const std::string& language, const Manner& manner,
                  const IsUnwanted& is_unwanted);
   // Fetches what is slow to fetch, so that narrate() finds it: recordings and the other voice.
-  void prepare(const Utterance& utterance, const std::string& language, Manner manner,
+  void prepare(const Utterance& utterance, const std::string& language, const Manner& manner,
                const IsUnwanted& is_unwanted);
   // Nothing of one citizen stays for the next: sentences made of answers are forgotten.
   void forget();
@@ -44,11 +45,13 @@ class Narrator {
     std::string name;
     Spoken spoken;
   };
+  Spoken spoken(const std::string& text, const std::string& language, const Manner& manner,
+                const IsUnwanted& is_unwanted);
   std::optional<Spoken> recorded(const Utterance& utterance, const std::string& language);
   std::optional<Spoken> commanded(const std::string& text, const std::string& language,
-                                  Manner manner, const IsUnwanted& is_unwanted);
+                                  const Manner& manner, const IsUnwanted& is_unwanted);
   std::optional<Spoken> synthesized(const std::string& text, const std::string& language,
-                                    Manner manner, const IsUnwanted& is_unwanted);
+                                    const Manner& manner, const IsUnwanted& is_unwanted);
   void tell_once(const std::string& key, Fault fault);
   const Spoken* kept(const std::string& name);
   Spoken keep(const std::string& name, Spoken spoken);

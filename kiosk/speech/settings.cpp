@@ -36,15 +36,17 @@ class Reader {
     return tone;
   }
 
-  std::map<std::string, std::string> voices() {
+  // `first`: a key that such a table has.
+  std::map<std::string, std::string> names(const char* title, const char* first,
+                                           const char* expected) {
     std::map<std::string, std::string> found;
-    const auto* table = root_["voices"].as_table();
-    if (!table || table->empty()) refuse(nullptr, "voices", "da", "a voice for each language");
+    const auto* table = root_[title].as_table();
+    if (!table || table->empty()) refuse(nullptr, title, first, expected);
     if (!table) return found;
-    for (const auto& [language, voice] : *table) {
-      const auto name = voice.value<std::string>();
-      if (!name) refuse(&voice, "voices", std::string(language.str()).c_str(), "a voice's name");
-      if (name) found[std::string(language.str())] = *name;
+    for (const auto& [key, value] : *table) {
+      const auto name = value.value<std::string>();
+      if (!name) refuse(&value, title, std::string(key.str()).c_str(), expected);
+      if (name) found[std::string(key.str())] = *name;
     }
     return found;
   }
@@ -88,7 +90,8 @@ Result<Settings> read_settings(const std::filesystem::path& file) {
   settings.fade_ms = read.whole("speech", "fade_ms", 0, 50);
   settings.rest_after_ms = read.whole("speech", "rest_after_ms", 500, 600000);
   settings.buffer_frames = read.whole("speech", "buffer_frames", 128, 2048);
-  settings.voices = read.voices();
+  settings.voices = read.names("voices", "da", "the name of a voice for each language");
+  settings.timbres = read.names("timbres", "lighter", "the name of a variant for each timbre");
   settings.click = read.tone("click");
   settings.help = read.tone("help");
   if (read.fault()) return *read.fault();

@@ -29,7 +29,8 @@ struct Settings {
   int fade_ms = 0;
   int rest_after_ms = 0;
   int buffer_frames = 0;
-  std::map<std::string, std::string> voices;  // language -> espeak-ng voice
+  std::map<std::string, std::string> voices;   // language -> espeak-ng voice
+  std::map<std::string, std::string> timbres;  // "lighter", "deeper" -> espeak-ng variant
   Tone click;
   Tone help;
 };

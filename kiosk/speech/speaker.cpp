@@ -117,6 +117,8 @@ class Speaker::Inside {
     manner_.rate_wpm = std::clamp(wpm, options_.settings.lowest_wpm, options_.settings.highest_wpm);
   }
   void set_pitch(int pitch) { manner_.pitch = std::clamp(pitch, 0, 100); }
+  void set_timbre(std::string name) { manner_.timbre = std::move(name); }
+  void set_sentence_pause(int ms) { manner_.sentence_pause_ms = std::max(0, ms); }
   void set_route(Route route) { mixer_.set_mute(route == Route::silent); }
 
   bool has_headset() const { return !options_.headset_device.empty(); }
@@ -139,7 +141,7 @@ class Speaker::Inside {
 
  private:
   void as_configured() {
-    manner_ = {options_.settings.rate_wpm, options_.settings.pitch};
+    manner_ = {options_.settings.rate_wpm, options_.settings.pitch, {}, 0};
     set_volume(options_.settings.volume_percent);
     set_route(Route::aloud);
   }
@@ -164,22 +166,23 @@ class Speaker::Inside {
     outlets_ = std::make_unique<Outlets>(options_, mixer_,
                                          [this](Event event) { mail_.put({std::move(event)}); });
     seen_outlets_ = outlets_.get();
-    NarratorOptions voices{options_.settings.voices, options_.espeak_data, options_.packs,
-                           options_.voice_command};
+    NarratorOptions voices{options_.settings.voices, options_.settings.timbres,
+                           options_.espeak_data, options_.packs, options_.voice_command};
     narrator_ = std::make_unique<Narrator>(
         std::move(voices), [this](SoundFault fault) { mail_.put({std::move(fault)}); });
   }
 
-  void perform(uint64_t serial, const Speech& speech, Manner manner) {
+  void perform(uint64_t serial, const Speech& speech, const Manner& manner) {
     if (!mixer_.is_current(serial)) return;
     const bool is_heard = outlets_->take(speech.route);
     const auto count = static_cast<int>(speech.utterances.size());
+    const int gap_ms = std::max(options_.settings.gap_ms, manner.sentence_pause_ms);
     for (int i = 0; i < count; ++i) {
       auto spoken = narrator_->narrate(speech.utterances[static_cast<size_t>(i)], speech.language,
                                        manner, [&] { return !mixer_.is_current(serial); });
       if (!mixer_.is_current(serial)) return;
       spoken.is_mute = spoken.is_mute || !is_heard;
-      mixer_.add(serial, i, std::move(spoken), i + 1 < count ? options_.settings.gap_ms : 0);
+      mixer_.add(serial, i, std::move(spoken), i + 1 < count ? gap_ms : 0);
       outlets_->stir();
     }
     mixer_.close(serial);
@@ -234,6 +237,12 @@ void Speaker::set_rate(int words_a_minute) {
 }
 void Speaker::set_pitch(int pitch) {
   inside_->set_pitch(pitch);
+}
+void Speaker::set_timbre(std::string name) {
+  inside_->set_timbre(std::move(name));
+}
+void Speaker::set_sentence_pause(int ms) {
+  inside_->set_sentence_pause(ms);
 }
 void Speaker::set_route(Route route) {
   inside_->set_route(route);

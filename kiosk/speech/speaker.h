@@ -80,9 +80,11 @@ class Speaker {
   void set_volume(int percent);       // 0–100
   void set_rate(int words_a_minute);  // kept within the settings' lowest and highest
   void set_pitch(int pitch);          // 0–100
+  void set_timbre(std::string name);  // of the settings; another: the voice as it is
+  void set_sentence_pause(int ms);    // at the least so long between two sentences
   void set_route(Route route);        // of the short sounds; a Speech carries its own
-  // Volume, rate, pitch and route as configured; nothing remembered; a missing device is looked for
-  // again.
+  // Volume, rate, pitch, timbre, pauses and route as configured; nothing remembered; a missing
+  // device is looked for again.
   void begin_session();
 
   bool has_headset() const;

@@ -120,6 +120,61 @@ TEST(Speaker, SlowerIsLonger) {
   EXPECT_GT(seconds_heard(room.speaker.advance(15'000)), ordinary * 1.3);
 }
 
+TEST(Speaker, RestsBetweenSentencesForWhoeverNeedsTheTime) {
+  const std::string two = "Du bestemmer selv. Vi hjælper dig.";
+  Room room;
+  room.speaker.say(speech({two}));
+  const auto ordinary = seconds_heard(room.speaker.advance(15'000));
+  room.speaker.drain();
+  room.speaker.set_sentence_pause(1500);
+  room.speaker.say(speech({two}));
+  EXPECT_GT(seconds_heard(room.speaker.advance(15'000)), ordinary + 1.0);
+  const auto words = only<WordSpoken>(room.speaker.drain());
+  ASSERT_THAT(words, SizeIs(words_of(two).size()));
+  for (size_t i = 0; i < words.size(); ++i) EXPECT_EQ(words[i].word, static_cast<int>(i));
+  room.speaker.begin_session();
+  room.speaker.say(speech({two}));
+  EXPECT_NEAR(seconds_heard(room.speaker.advance(15'000)), ordinary, 0.01) << "for nobody else";
+}
+
+// The tone of a voice: of its loud pieces of 40 ms, the repetition that fits each best; their
+// median.
+double median_hertz(const Pcm& pcm) {
+  constexpr size_t piece = rate_hz / 25;
+  std::vector<double> found;
+  for (size_t at = 0; at + 2 * piece <= pcm.size(); at += piece) {
+    const auto likeness = [&](size_t lag) {
+      double sum = 0;
+      for (size_t i = at; i < at + piece; i += 4) sum += 1.0 * pcm[i] * pcm[i + lag];
+      return sum;
+    };
+    const double loudness = likeness(0);
+    if (loudness < piece / 4 * 800.0 * 800.0) continue;
+    size_t best = rate_hz / 400;
+    for (size_t lag = best; lag < rate_hz / 60; ++lag)
+      if (likeness(lag) > likeness(best)) best = lag;
+    if (likeness(best) > loudness / 2) found.push_back(double{rate_hz} / static_cast<double>(best));
+  }
+  if (found.empty()) return 0;
+  std::ranges::nth_element(found, found.begin() + static_cast<long>(found.size() / 2));
+  return found[found.size() / 2];
+}
+
+// A man speaks at about 110 Hz and a woman at about 200: what is called lighter has to be heard so.
+TEST(Speaker, SpeaksLighterAndDeeperAndAsItIsAgain) {
+  Room room;
+  const auto hertz_of = [&](const char* timbre) {
+    room.speaker.set_timbre(timbre);
+    room.speaker.say(speech({baking}));
+    return median_hertz(room.speaker.advance(10'000));
+  };
+  const double plain = hertz_of("plain");
+  EXPECT_GT(hertz_of("lighter"), plain * 1.4);
+  EXPECT_LT(hertz_of("deeper"), plain * 0.95);
+  EXPECT_NEAR(hertz_of("plain"), plain, plain * 0.02);
+  EXPECT_THAT(only<SoundFault>(room.speaker.drain()), IsEmpty());
+}
+
 TEST(Speaker, ATouchSilencesTheVoiceWithTheNextBuffer) {
   Room room;
   room.speaker.say(speech({baking}));

@@ -21,13 +21,14 @@ bool VoiceCommand::speaks(const std::string& language) const {
 }
 
 Result<Spoken> run_voice(const VoiceCommand& command, const std::string& text,
-                         const std::string& language, Manner manner,
+                         const std::string& language, const Manner& manner,
                          const IsUnwanted& is_unwanted) {
   ChildJob job;
   job.argv = command.argv;
   job.environment = {{"AKTIV_LANGUAGE", language},
                      {"AKTIV_RATE_WPM", std::to_string(manner.rate_wpm)},
-                     {"AKTIV_PITCH", std::to_string(manner.pitch)}};
+                     {"AKTIV_PITCH", std::to_string(manner.pitch)},
+                     {"AKTIV_TIMBRE", manner.timbre}};
   job.input = text + "\n";
   job.time_out_ms = command.time_out_ms;
   job.largest_output = largest_output;

@@ -22,6 +22,7 @@ struct VoiceCommand {
 
 // The program also finds AKTIV_LANGUAGE, AKTIV_RATE_WPM and AKTIV_PITCH in its environment.
 Result<Spoken> run_voice(const VoiceCommand& command, const std::string& text,
-                         const std::string& language, Manner manner, const IsUnwanted& is_unwanted);
+                         const std::string& language, const Manner& manner,
+                         const IsUnwanted& is_unwanted);
 
 }  // namespace aktiv::speech

@@ -36,7 +36,7 @@ void check_target(audit::Report& report, const std::string& where, const MentorE
   const double least = std::min(rect.w, rect.h);
   report.expect(1, least >= display.sizes.least_target - rounding_mm, where,
                 [&] { return audit::mm_text(least); });
-  audit::check_edge(report, where, rect, display);
+  audit::check_edge(report, where, rect, {0, 0, display.width_mm(), display.height_mm()});
   const bool is_named = element.role == MentorRole::field || !element.text.empty();
   report.expect(27, is_named, where, [] { return std::string("has no name"); });
 }

@@ -12,6 +12,7 @@
 #include "dialogue/audit/screen_items.h"
 #include "dialogue/audit/talk_items.h"
 #include "dialogue/engine/walk.h"
+#include "dialogue/model/words.h"
 #include "kiosk/app/audit/finger_items.h"
 #include "kiosk/app/audit/mentor_items.h"
 #include "kiosk/app/audit/paint_items.h"
@@ -149,6 +150,17 @@ class Auditor {
   size_t screens_ = 0;
 };
 
+// Where a hand does not reach all of the glass.
+struct Reached {
+  Glass glass;
+  Reach reach;
+};
+const std::array<Reached, 5> kReaches = {{{kGlasses[0], Reach::low},
+                                          {kGlasses[0], Reach::left},
+                                          {kGlasses[0], Reach::right},
+                                          {kGlasses[1], Reach::low},
+                                          {kGlasses[3], Reach::low}}};
+
 // With --full in every theme.
 void add(std::vector<View>& views, const View& view, const AuditOptions& options) {
   const bool is_alone = !options.is_full || !options.theme.empty();
@@ -169,7 +181,7 @@ Result<std::vector<View>> views_of(const AuditOptions& options) {
     for (size_t s = 0; s < kTextScales.size(); ++s) {
       if (options.text_scale > 0 && s > 0) break;
       const double scale = options.text_scale > 0 ? options.text_scale : kTextScales[s];
-      auto display = display_of(glass.size, glass.inches, scale);
+      auto display = display_of(glass.size, glass.inches, scale, options.reach);
       if (!display) return display.error();
       for (size_t l = 0; l < kLanguages.size(); ++l) {
         if (!options.language.empty() && l > 0) break;
@@ -189,6 +201,20 @@ Result<std::vector<View>> views_of(const AuditOptions& options) {
         add(views, view, options);
       }
     }
+  }
+  if (!options.size.empty() || options.text_scale > 0 || !options.reach.empty()) return views;
+  for (size_t r = 0; r < kReaches.size(); ++r) {
+    const auto& [glass, reach] = kReaches[r];
+    auto display = display_of(glass.size, glass.inches, 1);
+    if (!display) return display.error();
+    View view;
+    view.theme = options.theme.empty() ? kThemes.front() : options.theme;
+    view.language = options.language.empty() ? kLanguages[r % kLanguages.size()] : options.language;
+    view.display = *display;
+    view.display.reach = reach;
+    view.name = view.language + ", " + glass.size + ", reach " + std::string(word(reach));
+    view.is_painted = options.is_painted && (options.is_full || r == 0);
+    add(views, view, options);
   }
   return views;
 }
@@ -242,8 +268,10 @@ int audit_screens(const AuditOptions& options) {
   for (const View& view : *views) {
     std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");
     auditor.look_at(view);
-    // Staff's letters do not follow the citizen's text size.
-    if (view.display.text_scale == first_text_scale) auditor.look_at_mentor(view, *house);
+    // Staff's letters follow neither the citizen's text size nor their reach.
+    const bool is_staffs =
+        view.display.text_scale == first_text_scale && view.display.reach == Reach::whole;
+    if (is_staffs) auditor.look_at_mentor(view, *house);
   }
   std::fputs(to_text(auditor.costs()).c_str(), stdout);
   int answered = answer(auditor.report(), options, views->size(), auditor.screens());

@@ -14,6 +14,7 @@ struct ScreenOptions {
   std::string theme = "light";
   double text_scale = 1.0;
   double diagonal_inches = 0;  // 0 = 96 pixels an inch
+  std::string reach;           // "low", "left", "right"; empty: the whole glass
   std::vector<std::filesystem::path> own_decks;
 };
 
@@ -29,6 +30,7 @@ struct AuditOptions {
   double inches = 0;       // of `size`; 0 = 96 pixels an inch
   std::string theme;       // empty: all of them in turn
   double text_scale = 0;   // 0: 1.0, 1.5 and 2.0
+  std::string reach;       // "low", "left", "right"; empty: the whole glass, and each once
   int most_breaches = 5;   // named of each item
   bool is_full = false;    // paints every view, not only one of each pair
   bool is_painted = true;  // false: only what needs no paint

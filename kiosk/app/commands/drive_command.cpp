@@ -9,7 +9,8 @@ namespace aktiv::app {
 int drive(const ScreenOptions& options) {
   auto kit = open_kit(options.own_decks);
   if (!kit) return print({kit.error()});
-  auto display = display_of(options.size, options.diagonal_inches, options.text_scale);
+  auto display =
+      display_of(options.size, options.diagonal_inches, options.text_scale, options.reach);
   if (!display) return print({display.error()});
   Drive drive(*kit->engine, *display, kit->measure);
   std::ios::sync_with_stdio(false);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "dialogue/model/words.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
 #include "kiosk/photos/deck_photos.h"
@@ -66,7 +67,8 @@ Result<Brushes> open_brushes(const Kit& kit, const std::string& theme) {
   return brushes;
 }
 
-Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale) {
+Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale,
+                           const std::string& reach) {
   Display display;
   const bool is_read =
       std::sscanf(size.c_str(), "%dx%d", &display.width_px, &display.height_px) == 2;
@@ -77,6 +79,9 @@ Result<Display> display_of(const std::string& size, double diagonal_inches, doub
   if (text_scale < 1.0 || text_scale > 2.0)
     return Fault{"the text scale is outside its range", "--text-scale", "1.0 to 2.0"};
   display.text_scale = text_scale;
+  const auto reached = from_word<Reach>(reach.empty() ? "whole" : reach);
+  if (!reached) return Fault{"there is no such reach", "--reach", "low, left or right"};
+  display.reach = *reached;
   if (diagonal_inches > 0)
     display.px_per_mm = std::hypot(display.width_px, display.height_px) / (diagonal_inches * 25.4);
   if (const Status fit = fits(display); !fit) return fit.error();

@@ -44,7 +44,8 @@ struct Brushes {
 Result<Brushes> open_brushes(const Kit& kit, const std::string& theme);
 
 // "1920x1080" with an optional diagonal in inches; 0 = 96 pixels an inch.
-Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale);
+Result<Display> display_of(const std::string& size, double diagonal_inches, double text_scale,
+                           const std::string& reach = "");
 
 // One fault a line on standard error; answers 1 when there was any.
 int print(const std::vector<Fault>& faults);

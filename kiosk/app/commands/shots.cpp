@@ -9,7 +9,8 @@ namespace aktiv::app {
 int shots(const ScreenOptions& options, const std::filesystem::path& out) {
   auto kit = open_kit(options.own_decks);
   if (!kit) return print({kit.error()});
-  auto display = display_of(options.size, options.diagonal_inches, options.text_scale);
+  auto display =
+      display_of(options.size, options.diagonal_inches, options.text_scale, options.reach);
   if (!display) return print({display.error()});
   auto brushes = open_brushes(*kit, options.theme);
   if (!brushes) return print({brushes.error()});

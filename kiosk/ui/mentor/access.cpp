@@ -66,6 +66,9 @@ using enum AccessUnit;
 constexpr std::array settings = {
     stepped<&A::text_percent>("text", percent, &S::text_percent),
     chosen<&A::palette>("palette", 3),
+    chosen<&A::has_words>("words", 2),
+    chosen<&A::is_calm>("calm", 2),
+    chosen<&A::reach>("reach", 4),
     stepped<&A::most_choices>("choices", number, &S::most_choices),
     chosen<&A::goes_on_by_itself>("next", 2),
     chosen<&A::operated_by>("operated", 5),
@@ -87,6 +90,9 @@ constexpr std::array settings = {
     pressed("choose_switch", &A::choose_switch, has_switch),
     pressed("step_switch", &A::step_switch, steps_by_switch),
     stepped<&A::words_a_minute>("rate", number, &S::words_a_minute),
+    stepped<&A::sentence_pause_ms>("breath", seconds, &S::sentence_pause_ms),
+    chosen<&A::timbre>("timbre", 3),
+    stepped<&A::pitch>("pitch", number, &S::pitch),
     stepped<&A::volume_percent>("volume", percent, &S::volume_percent)};
 
 std::string key_of(const AccessSetting& setting) {

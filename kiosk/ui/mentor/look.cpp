@@ -81,7 +81,9 @@ Result<Look> read_table(const toml::table& root, const std::string& file, const 
                  .dwell_ms = fields.steps("dwell_ms", 300, 4000),
                  .scan_period_ms = fields.steps("scan_period_ms", 500, 6000),
                  .scan_accept_ms = fields.steps("scan_accept_ms", 0, 2000),
-                 .scan_rounds = fields.steps("scan_rounds", 1, 10)};
+                 .scan_rounds = fields.steps("scan_rounds", 1, 10),
+                 .pitch = fields.steps("pitch", 0, 100),
+                 .sentence_pause_ms = fields.steps("sentence_pause_ms", 0, 3000)};
   if (fields.fault()) return *fields.fault();
   return look;
 }

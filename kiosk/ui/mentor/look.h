@@ -14,7 +14,8 @@ namespace aktiv::mentor {
 // What can be chosen for a citizen, in the units of AccessProfile; each from the least.
 struct AccessSteps {
   std::vector<int> text_percent, most_choices, hold_ms, same_touch_ms, words_a_minute,
-      volume_percent, dwell_ms, scan_period_ms, scan_accept_ms, scan_rounds;
+      volume_percent, dwell_ms, scan_period_ms, scan_accept_ms, scan_rounds, pitch,
+      sentence_pause_ms;
 };
 
 struct Look {

@@ -15,12 +15,18 @@ struct Glass {
   const char* name;
   int width_px, height_px;
   double px_per_mm;
+  Reach reach = Reach::whole;
 };
 
 constexpr Glass glasses[] = {{"24 inches", 1920, 1080, 3.614},
                              {"15.6 inches", 1280, 800, 3.81},
                              {"10.1 inches", 1280, 800, 5.88},
-                             {"24 inches upright", 1080, 1920, 3.614}};
+                             {"24 inches upright", 1080, 1920, 3.614},
+                             {"24 inches, low", 1920, 1080, 3.614, Reach::low},
+                             {"24 inches, to the left", 1920, 1080, 3.614, Reach::left},
+                             {"24 inches, to the right", 1920, 1080, 3.614, Reach::right},
+                             {"15.6 inches, low", 1280, 800, 3.81, Reach::low},
+                             {"24 inches upright, low", 1080, 1920, 3.614, Reach::low}};
 
 struct Screen {
   std::string name;
@@ -42,12 +48,13 @@ bool may_stand_without_words(const Screen& screen, size_t i) {
   // A key of the keyboard that has a picture is known by it.
   const bool is_known_key =
       screen.element(i).role == Role::letter && screen.placed(i).label.text.empty();
-  // So does a picture that is only shown where larger buttons have taken its room.
-  const bool has_large_words = screen.element(i).role == Role::picture && glass.text_scale > 1 &&
-                               std::min(glass.width_mm(), glass.height_mm()) < 220;
-  return (glass.height_mm() < 140 || has_large_words || is_known_key) &&
-         screen.placed(i).label.text.empty() && screen.placed(i).picture.h > 6 &&
-         !screen.element(i).picture.empty();
+  const RectMm reach = reachable(glass);
+  // So does a picture that is only shown where larger buttons, or the reach, have taken its room.
+  const bool is_narrow = glass.text_scale > 1 && std::min(reach.w, reach.h) < 220;
+  const bool has_lost_room =
+      screen.element(i).role == Role::picture && (is_narrow || glass.reach != Reach::whole);
+  return (reach.h < 140 || has_lost_room || is_known_key) && screen.placed(i).label.text.empty() &&
+         screen.placed(i).picture.h > 6 && !screen.element(i).picture.empty();
 }
 
 std::string place_of(const RectMm& r) {
@@ -124,7 +131,7 @@ class OnEveryGlass : public testing::Test {
   }
 
   static Display display(const Glass& glass, double text_scale) {
-    return {glass.width_px, glass.height_px, glass.px_per_mm, text_scale, {}};
+    return {glass.width_px, glass.height_px, glass.px_per_mm, text_scale, glass.reach, {}};
   }
 
   template <class Check>
@@ -163,6 +170,26 @@ TEST_F(OnEveryGlass, EveryElementIsOnTheGlass) {
     }
     for (const RectMm& stone : screen.layout.stones) EXPECT_TRUE(is_inside(stone, glass));
   });
+}
+
+TEST_F(OnEveryGlass, WhatCanBeTouchedStandsWhereTheHandReaches) {
+  for_each_screen([](const Screen& screen) {
+    const RectMm reach = reachable(screen.layout.display);
+    for (size_t i = 0; i < screen.count(); ++i) {
+      if (!is_target(screen.element(i))) continue;
+      EXPECT_TRUE(is_inside(screen.placed(i).rect, reach)) << screen.element(i).id.value;
+    }
+  });
+}
+
+TEST_F(OnEveryGlass, ALowReachIsTheLowestSixtyPerCentOfALargeGlassAndAllOfASmallOne) {
+  Display glass = display(glasses[0], 1);
+  glass.reach = Reach::low;
+  EXPECT_NEAR(reachable(glass).y, 0.4 * glass.height_mm(), 0.01);
+  EXPECT_NEAR(reachable(glass).bottom(), glass.height_mm(), 0.01);
+  Display small = display(glasses[2], 1);
+  small.reach = Reach::low;
+  EXPECT_LT(reachable(small).y, 1);
 }
 
 TEST_F(OnEveryGlass, WhatCanBeTouchedIsTwentyMillimetres) {
@@ -316,12 +343,12 @@ TEST_F(OnEveryGlass, FixedButtonsAndTheMentorsSignNeverMove) {
       if (element.role != Role::fixed && element.id.value != "key:mentor") continue;
       std::ostringstream key;
       key << element.id.value << screen.layout.display.px_per_mm << screen.layout.display.width_px
-          << screen.layout.display.text_scale;
+          << screen.layout.display.text_scale << static_cast<int>(screen.layout.display.reach);
       const auto [known, is_new] = seen.emplace(key.str(), screen.placed(i).rect);
       EXPECT_EQ(known->second, screen.placed(i).rect) << element.id.value;
     }
   });
-  EXPECT_EQ(seen.size(), 4u * 3u * 5u);
+  EXPECT_EQ(seen.size(), std::size(glasses) * 3u * 5u);
 }
 
 TEST_F(OnEveryGlass, TheSameSceneIsLaidTheSameTwice) {

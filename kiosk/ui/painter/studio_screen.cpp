@@ -49,7 +49,7 @@ void Painter::Studio::draw_crown(cairo_t* context, const Painted& now, const Gro
   const PixelRect crown = snapped(now.layout.crown, ground.px_per_mm);
   if (!crown.meets(region)) return;
   fill_round(context, box_of(crown), 0, theme.colours.sun_soft);
-  const int side = crown.h * 3 / 4;
+  const int side = std::min(crown.w, crown.h) * 3 / 4;
   const auto image = picture(theme.marks.crown, side, side);
   if (!image) return;
   cairo_set_source_surface(context, image.get(), crown.x + (crown.w - side) / 2,

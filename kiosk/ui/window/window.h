@@ -38,6 +38,7 @@ class Window {
   // What Layout needs to know of this glass.
   const Display& display() const { return display_; }
   void set_text_scale(double text_scale) { display_.text_scale = text_scale; }
+  void set_reach(Reach reach) { display_.reach = reach; }
 
   // After SDL_WINDOWEVENT_SIZE_CHANGED, and once before the first painting (under Wayland the first
   // size may be another than was asked for). True: the glass is another; lay out and paint it all

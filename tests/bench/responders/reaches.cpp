@@ -15,8 +15,8 @@ const Tally& with_noise(const Studied& studied) {
   return studied.tallies.front().second;
 }
 
-Reach habits(const Studied& studied) {
-  Reach reach{studied.design.name, "a pure habit is flagged", "", 1, kHabitLeast, false, {}};
+DesignReach habits(const Studied& studied) {
+  DesignReach reach{studied.design.name, "a pure habit is flagged", "", 1, kHabitLeast, false, {}};
   for (const auto& [invented, tally] : studied.tallies) {
     const double flagged = tally.part(tally.flagged);
     if (invented.kind != Kind::habit || (!reach.of.empty() && flagged >= reach.value)) continue;
@@ -28,29 +28,29 @@ Reach habits(const Studied& studied) {
 
 }  // namespace
 
-bool Reach::is_fault() const {
+bool DesignReach::is_fault() const {
   if (is_met()) return false;
   return remedies.empty() ||
          !std::ranges::all_of(remedies, [&](const Remedy& remedy) { return holds(remedy.value); });
 }
 
-std::vector<Reach> reaches_of(const Studied& studied) {
+std::vector<DesignReach> reaches_of(const Studied& studied) {
   const Tally& noisy = with_noise(studied);
   const std::string whom = "steady, noise 10 %";
-  Reach wrongly{studied.design.name,
-                "a steady responder is wrongly flagged",
-                whom,
-                noisy.part(noisy.flagged),
-                kWronglyMost,
-                true,
-                {}};
-  Reach top{studied.design.name,
-            "the true first is first or tied first",
-            whom,
-            noisy.part(noisy.top_right),
-            kTopLeast,
-            false,
-            {}};
+  DesignReach wrongly{studied.design.name,
+                      "a steady responder is wrongly flagged",
+                      whom,
+                      noisy.part(noisy.flagged),
+                      kWronglyMost,
+                      true,
+                      {}};
+  DesignReach top{studied.design.name,
+                  "the true first is first or tied first",
+                  whom,
+                  noisy.part(noisy.top_right),
+                  kTopLeast,
+                  false,
+                  {}};
   // One touch puts a card, and two cards are put twice: a touch that was not meant is a card that
   // moved, and one that was most wished may not come among the favourites.
   if (studied.design.setup.tool == ToolId("kan_lide")) {

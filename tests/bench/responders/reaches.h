@@ -23,7 +23,7 @@ struct Remedy {
   double value = 0;
 };
 
-struct Reach {
+struct DesignReach {
   std::string design;
   std::string what;
   std::string of;  // who it is counted for
@@ -39,6 +39,6 @@ struct Reach {
   bool is_fault() const;
 };
 
-std::vector<Reach> reaches_of(const Studied& studied);
+std::vector<DesignReach> reaches_of(const Studied& studied);
 
 }  // namespace aktiv

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   for (const Fault& fault : loaded.faults) std::fprintf(stderr, "%s\n", to_text(fault).c_str());
   if (!loaded.faults.empty()) return 2;
   const Engine engine(loaded.content);
-  std::vector<Reach> reaches;
+  std::vector<DesignReach> reaches;
   std::string remarks;
   for (const Design& design : designs()) {
     Studied studied{design, {}};
@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
     std::printf("%s\n", changes_table(engine, design, seeds).c_str());
     std::fflush(stdout);
     remarks += remarks_of(studied);
-    for (Reach& reach : reaches_of(studied)) reaches.push_back(std::move(reach));
+    for (DesignReach& reach : reaches_of(studied)) reaches.push_back(std::move(reach));
   }
   for (const ToolSetup& talk : other_talks(loaded.content)) {
     std::printf("%s\n", talk_table(engine, talk, seeds).c_str());
@@ -40,6 +40,6 @@ int main(int argc, char** argv) {
   }
   std::printf("%s%s", list_of(reaches).c_str(), remarks.c_str());
   bool is_fault = false;
-  for (const Reach& reach : reaches) is_fault = is_fault || reach.is_fault();
+  for (const DesignReach& reach : reaches) is_fault = is_fault || reach.is_fault();
   return is_fault ? 1 : 0;
 }

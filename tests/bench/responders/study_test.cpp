@@ -117,7 +117,7 @@ TEST(TauB, IsOneForTheOrderItselfAndNoneWhereAllAreTied) {
 }
 
 TEST(Reaches, WhatTheDesignCanReachIsAFaultToMiss) {
-  Reach reach{"", "", "", 0.94, 0.95, false, {}};
+  DesignReach reach{"", "", "", 0.94, 0.95, false, {}};
   EXPECT_TRUE(reach.is_fault());
   reach.remedies = {{"another day", 0.96}};
   EXPECT_FALSE(reach.is_fault());

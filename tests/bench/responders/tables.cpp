@@ -120,9 +120,9 @@ std::string remarks_of(const Studied& studied) {
   return {};
 }
 
-std::string list_of(const std::vector<Reach>& reaches) {
+std::string list_of(const std::vector<DesignReach>& reaches) {
   std::string text;
-  for (const Reach& reach : reaches) {
+  for (const DesignReach& reach : reaches) {
     const char* sign = reach.is_at_most ? " % (≤ " : " % (≥ ";
     text += "- " + reach.design + ": " + reach.what + ", " + reach.of + ": " +
             percent(reach.value) + sign + percent(reach.bound) +
