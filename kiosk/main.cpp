@@ -30,6 +30,8 @@ void add_audit_options(CLI::App& command, aktiv::app::AuditOptions& options) {
   command.add_option("--reach", options.reach, "where a hand reaches (low, left, right)");
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
   command.add_option("--breaches", options.most_breaches, "how many of each item are named");
+  command.add_option("--statement", options.statement,
+                     "writes the conformance statement (EN 301 549, WCAG 2.2) as Markdown");
   command.add_flag("!--no-paint", options.is_painted, "only what needs no paint");
   command.add_flag("--full", options.is_full, "paints every view, not only one of each pair");
 }

@@ -1,8 +1,11 @@
 // Each check is met with a screen that breaks it: a check that cannot fail is none.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "dialogue/audit/glass_items.h"
 #include "dialogue/audit/screen_items.h"
+#include "dialogue/audit/statement.h"
 #include "dialogue/audit/talk_items.h"
 #include "kiosk/files/content_files.h"
 
@@ -256,6 +259,48 @@ TEST_F(AuditedStep, EarlierAnswersWithoutTheLockAreFound) {
   opened.view.stage = Stage::my_answers;
   opened.view.has_access = false;
   EXPECT_EQ(report(LeftByMentor{}, Step{opened, {}}).broken(51), 1);
+}
+
+const Criterion& criterion(const std::string& source) {
+  return *std::ranges::find(criteria(), source, [](const Criterion& one) { return one.source; });
+}
+
+TEST(Statement, SaysMetOnlyOfWhatWasCheckedAndHeld) {
+  Report report;
+  const Criterion& targets = criterion("WCAG 2.2 2.5.8");
+  EXPECT_EQ(verdict(targets, report), "not checked");
+  report.expect(1, true, "here", [] { return ""; });
+  EXPECT_EQ(verdict(targets, report), "met");
+  report.expect(1, false, "there", [] { return "19 mm"; });
+  EXPECT_EQ(verdict(targets, report), "not met");
+}
+
+TEST(Statement, NeverSaysMetOfWhatNeedsARulerOrIsMissing) {
+  Report report;
+  for (const Item& item : items) report.expect(item.number, true, "all", [] { return ""; });
+  EXPECT_EQ(verdict(criterion("EN 301 549 8.3"), report), "to be measured on the kiosk");
+  EXPECT_EQ(verdict(criterion("WCAG 2.2 4.1.2"), report), "not met");
+  EXPECT_EQ(verdict(criterion("EN 301 549 5.2"), report), "partly met");
+}
+
+TEST(Statement, EachCriterionIsShownBySomethingOrSaysWhyNot) {
+  std::set<int> used;
+  for (const Criterion& one : criteria()) {
+    const bool is_shown = one.by[0] != 0;
+    EXPECT_EQ(one.standing == Standing::checked, is_shown && std::string(one.note).empty())
+        << one.source;
+    EXPECT_TRUE(is_shown || !std::string(one.note).empty()) << one.source;
+    for (const int item : one.by) used.insert(item);
+  }
+  EXPECT_LE(*used.rbegin(), static_cast<int>(items.size()));
+}
+
+TEST(Statement, IsATableThatNamesTheNumberOfChecks) {
+  Report report;
+  for (int i = 0; i < 7; ++i) report.expect(1, true, "all", [] { return ""; });
+  const std::string text = statement(report, "0.1.0", "2026-11-28");
+  EXPECT_NE(text.find("| WCAG 2.2 2.5.8 | targets of 24 CSS pixels | met | 1 (7 held) |  |"),
+            std::string::npos);
 }
 
 }  // namespace

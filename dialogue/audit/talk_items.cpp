@@ -149,7 +149,8 @@ class Check {
     const Intent& fact = m_.stamped.intent;
     const bool is_opened_by_mentor = std::holds_alternative<SessionPrepared>(fact) ||
                                      std::holds_alternative<AnswersOpenedByMentor>(fact) ||
-                                     std::holds_alternative<NewLockWanted>(fact);
+                                     std::holds_alternative<NewLockWanted>(fact) ||
+                                     std::holds_alternative<FittingWanted>(fact);
     if (left.view.is_led_by_mentor || is_opened_by_mentor) return;
     expect(49,
            left.talk == Conversation{} && left.events.empty() && !left.view.citizen &&

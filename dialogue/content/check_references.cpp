@@ -138,6 +138,8 @@ std::vector<Fault> check_pictures(const Content& content, const std::set<Picture
     for (const auto& card : deck.cards) need(card.picture, card.where);
   for (const auto& item : content.practice) need(item.picture, item.where);
   for (const auto& tool : content.tools) need(tool.picture, tool.where);
+  for (const auto& step : content.fitting)
+    for (const auto& choice : step.choices) need(PictureId("ui/" + choice.name), step.where);
   return faults;
 }
 

@@ -29,6 +29,8 @@ class WordCheck {
     for (const auto& deck : draft_.content.decks) check_deck(deck);
     for (const auto& screen : draft_.screens) need_both(screen.id, "shown", screen.where);
     for (const auto& item : draft_.content.practice) check_item(item);
+    for (const auto& step : draft_.content.fitting)
+      for (const auto& choice : step.choices) need_both("ui." + choice.name, "label", step.where);
     for (const auto& tool : draft_.content.tools) check_tool(tool);
     for (const auto& word : draft_.words) check_word(word);
     for (const auto& word : draft_.words) check_owner(word);

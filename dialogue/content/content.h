@@ -12,6 +12,7 @@
 
 #include "dialogue/content/phrases.h"
 #include "dialogue/content/texts.h"
+#include "dialogue/model/access_profile.h"
 #include "dialogue/model/ids.h"
 #include "dialogue/model/result.h"
 
@@ -144,10 +145,25 @@ struct ToolDefinition {
   std::string where;
 };
 
+// One answer of the picture guide: "fit_text_large", its words "ui.fit_text_large", its picture
+// "ui/fit_text_large", and what it sets.
+struct FittingChoice {
+  std::string name;
+  AccessProfile sets;
+};
+
+// One question of the picture guide in which a citizen says how they want the kiosk.
+struct FittingStep {
+  std::string screen;  // "ui.fit_text"
+  std::vector<FittingChoice> choices;
+  std::string where;
+};
+
 struct Content {
   std::vector<Deck> decks;
   std::vector<ToolDefinition> tools;   // by number
   std::vector<PracticeItem> practice;  // in the order of the practice
+  std::vector<FittingStep> fitting;    // in order
   Texts texts;
   std::map<int, int> way_limits;  // way -> most choices on a screen
 

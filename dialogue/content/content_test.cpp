@@ -255,5 +255,23 @@ TEST(Content, APictureThatIsNotDrawnIsNamed) {
               only_fault("decks/jobs.toml:8", "the picture 'jobs/have' does not exist"));
 }
 
+// A guide whose answer set nothing would let somebody believe that they had chosen.
+TEST(Content, APictureGuideSetsWhatItShows) {
+  const auto guide = [](const std::string& first) {
+    return SmallContent().with("tools/conversation.toml", "[[frame]]",
+                               "[[fitting]]\nscreen = \"f1_hej\"\nchoice = [\n" + first +
+                                   "\n{name = \"fit_b\", text_percent = 150}]\n[[frame]]");
+  };
+  auto none = guide("{name = \"fit_a\"},");
+  EXPECT_THAT(none.load().faults, Contains(Field(&Fault::what, "a choice sets nothing")));
+  auto colour = guide("{name = \"fit_a\", palette = \"pink\"},");
+  EXPECT_THAT(colour.load().faults, Contains(Field(&Fault::what, "'pink' is no palette")));
+  auto wide = guide("{name = \"fit_a\", text_percent = 900},");
+  EXPECT_THAT(wide.load().faults, Contains(Field(&Fault::what, "'text_percent' is 900")));
+  auto mute = guide("{name = \"fit_a\", text_percent = 100},");
+  EXPECT_THAT(mute.load().faults,
+              Contains(Field(&Fault::what, "'ui.fit_a.label' has no text in da")));
+}
+
 }  // namespace
 }  // namespace aktiv

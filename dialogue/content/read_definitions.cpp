@@ -5,6 +5,7 @@
 
 #include "dialogue/content/draft.h"
 #include "dialogue/content/fields.h"
+#include "dialogue/model/words.h"
 
 namespace aktiv {
 namespace {
@@ -153,10 +154,60 @@ void read_frame(const SourceFile& file, const SourceNode& node, Draft& draft) {
   fields.refuse_unread();
 }
 
+// A setting by its name in access_profile.h; what is left out stays as it is.
+template <class Enum>
+std::optional<Enum> read_word(Fields& fields, const SourceNode& node, std::string_view name) {
+  const std::string text = fields.text_or(name, "");
+  if (text.empty()) return std::nullopt;
+  const auto value = from_word<Enum>(text);
+  if (!value)
+    fields.fault(node.line, "'" + text + "' is no " + std::string(name),
+                 "a word of dialogue/model/words.cpp");
+  return value;
+}
+
+std::optional<int> read_setting(Fields& fields, std::string_view name, int least, int most) {
+  const int value = fields.number_or(name, least, most, -1);
+  return value < 0 ? std::nullopt : std::optional(value);
+}
+
+FittingChoice read_fitting_choice(const SourceFile& file, const SourceNode& node, Draft& draft) {
+  Fields fields(file, node, "choice", draft.faults);
+  FittingChoice choice;
+  choice.name = fields.id("name");
+  AccessProfile& sets = choice.sets;
+  sets.text_percent = read_setting(fields, "text_percent", 100, 200);
+  sets.most_choices = read_setting(fields, "most_choices", 2, 12);
+  sets.words_a_minute = read_setting(fields, "words_a_minute", 80, 200);
+  sets.palette = read_word<Palette>(fields, node, "palette");
+  sets.operated_by = read_word<OperatedBy>(fields, node, "operated_by");
+  if (node.find("goes_on_by_itself") != nullptr)
+    sets.goes_on_by_itself = fields.flag_or("goes_on_by_itself", false);
+  if (sets == AccessProfile{})
+    fields.fault(node.line, "a choice sets nothing", "text_percent = 150");
+  fields.refuse_unread();
+  return choice;
+}
+
+void read_fitting(const SourceFile& file, const SourceNode& node, Draft& draft) {
+  Fields fields(file, node, "fitting", draft.faults);
+  FittingStep step;
+  step.screen = fields.text("screen");
+  step.where = fields.where("screen");
+  for (const auto* choice : fields.tables("choice"))
+    step.choices.push_back(read_fitting_choice(file, *choice, draft));
+  if (step.choices.size() < 2)
+    fields.fault(node.line, "there is nothing to choose", "two [[fitting.choice]] or more");
+  fields.refuse_unread();
+  draft.screens.push_back({step.screen, step.where});
+  draft.content.fitting.push_back(std::move(step));
+}
+
 void read_conversation(const SourceFile& file, const SourceNode& root, Draft& draft) {
   Fields fields(file, root, "conversation", draft.faults);
   for (const auto* way : fields.tables("way")) read_way(file, *way, draft);
   for (const auto* frame : fields.tables("frame")) read_frame(file, *frame, draft);
+  for (const auto* step : fields.tables("fitting")) read_fitting(file, *step, draft);
   fields.refuse_unread();
 }
 

@@ -168,6 +168,55 @@ TEST(Access, LeavesAScreenThatSomebodyIsInTheMiddleOf) {
   EXPECT_EQ(talk.scene(), before);
 }
 
+Talk& opens_the_guide(Talk& talk) {
+  return talk.give(one_of_two({})).give(FittingWanted{CitizenId("c-1")});
+}
+
+TEST(PictureGuide, WhatIsTouchedHoldsAtOnceAndIsKept) {
+  Talk talk;
+  opens_the_guide(talk);
+  ASSERT_EQ(talk.id(), "fit_text");
+  talk.touch("option:fit_text_large");
+  EXPECT_EQ(access_of(talk.session()).text_percent, 150);
+  ASSERT_NE(find_effect<KeepAccess>(talk.effects), nullptr);
+  EXPECT_EQ(find_effect<KeepAccess>(talk.effects)->citizen, CitizenId("c-1"));
+  EXPECT_EQ(find_effect<KeepAccess>(talk.effects)->access.text_percent, 150);
+  EXPECT_EQ(talk.id(), "fit_text") << "so that it is seen, and can be another";
+  talk.touch("option:fit_text_largest").next();
+  EXPECT_EQ(access_of(talk.session()).text_percent, 200);
+  EXPECT_EQ(talk.id(), "fit_palette");
+}
+
+TEST(PictureGuide, EndsAtTheFirstScreenAndIsRestoredAtTheNextSignIn) {
+  Talk talk;
+  opens_the_guide(talk).touch("option:fit_text_large").next();
+  while (talk.id() != "fit_done") talk.touch("out:skip").next();
+  talk.next();
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_EQ(access_of(talk.session()), AccessProfile{});
+  signs_in(talk, "card:signs/sunflower");
+  AccessProfile large;
+  large.text_percent = 150;
+  EXPECT_EQ(access_of(talk.session()), large) << "what was passed over is as it was";
+}
+
+TEST(PictureGuide, ShowsWhatIsSetAndGoesBackToIt) {
+  Talk talk;
+  opens_the_guide(talk).touch("option:fit_text_large").next();
+  EXPECT_TRUE(talk.session().view.chosen.empty()) << "nothing is chosen for anybody";
+  talk.touch("fixed:back");
+  EXPECT_EQ(talk.session().view.chosen, std::vector{ElementId("option:fit_text_large")});
+}
+
+TEST(PictureGuide, LeavesWhatTheMentorHasSetBesides) {
+  AccessProfile before = few_and_in_own_time();
+  AccessProfile large;
+  large.text_percent = 200;
+  const AccessProfile after = with(before, large);
+  before.text_percent = 200;
+  EXPECT_EQ(after, before);
+}
+
 TEST(Access, IsReadAsItWasWritten) {
   AccessProfile access = few_and_in_own_time();
   access.text_percent = 150;

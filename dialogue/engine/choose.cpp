@@ -101,6 +101,7 @@ void Turn::choose_one(const Option& touched) {
     if (s_.view.stage == Stage::practice) s_.view.practice.chosen[s_.view.step] = id;
     if (is_answering()) answer(touched);
     if (s_.view.stage == Stage::evaluation) answer_evaluation(touched);
+    if (s_.view.stage == Stage::fitting) fit(touched);
     s_.view.chosen = {id};
   }
   tell(Hush{});

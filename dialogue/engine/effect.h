@@ -57,6 +57,10 @@ struct FindEarlier {  // what was kept, for the tools that carry on from it; Ear
 struct TakeBack {
   SubmissionId submission;
 };
+struct KeepAccess {  // how the citizen uses the kiosk; in force already, nothing comes back
+  CitizenId citizen;
+  AccessProfile access;
+};
 struct KeepEvaluation {  // among the others, in no order; nothing comes back
   Evaluation evaluation;
 };
@@ -101,8 +105,8 @@ struct WipeSession {};  // volume, routing and everything personal back to nothi
 
 using Effect =
     std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, FindEarlier, TakeBack, KeepEvaluation, StartRecording, StopRecording,
-                 PlayClip, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen, CallForHelp,
-                 WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+                 FindKept, FindEarlier, TakeBack, KeepAccess, KeepEvaluation, StartRecording,
+                 StopRecording, PlayClip, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
+                 CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

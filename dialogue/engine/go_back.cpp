@@ -39,6 +39,12 @@ void Turn::go_back() {
       else
         back_to_conversation();
       return;
+    case Stage::fitting:
+      if (view.step > 0)
+        enter(Stage::fitting, view.step - 1);
+      else
+        back_to_conversation();
+      return;
     case Stage::who_second:
     case Stage::unfinished:
     case Stage::listen:

@@ -27,6 +27,12 @@ void Turn::go_on() {
     case Stage::new_lock:
       if (s_.view.step == 2) back_to_conversation();
       return;
+    case Stage::fitting:
+      if (s_.view.step < static_cast<int>(engine_.content().fitting.size()))
+        enter(Stage::fitting, s_.view.step + 1);
+      else
+        back_to_conversation();
+      return;
     case Stage::unfinished:
       if (chosen != "option:go_on_last") s_.view.unfinished.clear();
       enter(Stage::listen);

@@ -72,6 +72,9 @@ struct LockRefused {
   CitizenId citizen;
   bool must_wait = false;  // too many tries: fetch the mentor
 };
+struct FittingWanted {  // the mentor hands the screen over: the citizen says how they want it
+  CitizenId citizen;
+};
 struct NewLockWanted {  // the mentor hands the screen over: the citizen chooses a lock
   CitizenId citizen;
 };
@@ -140,10 +143,10 @@ struct LanguageChosen {
 using Intent =
     std::variant<Chosen, Dropped, Drawn, MicrophoneKnown, LevelHeard, Spoken, RecordingFailed,
                  TimePassed, GlassKnown, CitizensKnown, LockOpened, LockRefused, NewLockWanted,
-                 LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack, SheetPrinted,
-                 SessionPrepared, TakenUpByMentor, AnswersOpenedByMentor, EvaluationOpened,
-                 PressedByChanged, Recorded, Kept, RecordFailed, OrderFailed, BecameIdle,
-                 LeftByMentor, LanguageChosen>;
+                 FittingWanted, LockSet, UnfinishedFound, KeptFound, EarlierFound, TakenBack,
+                 SheetPrinted, SessionPrepared, TakenUpByMentor, AnswersOpenedByMentor,
+                 EvaluationOpened, PressedByChanged, Recorded, Kept, RecordFailed, OrderFailed,
+                 BecameIdle, LeftByMentor, LanguageChosen>;
 
 struct Stamped {
   Intent intent;

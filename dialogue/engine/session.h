@@ -21,6 +21,7 @@ enum class Stage {
   who_second,
   lock,
   new_lock,  // 0 chosen, 1 pressed once more, 2 told
+  fitting,   // how the kiosk is used, by pictures; the step after the last question tells
   unfinished,
   listen,
   consent,   // F2 before

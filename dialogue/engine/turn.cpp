@@ -219,6 +219,8 @@ Question Turn::question_of_stage() const {
       return frames::lock(s_, content);
     case Stage::new_lock:
       return frames::new_lock(s_, content);
+    case Stage::fitting:
+      return frames::fitting(s_, content);
     case Stage::unfinished:
       return frames::unfinished();
     case Stage::listen:

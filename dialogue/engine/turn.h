@@ -29,6 +29,7 @@ class Turn {
   void operator()(const LockRefused& fact);
   void operator()(const NewLockWanted& fact);
   void operator()(const LockSet& fact);
+  void operator()(const FittingWanted& fact);
   void operator()(const UnfinishedFound& fact);
   void operator()(const KeptFound& fact);
   void operator()(const EarlierFound& fact);
@@ -121,6 +122,9 @@ class Turn {
   // new_lock.cpp: the citizen's own lock, pressed and made
   void press_lock(std::string_view id);
   void forget_lock();
+
+  // fitting.cpp: how the citizen wants the kiosk
+  void fit(const Option& touched);
 
   // in_tool.cpp: a tool from its choice to F4
   void choose_tool();

@@ -177,6 +177,7 @@ class Walk {
       if (kept_.empty()) kept_ = keep->submissions;
       give(session, scene, Kept{});
       give(session, scene, NewLockWanted{CitizenId("c0")});
+      give(session, scene, FittingWanted{CitizenId("c0")});
       give(session, scene, AnswersOpenedByMentor{CitizenId("c0"), kept_});
       for (const Submission& submission : keep->submissions)
         if (poster_of(submission, engine_.catalogue(), engine_.content()) &&

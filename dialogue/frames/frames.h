@@ -19,6 +19,11 @@ Question lock(const Session& session, const Content& content);
 // Choosing one's own: chosen, pressed once more, told (steps 0 to 2).
 Question new_lock(const Session& session, const Content& content);
 
+// The picture guide at View::step; after the last it tells that it is done.
+Question fitting(const Session& session, const Content& content);
+// What a choice of its present question sets; nullptr: nothing.
+const AccessProfile* fitted(const Session& session, const Content& content, const ElementId& id);
+
 Question unfinished();
 Question listen();
 

@@ -55,6 +55,9 @@ struct OneOf {
   void read(const Json& json, AccessProfile& access) const {
     if (json.contains(name)) access.*at = stored::enum_of<Enum>(json.at(name));
   }
+  void take(AccessProfile& into, const AccessProfile& set) const {
+    if (set.*at) into.*at = set.*at;
+  }
   void write(Json& json, const AccessProfile& access) const {
     if (const auto& value = access.*at) json[name] = word(*value);
   }
@@ -89,6 +92,17 @@ AccessProfile access_at(const Json& json) {
 }
 
 }  // namespace
+
+AccessProfile with(AccessProfile before, const AccessProfile& set) {
+  for (const Number& number : numbers)
+    if (set.*number.at) before.*number.at = set.*number.at;
+  for (const auto& flag : flags)
+    if (set.*flag.at) before.*flag.at = set.*flag.at;
+  for (const auto& one : switches)
+    if (!(set.*one.at).empty()) before.*one.at = set.*one.at;
+  for_each_word([&](const auto& one) { one.take(before, set); });
+  return before;
+}
 
 std::string to_json(const AccessProfile& access) {
   Json json{{"version", 1}};

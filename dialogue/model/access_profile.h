@@ -54,6 +54,9 @@ struct AccessProfile {
   bool operator==(const AccessProfile&) const = default;
 };
 
+// What is set in `set`, and the rest as it was.
+AccessProfile with(AccessProfile before, const AccessProfile& set);
+
 // One line of JSON, as it lies sealed in the kiosk. Stored format, version 1: add, never rename.
 std::string to_json(const AccessProfile& access);
 // Fails without quoting what it could not read; a number outside its range is refused.

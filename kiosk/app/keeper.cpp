@@ -153,6 +153,10 @@ bool Keeper::perform(const Effect& effect, int64_t now_ms) {
     find_earlier(*earlier);
   } else if (const auto* back = std::get_if<TakeBack>(&effect)) {
     take_back(*back);
+  } else if (const auto* access = std::get_if<KeepAccess>(&effect)) {
+    order([kept = *access](Store& store) {
+      return store.people().put_profile(kept.citizen, to_json(kept.access));
+    });
   } else if (const auto* said = std::get_if<KeepEvaluation>(&effect)) {
     to_hand_in_.emplace(++handed_in_, ToHandIn{said->evaluation});
     hand_in(handed_in_);

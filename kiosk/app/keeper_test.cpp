@@ -189,6 +189,18 @@ TEST_F(KeptByTheKiosk, HowACitizenUsesTheKioskComesWithTheirPicture) {
   EXPECT_EQ(told[0].what, "access profile cannot be read");
 }
 
+TEST_F(KeptByTheKiosk, HowACitizenWantsItIsKeptAsTheyTouchIt) {
+  const CitizenId who = citizen();
+  AccessProfile access;
+  access.palette = Palette::contrast;
+  EXPECT_TRUE(keeper.perform(KeepAccess{who, access}, 0));
+  settle(0);
+  given.clear();
+  keeper.find_citizens();
+  settle(0);
+  EXPECT_EQ(std::get<CitizensKnown>(given.at(0)).citizens.at(0).access, access);
+}
+
 TEST_F(KeptByTheKiosk, WhatWasSaidOnAFullDiskIsKeptAsSoonAsThereIsRoom) {
   const CitizenId who = citizen();
   is_full = true;

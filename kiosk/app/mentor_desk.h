@@ -79,6 +79,7 @@ class MentorDesk final : public mentor::Desk {
   void take_up(const CitizenId& citizen, const ConversationId& conversation) override;
   void show_answers(const CitizenId& citizen) override;
   void choose_lock(const CitizenId& citizen) override;
+  void fit_together(const CitizenId& citizen) override;
   void start(const SessionPrepared& prepared) override { loop_.give(prepared); }
   void evaluate(const EvaluationOpened& opened) override { loop_.give(opened); }
   void rehearse(const mentor::RehearsalOrder& order) override { loop_.rehearse(order); }

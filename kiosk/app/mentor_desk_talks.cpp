@@ -89,6 +89,10 @@ void MentorDesk::choose_lock(const CitizenId& citizen) {
   loop_.give(NewLockWanted{citizen});
 }
 
+void MentorDesk::fit_together(const CitizenId& citizen) {
+  loop_.give(FittingWanted{citizen});
+}
+
 // In the order in which the citizen meets them after their own lock: the first one first.
 void MentorDesk::show_answers(const CitizenId& citizen) {
   ask<Submissions>([citizen](Store& store) { return read_submissions(store, citizen, false); },

@@ -204,6 +204,12 @@ TEST_F(DeskOverStore, HandsTheScreenToTheCitizenForALock) {
   EXPECT_EQ(std::get<NewLockWanted>(given[0]).citizen, CitizenId("c-1"));
 }
 
+TEST_F(DeskOverStore, HandsTheScreenToTheCitizenForThePictureGuide) {
+  desk.fit_together(CitizenId("c-1"));
+  ASSERT_EQ(given.size(), 1u);
+  EXPECT_EQ(std::get<FittingWanted>(given[0]).citizen, CitizenId("c-1"));
+}
+
 TEST_F(DeskOverStore, OpensTheCitizensOwnAnswersInTheOrderTheyWereKept) {
   const CitizenId id = citizen(PictureId("signs/sunflower"));
   for (const char* name : {"first", "second"}) {

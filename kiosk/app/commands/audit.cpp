@@ -5,11 +5,14 @@
 
 #include <array>
 #include <cstdio>
+#include <ctime>
+#include <fstream>
 #include <map>
 #include <set>
 
 #include "dialogue/audit/glass_items.h"
 #include "dialogue/audit/screen_items.h"
+#include "dialogue/audit/statement.h"
 #include "dialogue/audit/talk_items.h"
 #include "dialogue/engine/walk.h"
 #include "dialogue/model/words.h"
@@ -236,6 +239,21 @@ bool is_everything(const AuditOptions& options) {
          options.is_painted;
 }
 
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  char day[16];
+  std::strftime(day, sizeof day, "%Y-%m-%d", std::gmtime(&now));
+  return day;
+}
+
+Status write_statement(const audit::Report& report, const std::filesystem::path& file) {
+  if (file.empty()) return {};
+  std::ofstream out(file);
+  out << audit::statement(report, AKTIV_VERSION, today()) << std::flush;
+  if (out) return {};
+  return Fault{"the statement cannot be written", file.string(), "a file in a folder that exists"};
+}
+
 int answer(const audit::Report& report, const AuditOptions& options, size_t views, size_t screens) {
   std::fputs(audit::to_text(report, options.most_breaches).c_str(), stdout);
   const std::vector<int> unchecked = audit::unchecked(report);
@@ -274,6 +292,8 @@ int audit_screens(const AuditOptions& options) {
     if (is_staffs) auditor.look_at_mentor(view, *house);
   }
   std::fputs(to_text(auditor.costs()).c_str(), stdout);
+  if (const Status written = write_statement(auditor.report(), options.statement); !written)
+    return print({written.error()});
   int answered = answer(auditor.report(), options, views->size(), auditor.screens());
   for (auto& [theme, brushes] : painters) answered |= print(brushes.painter->take_faults());
   return answered;

@@ -25,15 +25,16 @@ int drive(const ScreenOptions& options);
 int shots(const ScreenOptions& options, const std::filesystem::path& out);
 
 struct AuditOptions {
-  std::string language;    // empty: every language
-  std::string size;        // empty: every glass
-  double inches = 0;       // of `size`; 0 = 96 pixels an inch
-  std::string theme;       // empty: all of them in turn
-  double text_scale = 0;   // 0: 1.0, 1.5 and 2.0
-  std::string reach;       // "low", "left", "right"; empty: the whole glass, and each once
-  int most_breaches = 5;   // named of each item
-  bool is_full = false;    // paints every view, not only one of each pair
-  bool is_painted = true;  // false: only what needs no paint
+  std::string language;             // empty: every language
+  std::string size;                 // empty: every glass
+  double inches = 0;                // of `size`; 0 = 96 pixels an inch
+  std::string theme;                // empty: all of them in turn
+  double text_scale = 0;            // 0: 1.0, 1.5 and 2.0
+  std::string reach;                // "low", "left", "right"; empty: the whole glass, and each once
+  int most_breaches = 5;            // named of each item
+  bool is_full = false;             // paints every view, not only one of each pair
+  bool is_painted = true;           // false: only what needs no paint
+  std::filesystem::path statement;  // where the conformance statement is written; empty: nowhere
   std::vector<std::filesystem::path> own_decks;
 };
 

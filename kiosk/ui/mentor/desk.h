@@ -141,6 +141,8 @@ class Desk {
   virtual void show_answers(const CitizenId& citizen) = 0;
   // The citizen chooses a lock of their own, on the citizen's screen.
   virtual void choose_lock(const CitizenId& citizen) = 0;
+  // The same for how they want the kiosk, by pictures.
+  virtual void fit_together(const CitizenId& citizen) = 0;
   virtual void start(const SessionPrepared& prepared) = 0;
   // The anonymous evaluation, on the citizen's screen, for whoever sits there.
   virtual void evaluate(const EvaluationOpened& opened) = 0;

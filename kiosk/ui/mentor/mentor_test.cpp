@@ -461,6 +461,12 @@ TEST_F(Area, WritesWhenTheyMeetNextForTheCitizensSheet) {
   EXPECT_TRUE(hand.shows("ikke gemt"));
 }
 
+TEST_F(Area, HandsTheScreenOverForThePictureGuide) {
+  hand.sign_in().press("citizen:solsikke").press("person").press("access").press("guide");
+  EXPECT_THAT(hand.desk.fitting_of, testing::ElementsAre(CitizenId("solsikke")));
+  EXPECT_FALSE(hand.area.is_open()) << "the citizen's screen stands there";
+}
+
 TEST_F(Area, SetsHowACitizenUsesTheKioskAtEveryPress) {
   hand.sign_in().press("citizen:solsikke").press("person").press("access");
   hand.press("next_step");

@@ -69,7 +69,8 @@ class FakeDesk final : public Desk {
 
   std::vector<Known> known;
   std::vector<CitizenSign> people;
-  std::vector<CitizenId> lock_of;  // who chooses a lock on their own screen
+  std::vector<CitizenId> lock_of;     // who chooses a lock on their own screen
+  std::vector<CitizenId> fitting_of;  // who says by pictures how they want the kiosk
   std::map<CitizenId, std::vector<SavedSubmission>> saved;
   std::map<CitizenId, std::vector<UnfinishedConversation>> left;
   std::vector<Observation> seen;
@@ -223,6 +224,7 @@ class FakeDesk final : public Desk {
   }
   void show_answers(const CitizenId& citizen) override { answers_of.push_back(citizen); }
   void choose_lock(const CitizenId& citizen) override { lock_of.push_back(citizen); }
+  void fit_together(const CitizenId& citizen) override { fitting_of.push_back(citizen); }
   void start(const SessionPrepared& prepared) override { started.push_back(prepared); }
   void evaluate(const EvaluationOpened& opened) override { evaluated.push_back(opened); }
   void rehearse(const RehearsalOrder& order) override { rehearsed.push_back(order); }

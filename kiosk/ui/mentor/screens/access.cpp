@@ -35,6 +35,10 @@ class Access final : public Screen {
       at_.reset();
     }
     if (pressed == "try_out") return work.go(try_out_screen(work));
+    if (pressed == "guide") {
+      work.desk().fit_together(work.citizen->id);
+      return work.leave();
+    }
     if (pressed == "next_step") step_on();
     const auto asked = access_settings(now());
     if (at_ && *at_ >= asked.size()) at_.reset();  // no longer asked
@@ -55,9 +59,13 @@ class Access final : public Screen {
   }
   std::vector<Action> actions() const {
     std::vector<Action> all = {back_to_citizen(), {"back", work.say("staff.back")}};
-    if (!at_) all.push_back({"try_out", work.say("staff.try.open")});
-    all.push_back(
-        {"next_step", work.say(at_ ? "staff.access.next_step" : "staff.access.begin"), true});
+    if (!at_) {
+      all.push_back({"try_out", work.say("staff.try.open")});
+      all.push_back({"next_step", work.say("staff.access.begin")});
+      all.push_back({"guide", work.say("staff.access.guide"), true});
+    } else {
+      all.push_back({"next_step", work.say("staff.access.next_step"), true});
+    }
     return all;
   }
 
