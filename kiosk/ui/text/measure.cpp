@@ -8,6 +8,9 @@
 namespace aktiv::ui {
 namespace {
 
+// A program that looks at every screen on every glass asks the same again and again: 60 MiB.
+constexpr size_t most_of_a_tool = 400'000;
+
 struct Question {
   std::string_view text;
   double em = 0;
@@ -87,7 +90,7 @@ TextMeasure make_measure(std::shared_ptr<const Typeface> typeface, size_t most) 
 Result<TextMeasure> make_measure(const std::filesystem::path& share) {
   auto typeface = Typeface::open(share / "fonts");
   if (!typeface) return typeface.error();
-  return make_measure(*std::move(typeface));
+  return make_measure(*std::move(typeface), most_of_a_tool);
 }
 
 }  // namespace aktiv::ui
