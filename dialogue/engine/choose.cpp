@@ -282,6 +282,8 @@ void Turn::press_key(std::string_view id) {
     }
   } else if (id == "key:sheet") {
     print_sheet();
+  } else if (id == "key:hear_voice") {
+    hear_own_voice();
   } else if (id == "key:take_back") {
     s_.view.asks_again_calmly = true;
     ask();

@@ -1,5 +1,6 @@
 // "Sig det": what the citizen says into the microphone, with their own voice. Recorded only after a
 // touch that says so; heard again, spoken anew or deleted before it is left.
+#include "dialogue/engine/own_voice.h"
 #include "dialogue/engine/turn.h"
 
 namespace aktiv {
@@ -78,6 +79,15 @@ void Turn::record_voice() {
 
 void Turn::end_recording() {
   if (s_.view.own && s_.view.own->is_recording) tell(StopRecording{});
+}
+
+// In "Mine svar": each press the next of what they said, with their own voice.
+void Turn::hear_own_voice() {
+  if (s_.view.kept_at >= s_.view.kept.size()) return;
+  const auto sounds = voices_of(s_.view.kept[s_.view.kept_at]);
+  if (sounds.empty()) return;
+  tell(Hush{});
+  tell(PlayClip{sounds[static_cast<size_t>(s_.view.step++) % sounds.size()]});
 }
 
 }  // namespace aktiv

@@ -129,5 +129,23 @@ TEST(Speaking, GoesOnAfterAPowerCut) {
   EXPECT_EQ(again->runs.back().answers.back(), last(talk));
 }
 
+TEST(Speaking, IsHeardInTheOwnVoiceAmongWhatWasKept) {
+  Talk talk;
+  record(at_own_words(talk));
+  talk.touch("option:own_stop").give(Spoken{kSound, 4200});
+  const auto kept = submissions_of(talk.session().talk, talk.session().events,
+                                   talk.engine().catalogue(), talk.engine().content());
+  ASSERT_FALSE(kept.empty());
+  Talk later;
+  later.give(AnswersOpenedByMentor{CitizenId("c-1"), kept});
+  later.touch("key:hear_voice");
+  ASSERT_NE(find_effect<PlayClip>(later.effects), nullptr);
+  EXPECT_EQ(find_effect<PlayClip>(later.effects)->sound, kSound);
+  Submission without = kept.front();
+  without.session_record.clear();
+  later.give(AnswersOpenedByMentor{CitizenId("c-1"), {without}});
+  EXPECT_FALSE(has(later, "key:hear_voice")) << "nothing to hear, so nothing to press";
+}
+
 }  // namespace
 }  // namespace aktiv

@@ -103,6 +103,7 @@ class Turn {
   bool press_recorder(std::string_view id);
   void record_voice();
   void end_recording();
+  void hear_own_voice();
 
   // go_on.cpp: what comes next
   void go_on();

@@ -1,6 +1,7 @@
 // Mine svar: what was kept, as it was chosen; and to take it back.
 #include <algorithm>
 
+#include "dialogue/engine/own_voice.h"
 #include "dialogue/engine/poster.h"
 #include "dialogue/engine/table.h"
 #include "dialogue/frames/frames.h"
@@ -92,6 +93,8 @@ Question my_answers(const Session& session, const Content& content, const Catalo
   } else {
     show_touched(question, kept);
   }
+  if (!voices_of(kept).empty())
+    question.options.push_back(key_option("key:hear_voice", "ui.hear_voice", "ui/loudspeaker"));
   question.options.push_back(key_option("key:take_back", "ui.take_back", "ui/delete"));
   question.options.push_back(key_option("key:new_lock", "ui.lock_own", "ui/lock"));
   if (session.view.kept.size() > 1)
