@@ -35,6 +35,20 @@ TEST(Frames, PauseSaysNothingOfSavingWhatGoesAway) {
   EXPECT_EQ(thrown.id(), "pause_secret");
 }
 
+TEST(Frames, APauseMakesTheVoiceLouderOrSofterAndStays) {
+  Talk talk;
+  talk.prepared("kan_lide", 2).next().touch("fixed:pause");
+  const std::string shown = talk.id();
+  for (const bool is_up : {true, false}) {
+    talk.effects.clear();
+    talk.touch(is_up ? "key:louder" : "key:softer");
+    ASSERT_NE(find_effect<ChangeVolume>(talk.effects), nullptr);
+    EXPECT_EQ(find_effect<ChangeVolume>(talk.effects)->is_up, is_up);
+    EXPECT_NE(find_effect<SpeakElement>(talk.effects), nullptr) << "so that it is heard";
+    EXPECT_EQ(talk.id(), shown);
+  }
+}
+
 TEST(Frames, APauseGivesBackTheScreenWithWhatWasChosenOnIt) {
   Talk talk;
   talk.prepared("kan_lide", 2).next();

@@ -282,6 +282,10 @@ void Turn::press_key(std::string_view id) {
     }
   } else if (id == "key:sheet") {
     print_sheet();
+  } else if (id == "key:louder" || id == "key:softer") {
+    tell(Hush{});
+    tell(ChangeVolume{id == "key:louder"});
+    tell(SpeakElement{ElementId(std::string(id))});
   } else if (id == "key:hear_voice") {
     hear_own_voice();
   } else if (id == "key:take_back") {

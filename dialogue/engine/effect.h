@@ -87,6 +87,9 @@ struct Hush {};
 struct Play {
   Sound sound;
 };
+struct ChangeVolume {  // one step, for this session; never to silence
+  bool is_up = false;
+};
 struct Listen {  // for this session
   Listening listening;
 };
@@ -103,10 +106,10 @@ struct TellStaff {  // a text key of the staff's side, about this session only
 };
 struct WipeSession {};  // volume, routing and everything personal back to nothing
 
-using Effect =
-    std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock, FindUnfinished,
-                 FindKept, FindEarlier, TakeBack, KeepAccess, KeepEvaluation, StartRecording,
-                 StopRecording, PlayClip, PrintSheet, SpeakScene, SpeakElement, Hush, Play, Listen,
-                 CallForHelp, WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
+using Effect = std::variant<Record, Keep, ThrowAway, PutAway, TakeUp, CheckLock, SetLock,
+                            FindUnfinished, FindKept, FindEarlier, TakeBack, KeepAccess,
+                            KeepEvaluation, StartRecording, StopRecording, PlayClip, PrintSheet,
+                            SpeakScene, SpeakElement, Hush, Play, ChangeVolume, Listen, CallForHelp,
+                            WakeAfter, OpenMentor, OpenAbout, TellStaff, WipeSession>;
 
 }  // namespace aktiv

@@ -21,7 +21,9 @@ Question pause(const Session& session) {
   const Conversation& talk = session.talk;
   const bool goes_away = talk.is_secret || talk.decision == Decision::throw_away;
   const bool is_saved = session.view.unrecorded == 0 && !talk.id.empty() && !goes_away;
-  std::vector<Option> options = {ui_option("go_on"), ui_option("stop_today")};
+  std::vector<Option> options = {ui_option("go_on"), ui_option("stop_today"),
+                                 key_option("key:softer", "ui.softer", "ui/softer"),
+                                 key_option("key:louder", "ui.louder", "ui/louder")};
   // An evaluation is answered without one's mentor.
   if (!session.view.evaluating) options.push_back(mentor_key());
   return calm(is_saved ? "ui.pause" : "ui.pause_secret", std::move(options));

@@ -1,4 +1,6 @@
 // Update and perform: a fact goes into the dialogue, and what the dialogue orders is done.
+#include <algorithm>
+
 #include "kiosk/app/kiosk_app.h"
 
 namespace aktiv::app {
@@ -37,6 +39,10 @@ void KioskApp::perform(Effect effect) {
     spoken_element_ = named->element;
     if (auto name = parts_.kit.engine->name(session_, named->element))
       speak({std::move(*name)}, false);
+  } else if (const auto* volume = std::get_if<ChangeVolume>(&effect)) {
+    const int step = house_voice_.volume_step_percent;
+    speaker_->set_volume(
+        std::clamp(speaker_->volume() + (volume->is_up ? step : -step), step, 100));
   } else if (const auto* listen = std::get_if<Listen>(&effect)) {
     route_ = listen->listening == Listening::aloud     ? speech::Route::aloud
              : listen->listening == Listening::headset ? speech::Route::headset

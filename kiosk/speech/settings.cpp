@@ -86,6 +86,7 @@ Result<Settings> read_settings(const std::filesystem::path& file) {
   settings.rate_wpm = read.whole("speech", "rate_wpm", settings.lowest_wpm, settings.highest_wpm);
   settings.pitch = read.whole("speech", "pitch", 0, 100);
   settings.volume_percent = read.whole("speech", "volume_percent", 0, 100);
+  settings.volume_step_percent = read.whole("speech", "volume_step_percent", 5, 50);
   settings.gap_ms = read.whole("speech", "gap_ms", 0, 5000);
   settings.fade_ms = read.whole("speech", "fade_ms", 0, 50);
   settings.rest_after_ms = read.whole("speech", "rest_after_ms", 500, 600000);

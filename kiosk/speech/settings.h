@@ -23,8 +23,9 @@ struct Settings {
   int rate_wpm = 0;
   int lowest_wpm = 0;
   int highest_wpm = 0;
-  int pitch = 0;           // 0–100
-  int volume_percent = 0;  // 0–100
+  int pitch = 0;                // 0–100
+  int volume_percent = 0;       // 0–100
+  int volume_step_percent = 0;  // of louder and softer; the softest that a citizen can set too
   int gap_ms = 0;
   int fade_ms = 0;
   int rest_after_ms = 0;
