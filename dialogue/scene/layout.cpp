@@ -5,8 +5,7 @@
 
 #include "dialogue/scene/layout_parts.h"
 
-namespace aktiv {
-namespace layout {
+namespace aktiv::layout {
 namespace {
 
 constexpr std::string_view mentor_key = "key:mentor";
@@ -14,17 +13,6 @@ constexpr std::string_view place_prefix = "place:";
 constexpr double scale_down = 0.9;
 constexpr double band_em = 1.45;      // height of the band, of its letters
 constexpr double crown_share = 0.28;  // of a portrait glass: above reach
-constexpr double low_share = 0.6;
-constexpr double side_share = 0.7;       // a staircase of nine steps has room for its words
-constexpr double least_longer_mm = 217;  // 10.1 inches, what every screen is laid on
-constexpr double least_shorter_mm = 136;
-constexpr double least_diagonal_in = 10.0;
-constexpr double least_side_mm = 130.0;
-constexpr double mm_an_inch = 25.4;
-
-// Square millimetres of glass: 15.6 inches (16:9 or 16:10) and larger carry every way.
-constexpr double area_for_every_way = 62'000;
-constexpr double area_for_eight = 45'000;
 
 // The pictures of a lock are its choices.
 void sort_key(const Element& element, int index, Groups& groups) {
@@ -73,10 +61,6 @@ void sort_element(const Element& element, int index, Groups& groups) {
       groups.pad = index;
       return;
   }
-}
-
-bool may_have_crown(const Scene& scene) {
-  return !scene.is_dark && !scene.is_bare && scene.arrangement != Arrangement::welcome;
 }
 
 // The room above the lowest rows and below the fixed buttons.
@@ -178,11 +162,11 @@ Layout empty_layout(const Scene& scene, const Display& display) {
   return layout;
 }
 
-std::string in_words(double value) {
-  return std::to_string(static_cast<int>(std::lround(value)));
-}
-
 }  // namespace
+
+bool may_have_crown(const Scene& scene) {
+  return !scene.is_dark && !scene.is_bare && scene.arrangement != Arrangement::welcome;
+}
 
 Groups groups_of(const Scene& scene) {
   Groups groups;
@@ -224,110 +208,4 @@ Layout lay_on_glass(const Scene& scene, const Display& display, const TextMeasur
                             : lay_above_band(scene, display, measure);
 }
 
-// What can be reached, as a glass of its own in whole pixels, and where it begins.
-struct Part {
-  Display glass;
-  PointMm at;
-};
-
-Part part_of(const Display& display) {
-  const RectMm reach = reachable(display);
-  Part part{display, {}};
-  const auto in_px = [&](double mm) {
-    return static_cast<int>(std::lround(mm * display.px_per_mm));
-  };
-  part.glass.width_px = in_px(reach.w);
-  part.glass.height_px = in_px(reach.h);
-  part.at = {reach.x > 0 ? display.width_mm() - part.glass.width_mm() : 0,
-             reach.y > 0 ? display.height_mm() - part.glass.height_mm() : 0};
-  return part;
-}
-
-RectMm beyond(const Display& display, const Part& part) {
-  const double w = display.width_mm();
-  const double h = display.height_mm();
-  if (display.reach == Reach::low) return {0, 0, w, part.at.y};
-  const double rest = w - part.glass.width_mm();
-  return {part.at.x > 0 ? 0 : w - rest, 0, rest, h};
-}
-
-void move_by(Layout& layout, PointMm by) {
-  const auto move = [&](RectMm& rect) {
-    rect.x += by.x;
-    rect.y += by.y;
-  };
-  move(layout.question.box);
-  move(layout.caption.box);
-  move(layout.band);
-  move(layout.mark.box);
-  for (RectMm& rect : layout.stones) move(rect);
-  for (RectMm& rect : layout.panels) move(rect);
-  for (Shape& shape : layout.shapes) {
-    move(shape.rect);
-    for (PointMm& point : shape.points) point = {point.x + by.x, point.y + by.y};
-  }
-  for (PlacedElement& placed : layout.elements) {
-    move(placed.rect);
-    move(placed.picture);
-    move(placed.label.box);
-  }
-}
-
-}  // namespace layout
-
-RectMm reachable(const Display& display) {
-  const double w = display.width_mm();
-  const double h = display.height_mm();
-  const auto part_of = [](double whole, double share, double other) {
-    const double least =
-        other >= layout::least_longer_mm ? layout::least_shorter_mm : layout::least_longer_mm;
-    return std::min(whole, std::max(whole * share, least));
-  };
-  const double low = part_of(h, layout::low_share, w);
-  const double side = part_of(w, layout::side_share, h);
-  switch (display.reach) {
-    case Reach::whole:
-      break;
-    case Reach::low:
-      return {0, h - low, w, low};
-    case Reach::left:
-      return {0, 0, side, h};
-    case Reach::right:
-      return {w - side, 0, side, h};
-  }
-  return {0, 0, w, h};
-}
-
-Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
-  if (display.reach == Reach::whole) return layout::lay_on_glass(scene, display, measure);
-  const layout::Part part = layout::part_of(display);
-  Layout layout = layout::lay_on_glass(scene, part.glass, measure);
-  layout::move_by(layout, part.at);
-  layout.display = display;
-  if (layout::may_have_crown(scene)) layout.crown = layout::beyond(display, part);
-  return layout;
-}
-
-int choices_a_page(const Display& whole) {
-  const Display display = layout::part_of(whole).glass;
-  const double area = display.width_mm() * display.height_mm();
-  if (area < layout::area_for_every_way) return 4;
-  const double carried = area / std::clamp(display.text_scale, 1.0, 2.0);
-  if (carried >= layout::area_for_every_way) return 12;
-  return carried >= layout::area_for_eight ? 8 : 6;
-}
-
-Status fits(const Display& display) {
-  const double w = display.width_mm();
-  const double h = display.height_mm();
-  const double diagonal_in = std::hypot(w, h) / layout::mm_an_inch;
-  const double shorter = std::min(w, h);
-  if (diagonal_in >= layout::least_diagonal_in && shorter >= layout::least_side_mm) return {};
-  return Fault{
-      "the display is too small: " + layout::in_words(w) + " x " + layout::in_words(h) + " mm",
-      "display",
-      "at least 10.1 inches with its shorter side 130 mm or more, so that targets of "
-      "20 mm and letters of 6 mm fit"};
-}
-
-}  // namespace aktiv
+}  // namespace aktiv::layout

@@ -49,6 +49,12 @@ struct Groups {
 
 Groups groups_of(const Scene& scene);
 
+// A calm band stands only where it does not disturb.
+bool may_have_crown(const Scene& scene);
+
+// On all of the display, with the band along its lower edge where the scene is marked.
+Layout lay_on_glass(const Scene& scene, const Display& display, const TextMeasure& measure);
+
 struct Page {
   const Scene& scene;
   const Ground& ground;
