@@ -162,10 +162,6 @@ constexpr std::array all = {
               "switches stand in"},
 };
 
-bool is_hardware(int item) {
-  return items[static_cast<size_t>(item - 1)].means == Means::hardware;
-}
-
 std::string items_of(const Criterion& criterion, const Report& report) {
   std::ostringstream text;
   const char* before = "";
@@ -200,19 +196,19 @@ std::string verdict(const Criterion& criterion, const Report& report) {
   for (const int item : criterion.by) {
     if (item == 0) break;
     if (report.broken(item) > 0) return "not met";
-    if (!is_hardware(item) && report.held(item) == 0) return "not checked";
+    if (report.held(item) == 0) return "not checked";
   }
   return criterion.standing == partly ? "partly met" : "met";
 }
 
 std::string statement(const Report& report, const std::string& version, const std::string& day) {
   std::ostringstream text;
-  text << "# Accessibility of AKTIV-dialog " << version << "\n\n"
-       << "Made on " << day
-       << " by `aktiv-kiosk audit --statement`, from the screens of the citizens and mentors that "
-          "it "
-          "has just looked at. It holds for the kiosk program; the case file is a web page and has "
-          "its own. Not a certificate: nobody outside this project has examined it.\n\n";
+  text
+      << "# Accessibility of AKTIV-dialog " << version << "\n\n"
+      << "Made on " << day
+      << " by `aktiv-kiosk audit --statement`, from the citizens' and mentors' screens that it has "
+         "just looked at. It holds for the kiosk program; the case file is a web page and has its "
+         "own. Not a certificate: nobody outside this project has examined it.\n\n";
   std::map<std::string, int> count;
   for (const Criterion& criterion : all) ++count[verdict(criterion, report)];
   const char* before = "";

@@ -5,6 +5,7 @@
 
 #include "dialogue/content/draft.h"
 #include "dialogue/content/fields.h"
+#include "dialogue/model/access_numbers.h"
 #include "dialogue/model/words.h"
 
 namespace aktiv {
@@ -166,19 +167,14 @@ std::optional<Enum> read_word(Fields& fields, const SourceNode& node, std::strin
   return value;
 }
 
-std::optional<int> read_setting(Fields& fields, std::string_view name, int least, int most) {
-  const int value = fields.number_or(name, least, most, -1);
-  return value < 0 ? std::nullopt : std::optional(value);
-}
-
 FittingChoice read_fitting_choice(const SourceFile& file, const SourceNode& node, Draft& draft) {
   Fields fields(file, node, "choice", draft.faults);
   FittingChoice choice;
   choice.name = fields.id("name");
   AccessProfile& sets = choice.sets;
-  sets.text_percent = read_setting(fields, "text_percent", 100, 200);
-  sets.most_choices = read_setting(fields, "most_choices", 2, 12);
-  sets.words_a_minute = read_setting(fields, "words_a_minute", 80, 200);
+  for (const AccessNumber& number : access_numbers)
+    if (node.find(number.name) != nullptr)
+      sets.*number.at = fields.number(number.name, number.least, number.most);
   sets.palette = read_word<Palette>(fields, node, "palette");
   sets.operated_by = read_word<OperatedBy>(fields, node, "operated_by");
   if (node.find("goes_on_by_itself") != nullptr)

@@ -13,7 +13,7 @@ void Turn::operator()(const FittingWanted& fact) {
 }
 
 void Turn::fit(const Option& touched) {
-  const AccessProfile* sets = frames::fitted(s_, engine_.content(), touched.id);
+  const AccessProfile* sets = frames::what_is_set_by(s_, engine_.content(), touched.id);
   if (sets == nullptr || !s_.view.citizen) return;
   CitizenSign& citizen = *s_.view.citizen;
   citizen.access = with(std::move(citizen.access), *sets);

@@ -21,7 +21,8 @@ Question fitting(const Session& session, const Content& content) {
   return question;
 }
 
-const AccessProfile* fitted(const Session& session, const Content& content, const ElementId& id) {
+const AccessProfile* what_is_set_by(const Session& session, const Content& content,
+                                    const ElementId& id) {
   const auto at = static_cast<size_t>(session.view.step);
   if (at >= content.fitting.size()) return nullptr;
   for (const FittingChoice& choice : content.fitting[at].choices)

@@ -22,7 +22,8 @@ Question new_lock(const Session& session, const Content& content);
 // The picture guide at View::step; after the last it tells that it is done.
 Question fitting(const Session& session, const Content& content);
 // What a choice of its present question sets; nullptr: nothing.
-const AccessProfile* fitted(const Session& session, const Content& content, const ElementId& id);
+const AccessProfile* what_is_set_by(const Session& session, const Content& content,
+                                    const ElementId& id);
 
 Question unfinished();
 Question listen();

@@ -3,33 +3,13 @@
 #include <array>
 #include <tuple>
 
+#include "dialogue/model/access_numbers.h"
 #include "dialogue/model/answer_json.h"
 
 namespace aktiv {
 namespace {
 
 using stored::Json;
-
-struct Number {
-  const char* name;
-  std::optional<int> AccessProfile::*at;
-  int least, most;
-};
-
-// WCAG 2.2 1.4.4; EN 301 549 5.8 and 5.7; 80-200 words: what speech stays understood at.
-constexpr std::array numbers = {
-    Number{"text_percent", &AccessProfile::text_percent, 100, 200},
-    Number{"most_choices", &AccessProfile::most_choices, 2, 12},
-    Number{"hold_ms", &AccessProfile::hold_ms, 0, 2000},
-    Number{"same_touch_ms", &AccessProfile::same_touch_ms, 0, 1000},
-    Number{"words_a_minute", &AccessProfile::words_a_minute, 80, 200},
-    Number{"volume_percent", &AccessProfile::volume_percent, 0, 100},
-    Number{"pitch", &AccessProfile::pitch, 0, 100},
-    Number{"sentence_pause_ms", &AccessProfile::sentence_pause_ms, 0, 3000},
-    Number{"dwell_ms", &AccessProfile::dwell_ms, 300, 4000},
-    Number{"scan_period_ms", &AccessProfile::scan_period_ms, 500, 6000},
-    Number{"scan_accept_ms", &AccessProfile::scan_accept_ms, 0, 2000},
-    Number{"scan_rounds", &AccessProfile::scan_rounds, 1, 10}};
 
 template <class Value>
 struct Named {
@@ -75,7 +55,7 @@ void for_each_word(const auto& work) {
 
 AccessProfile access_at(const Json& json) {
   AccessProfile access;
-  for (const Number& number : numbers) {
+  for (const AccessNumber& number : access_numbers) {
     if (!json.contains(number.name)) continue;
     const int value = json.at(number.name);
     if (value < number.least || value > number.most)
@@ -94,7 +74,7 @@ AccessProfile access_at(const Json& json) {
 }  // namespace
 
 AccessProfile with(AccessProfile before, const AccessProfile& set) {
-  for (const Number& number : numbers)
+  for (const AccessNumber& number : access_numbers)
     if (set.*number.at) before.*number.at = set.*number.at;
   for (const auto& flag : flags)
     if (set.*flag.at) before.*flag.at = set.*flag.at;
@@ -106,7 +86,7 @@ AccessProfile with(AccessProfile before, const AccessProfile& set) {
 
 std::string to_json(const AccessProfile& access) {
   Json json{{"version", 1}};
-  for (const Number& number : numbers)
+  for (const AccessNumber& number : access_numbers)
     if (const auto& value = access.*number.at) json[number.name] = *value;
   for (const auto& flag : flags)
     if (const auto& value = access.*flag.at) json[flag.name] = *value;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "dialogue/model/access_numbers.h"
+
 namespace aktiv::mentor {
 namespace {
 
@@ -29,7 +31,10 @@ class Fields {
     return {channel(1), channel(3), channel(5)};
   }
 
-  std::vector<int> steps(const char* key, int least, int most) {
+  // Of a setting that access_numbers knows.
+  std::vector<int> steps(const char* key) {
+    const int least = access_number(key)->least;
+    const int most = access_number(key)->most;
     std::vector<int> values;
     if (const auto* listed = root_["access"][key].as_array())
       for (const auto& one : *listed) values.push_back(one.value_or(least - 1));
@@ -72,18 +77,18 @@ Result<Look> read_table(const toml::table& root, const std::string& file, const 
   look.outline = fields.number("sizes", "outline");
   look.idle_ms = static_cast<int64_t>(fields.number("times", "idle_s") * 1000);
   look.idle_warning_ms = static_cast<int64_t>(fields.number("times", "idle_warning_s") * 1000);
-  look.access = {.text_percent = fields.steps("text_percent", 100, 200),
-                 .most_choices = fields.steps("most_choices", 2, 12),
-                 .hold_ms = fields.steps("hold_ms", 0, 2000),
-                 .same_touch_ms = fields.steps("same_touch_ms", 0, 1000),
-                 .words_a_minute = fields.steps("words_a_minute", 80, 200),
-                 .volume_percent = fields.steps("volume_percent", 0, 100),
-                 .dwell_ms = fields.steps("dwell_ms", 300, 4000),
-                 .scan_period_ms = fields.steps("scan_period_ms", 500, 6000),
-                 .scan_accept_ms = fields.steps("scan_accept_ms", 0, 2000),
-                 .scan_rounds = fields.steps("scan_rounds", 1, 10),
-                 .pitch = fields.steps("pitch", 0, 100),
-                 .sentence_pause_ms = fields.steps("sentence_pause_ms", 0, 3000)};
+  look.access = {.text_percent = fields.steps("text_percent"),
+                 .most_choices = fields.steps("most_choices"),
+                 .hold_ms = fields.steps("hold_ms"),
+                 .same_touch_ms = fields.steps("same_touch_ms"),
+                 .words_a_minute = fields.steps("words_a_minute"),
+                 .volume_percent = fields.steps("volume_percent"),
+                 .dwell_ms = fields.steps("dwell_ms"),
+                 .scan_period_ms = fields.steps("scan_period_ms"),
+                 .scan_accept_ms = fields.steps("scan_accept_ms"),
+                 .scan_rounds = fields.steps("scan_rounds"),
+                 .pitch = fields.steps("pitch"),
+                 .sentence_pause_ms = fields.steps("sentence_pause_ms")};
   if (fields.fault()) return *fields.fault();
   return look;
 }
