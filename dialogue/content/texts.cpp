@@ -25,4 +25,13 @@ std::vector<std::string> Texts::languages() const {
   return names;
 }
 
+std::vector<std::string> Texts::keys(std::string_view lang) const {
+  std::vector<std::string> keys;
+  for (const auto& [language, table] : tables_) {
+    if (language != lang) continue;
+    for (const auto& [key, text] : table) keys.push_back(key);
+  }
+  return keys;
+}
+
 }  // namespace aktiv

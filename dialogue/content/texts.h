@@ -32,6 +32,8 @@ class Texts {
   const std::string& get(std::string_view lang, std::string_view key) const;
 
   std::vector<std::string> languages() const;
+  // All keys of a language, in no order; none when it is missing.
+  std::vector<std::string> keys(std::string_view lang) const;
 
  private:
   std::vector<std::pair<std::string, Table>> tables_;

@@ -60,6 +60,7 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
       .photos = app->parts_.kit.photos,
       .tell_staff = [self = app.get()](const Fault& fault) { self->tell_staff(fault); }});
   if (Status opened = app->open_photos(); !opened) return opened.error();
+  app->open_studio();
   app->open_mentor_side();
   for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);
   app->session_ =

@@ -18,6 +18,7 @@
 #include "kiosk/app/run_options.h"
 #include "kiosk/app/sheet_office.h"
 #include "kiosk/app/trace.h"
+#include "kiosk/app/voice_studio.h"
 #include "kiosk/app/watchdog.h"
 #include "kiosk/input/input.h"
 #include "kiosk/input/sdl_events.h"
@@ -96,6 +97,8 @@ class KioskApp {
 
   // voice.cpp
   void open_voice();
+  void open_studio();
+  std::vector<std::filesystem::path> laid_packs() const;
   void speak(std::vector<Utterance> utterances, bool is_scene, bool is_for_one_ear = false);
   void take_voice(const speech::Event& event);
 
@@ -164,6 +167,7 @@ class KioskApp {
   std::unique_ptr<MentorDesk> desk_;
   std::unique_ptr<SheetOffice> sheets_;
   std::unique_ptr<PhotoShop> photos_;
+  std::unique_ptr<VoiceStudio> voices_;
   std::unique_ptr<mentor::MentorArea> mentor_;
   input::Input input_;
   input::SwitchBoxes boxes_;

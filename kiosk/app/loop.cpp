@@ -107,6 +107,7 @@ void KioskApp::drain() {
   control_->drain();
   sheets_->drain();
   photos_->drain();
+  voices_->drain();
   if (parts_.bell.take_link_news()) mentor_->desk_changed();
   for (const speech::Event& event : speaker_->drain()) take_voice(event);
 }

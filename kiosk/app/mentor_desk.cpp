@@ -7,8 +7,8 @@
 namespace aktiv::app {
 
 MentorDesk::MentorDesk(storage::StoreThread& store, SyncControl& sync, mentor::PhotoDesk& photos,
-                       MentorLoop loop)
-    : store_(store), sync_(sync), photos_(photos), loop_(std::move(loop)) {}
+                       mentor::VoiceDesk& voices, MentorLoop loop)
+    : store_(store), sync_(sync), photos_(photos), voices_(voices), loop_(std::move(loop)) {}
 
 void MentorDesk::tell(const std::string& key, const std::string& detail) {
   const bool is_known = std::any_of(messages_.begin(), messages_.end(), [&](const auto& known) {

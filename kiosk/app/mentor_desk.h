@@ -31,7 +31,7 @@ class MentorDesk final : public mentor::Desk {
  public:
   // All outlive it.
   MentorDesk(storage::StoreThread& store, SyncControl& sync, mentor::PhotoDesk& photos,
-             MentorLoop loop);
+             mentor::VoiceDesk& voices, MentorLoop loop);
 
   // For staff: a text's key ("staff.f1_objects_first"), or a fault's own words. The same again is
   // no second one.
@@ -60,6 +60,7 @@ class MentorDesk final : public mentor::Desk {
   void save_observation(const Observation& observation, mentor::Done then) override;
 
   mentor::PhotoDesk& photos() override { return photos_; }
+  mentor::VoiceDesk& voices() override { return voices_; }
   void next_meeting(const CitizenId& id, mentor::Then<std::string> then) override;
   void set_next_meeting(const CitizenId& id, const std::string& words, mentor::Done then) override;
 
@@ -94,6 +95,7 @@ class MentorDesk final : public mentor::Desk {
   storage::StoreThread& store_;
   SyncControl& sync_;
   mentor::PhotoDesk& photos_;
+  mentor::VoiceDesk& voices_;
   MentorLoop loop_;
   std::vector<mentor::StaffMessage> messages_;
   int told_ = 0;

@@ -5,6 +5,7 @@
 
 #include "dialogue/model/submission_json.h"
 #include "kiosk/app/photo_shop.h"
+#include "kiosk/ui/mentor/rehearsal/fake_desk.h"
 
 namespace aktiv::app {
 namespace {
@@ -34,9 +35,11 @@ struct DeskOverStore : testing::Test {
                     .wake = [] {},
                     .changed = [](const CitizenId&) {},
                     .tell_staff = [](const Fault&) {}}};
+  mentor::FakeVoices voices;
   MentorDesk desk{store,
                   sync,
                   photos,
+                  voices,
                   {.give = [this](Intent intent) { given.push_back(std::move(intent)); },
                    .ongoing = [this] { return held; },
                    .take_up = [](const CitizenId&, std::vector<std::string>) {},

@@ -63,7 +63,8 @@ void KioskApp::open_mentor_side() {
     if (mentor_) mentor_->desk_changed();
   };
   loop.utc_ms = utc_now_ms;
-  desk_ = std::make_unique<MentorDesk>(parts_.store, *control_, *photos_, std::move(loop));
+  desk_ =
+      std::make_unique<MentorDesk>(parts_.store, *control_, *photos_, *voices_, std::move(loop));
   mentor_ = std::make_unique<mentor::MentorArea>(
       mentor::Surroundings{*desk_, *parts_.kit.content, pictures_->book(), theme_, parts_.kit.share,
                            steady_ms, utc_now_ms, parts_.options.language},

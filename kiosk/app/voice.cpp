@@ -1,7 +1,20 @@
 // What is said aloud, and what the voice tells of itself.
 #include "kiosk/app/kiosk_app.h"
 
+#include "kiosk/speech/heard_texts.h"
+
 namespace aktiv::app {
+namespace {
+
+constexpr const char* spoken_name = "spoken";  // within the data folder: sounds that lie ready
+
+void lay_fixed_texts(const Texts& texts, speech::SpeakerOptions& voice) {
+  for (const auto& language : texts.languages())
+    for (auto& heard : speech::heard_texts(texts, language))
+      voice.fixed[language].push_back({std::move(heard.key), std::move(heard.text), {}});
+}
+
+}  // namespace
 
 void KioskApp::open_voice() {
   const RunOptions& options = parts_.options;
@@ -18,15 +31,44 @@ void KioskApp::open_voice() {
   }
   voice.device = options.sound_device;
   voice.headset_device = options.headset_device;
-  voice.packs = options.voice_packs;
-  voice.packs.insert(voice.packs.end(), options.own_decks.begin(), options.own_decks.end());
+  voice.packs = laid_packs();
+  const auto own = options.data / own_voices_name;
+  std::error_code error;  // a pack that is not there is told by the voice
+  std::filesystem::create_directories(own, error);
+  voice.packs.insert(voice.packs.begin(), own);
   voice.voice_command.argv = options.voice_command;
+  lay_fixed_texts(parts_.kit.content->texts, voice);
+  voice.shelf = options.data / spoken_name;
   if (trace_)
     voice.tap = [trace = trace_.get()](const int16_t* samples, int frames) {
       trace->heard(samples, frames);
     };
   speaker_ =
       std::make_unique<speech::Speaker>(std::move(voice), [bell = &parts_.bell] { bell->ring(); });
+}
+
+std::vector<std::filesystem::path> KioskApp::laid_packs() const {
+  const RunOptions& options = parts_.options;
+  auto packs = options.voice_packs;
+  packs.insert(packs.end(), options.own_decks.begin(), options.own_decks.end());
+  return packs;
+}
+
+void KioskApp::open_studio() {
+  voices_ = std::make_unique<VoiceStudio>(VoiceStudio::Parts{
+      .own = parts_.options.data / own_voices_name,
+      .packs = laid_packs(),
+      .texts = parts_.kit.content->texts,
+      .rules = house_voice_.take,
+      .may_listen = parts_.options.sound != "null",
+      .wake = [bell = &parts_.bell] { bell->ring(); },
+      .play =
+          [this](std::string opus) {
+            speaker_->say_recording(++speech_token_, std::move(opus), speech::Route::aloud);
+          },
+      .hush = [this] { speaker_->hush(); },
+      .changed = [this] { speaker_->look_for_recordings(); },
+      .tell_staff = [this](const Fault& fault) { tell_staff(fault); }});
 }
 
 // The scan waits until it has ended.

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <optional>
 
+#include "kiosk/files/keep_file.h"
+#include "kiosk/files/open_file.h"
 #include "kiosk/photos/kept_photos.h"
 #include "kiosk/photos/photo.h"
 #include "kiosk/photos/refusal.h"
@@ -15,36 +17,6 @@
 namespace aktiv::photos {
 namespace fs = std::filesystem;
 namespace {
-
-// Closed when it goes.
-class Open {
- public:
-  explicit Open(int number) : number_(number) {}
-  ~Open() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Open(const Open&) = delete;
-  Open& operator=(const Open&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-Fault failed(const std::string& what, const fs::path& where) {
-  return {what + ": " + std::strerror(errno), where.string(), "a readable folder with room in it"};
-}
-
-Status write_all(int file, std::string_view bytes, const fs::path& where) {
-  while (!bytes.empty()) {
-    const auto written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return failed("the photo cannot be written", where);
-    bytes.remove_prefix(static_cast<size_t>(written));
-  }
-  if (::fsync(file) != 0) return failed("the photo cannot be brought safely to the disk", where);
-  return {};
-}
 
 fs::path place_of(const fs::path& folder, const CardRef& card) {
   return folder / card.list / (card.id + ".jpg");
@@ -80,7 +52,7 @@ Result<PhotoRules> read_photo_rules(const fs::path& share) {
 
 Result<std::string> read_photo_file(const fs::path& file) {
   // A link may lead out of the stick; a pipe may never end.
-  const Open open(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  const OpenFile open(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat about {};
   if (open.number() < 0 || ::fstat(open.number(), &about) != 0)
     return refused(Refusal::unreadable, file.string(), std::strerror(errno));
@@ -102,32 +74,13 @@ Status keep_photo(const fs::path& folder, const CardRef& card, std::string_view 
   if (!is_plain(card.list) || !is_plain(card.id))
     return Fault{"'" + card.text() + "' is not a card's name", folder.string(),
                  "list/card in small letters a–z, digits and _"};
-  std::error_code error;
-  fs::create_directories(place.parent_path(), error);
-  const auto beside = fs::path(place.string() + ".new");
-  const Open file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-  if (file.number() < 0) return failed("the photo cannot be kept", beside);
-  if (Status written = write_all(file.number(), jpeg, beside); !written) {
-    fs::remove(beside, error);
-    return written;
-  }
-  if (::rename(beside.c_str(), place.c_str()) != 0)
-    return failed("the photo cannot be kept", place);
-  const Open around(::open(place.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (around.number() < 0 || ::fsync(around.number()) != 0)
-    return failed("the photo cannot be brought safely to the disk", place);
-  return {};
+  return keep_file(place, jpeg);
 }
 
 Result<bool> take_photo_away(const fs::path& folder, const CardRef& card) {
   const auto place = place_of(folder, card);
   if (!is_plain(card.list) || !is_plain(card.id)) return false;
-  std::error_code error;
-  const bool was_there = fs::remove(place, error);
-  if (error)
-    return Fault{"the photo cannot be taken away: " + error.message(), place.string(),
-                 "a folder that may be written"};
-  return was_there;
+  return remove_kept_file(place);
 }
 
 std::map<CardRef, fs::path> kept_photos(const fs::path& folder) {

@@ -67,6 +67,13 @@ class Microphone::Inside {
     return clip;
   }
 
+  Take stop_raw() {
+    close();
+    Take take{samples_, rate};
+    wipe();
+    return take;
+  }
+
   void discard() {
     close();
     wipe();
@@ -127,6 +134,9 @@ double Microphone::level() const {
 }
 Result<Clip> Microphone::stop() {
   return inside_->stop();
+}
+Take Microphone::stop_raw() {
+  return inside_->stop_raw();
 }
 void Microphone::discard() {
   inside_->discard();

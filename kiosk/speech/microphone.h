@@ -7,6 +7,7 @@
 #include <string>
 
 #include "dialogue/model/result.h"
+#include "kiosk/speech/take.h"
 
 namespace aktiv::speech {
 
@@ -33,6 +34,7 @@ class Microphone {
 
   // Ends the recording. Fails where nothing was heard.
   Result<Clip> stop();
+  Take stop_raw();  // the samples themselves; perhaps none
   void discard();
 
  private:

@@ -35,6 +35,14 @@ Spoken joined(const std::vector<Spoken>& parts, int pause_ms) {
   return whole;
 }
 
+// A sound whose words are not marked: each has its share of it.
+Spoken evenly(const std::string& text, Pcm sound) {
+  Spoken spoken;
+  spoken.word_at = spread(text, static_cast<int64_t>(sound.size()));
+  spoken.pcm = std::make_shared<Pcm>(std::move(sound));
+  return spoken;
+}
+
 }  // namespace
 
 Spoken read_in_silence(const std::string& text, int rate_wpm) {
@@ -46,7 +54,8 @@ Spoken read_in_silence(const std::string& text, int rate_wpm) {
 Narrator::Narrator(NarratorOptions options, std::function<void(SoundFault)> tell_staff)
     : options_(std::move(options)),
       tell_staff_(std::move(tell_staff)),
-      recordings_(options_.packs) {
+      recordings_(options_.packs),
+      shelf_(options_.shelf, options_.shelf_bytes, options_.fixed) {
   auto opened = EspeakVoice::open(options_.voices, options_.espeak_data, options_.timbres);
   if (opened)
     espeak_ = std::move(*opened);
@@ -71,11 +80,28 @@ Spoken Narrator::spoken(const std::string& text, const std::string& language, co
   return read_in_silence(text, manner.rate_wpm);
 }
 
-void Narrator::prepare(const Utterance& utterance, const std::string& language,
-                       const Manner& manner, const IsUnwanted& is_unwanted) {
-  if (recorded(utterance, language)) return;
-  for (const std::string& breath : breaths(utterance.text, manner))
+bool Narrator::lay_ready(const Utterance& utterance, const std::string& language,
+                         const Manner& manner, const IsUnwanted& is_unwanted) {
+  if (const auto file = recordings_.find(language, utterance.key)) {
+    const auto name = name_of(*file);
+    if (shelf_.has(name) || !shelf_.keeps(language, utterance.text)) return false;
+    if (const auto pcm = unpacked(*file)) shelf_.put(name, *pcm);
+    return true;
+  }
+  if (!options_.command.speaks(language)) return false;
+  bool has_worked = false;
+  for (const std::string& breath : breaths(utterance.text, manner)) {
+    if (is_unwanted() || !shelf_.keeps(language, breath)) break;
+    if (shelf_.has(name_of(breath, language, manner))) continue;
     commanded(breath, language, manner, is_unwanted);
+    has_worked = true;
+  }
+  return has_worked;
+}
+
+void Narrator::look_again() {
+  recordings_ = Recordings(options_.packs);
+  kept_.clear();  // a recording may have been read anew
 }
 
 void Narrator::forget() {
@@ -86,28 +112,49 @@ void Narrator::forget() {
 std::optional<Spoken> Narrator::recorded(const Utterance& utterance, const std::string& language) {
   const auto file = recordings_.find(language, utterance.key);
   if (!file) return std::nullopt;
-  const auto name = file->string();
+  const auto name = name_of(*file);
   if (const auto* found = kept(name)) return *found;
-  auto pcm = read_recording(*file);
-  if (!pcm) {
-    tell_once("staff.sound.recording", pcm.error());
-    return std::nullopt;
-  }
-  Spoken spoken;
-  spoken.word_at = spread(utterance.text, static_cast<int64_t>(pcm->size()));
-  spoken.pcm = std::make_shared<Pcm>(std::move(*pcm));
-  return keep(name, std::move(spoken));
+  if (auto sound = shelf_.find(name)) return keep(name, evenly(utterance.text, std::move(*sound)));
+  auto sound = unpacked(*file);
+  if (!sound) return std::nullopt;
+  return keep(name, evenly(utterance.text, std::move(*sound)));
+}
+
+std::optional<Pcm> Narrator::unpacked(const std::filesystem::path& file) {
+  auto pcm = read_recording(file);
+  if (pcm) return std::move(*pcm);
+  tell_once("staff.sound.recording", pcm.error());
+  return std::nullopt;
+}
+
+// A recording that is read anew is another one.
+std::string Narrator::name_of(const std::filesystem::path& file) const {
+  std::error_code error;
+  const auto written = std::filesystem::last_write_time(file, error).time_since_epoch().count();
+  return file.string() + '\n' + std::to_string(written);
+}
+
+// Everything that makes the other voice's sound what it is.
+std::string Narrator::name_of(const std::string& text, const std::string& language,
+                              const Manner& manner) const {
+  std::string name;
+  for (const auto& word : options_.command.argv) name += word + '\n';
+  return name + language + '\n' + std::to_string(manner.rate_wpm) + '\n' +
+         std::to_string(manner.pitch) + '\n' + manner.timbre + '\n' + text;
 }
 
 std::optional<Spoken> Narrator::commanded(const std::string& text, const std::string& language,
                                           const Manner& manner, const IsUnwanted& is_unwanted) {
   if (!options_.command.speaks(language)) return std::nullopt;
-  const auto name = language + '\n' + std::to_string(manner.rate_wpm) + '\n' +
-                    std::to_string(manner.pitch) + '\n' + manner.timbre + '\n' + text;
+  const auto name = name_of(text, language, manner);
   if (const auto* found = kept(name)) return *found;
+  if (auto sound = shelf_.find(name)) return keep(name, evenly(text, std::move(*sound)));
   if (is_unwanted()) return Spoken{std::make_shared<Pcm>(), spread(text, 0), false};
   auto spoken = run_voice(options_.command, text, language, manner, is_unwanted);
-  if (spoken) return keep(name, std::move(*spoken));
+  if (spoken) {
+    if (shelf_.keeps(language, text)) shelf_.put(name, *spoken->pcm);
+    return keep(name, std::move(*spoken));
+  }
   if (!is_unwanted()) tell_once("staff.sound.voice_command", spoken.error());
   return std::nullopt;
 }

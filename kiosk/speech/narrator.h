@@ -17,6 +17,7 @@
 #include "kiosk/speech/event.h"
 #include "kiosk/speech/recordings.h"
 #include "kiosk/speech/voice_command.h"
+#include "kiosk/speech/voice_shelf.h"
 
 namespace aktiv::speech {
 
@@ -26,6 +27,9 @@ struct NarratorOptions {
   std::string espeak_data;  // empty = the system's
   std::vector<std::filesystem::path> packs;
   VoiceCommand command;
+  std::filesystem::path shelf;  // empty = nothing is kept for later
+  int64_t shelf_bytes = 0;
+  FixedTexts fixed;
 };
 
 class Narrator {
@@ -34,11 +38,15 @@ class Narrator {
 
   Spoken narrate(const Utterance& utterance, const std::string& language, const Manner& manner,
                  const IsUnwanted& is_unwanted);
-  // Fetches what is slow to fetch, so that narrate() finds it: recordings and the other voice.
-  void prepare(const Utterance& utterance, const std::string& language, const Manner& manner,
-               const IsUnwanted& is_unwanted);
+  // Unpacks the recording of a text that is the same for everybody, or has the other voice say it,
+  // so that it lies ready. False where nothing had to be done: it lies there already, or espeak-ng
+  // says it, which takes no time.
+  bool lay_ready(const Utterance& utterance, const std::string& language, const Manner& manner,
+                 const IsUnwanted& is_unwanted);
   // Nothing of one citizen stays for the next: sentences made of answers are forgotten.
   void forget();
+  // Recordings have come or gone.
+  void look_again();
 
  private:
   struct Kept {
@@ -47,7 +55,11 @@ class Narrator {
   };
   Spoken spoken(const std::string& text, const std::string& language, const Manner& manner,
                 const IsUnwanted& is_unwanted);
+  std::optional<Pcm> unpacked(const std::filesystem::path& file);
+  std::string name_of(const std::filesystem::path& file) const;
   std::optional<Spoken> recorded(const Utterance& utterance, const std::string& language);
+  std::string name_of(const std::string& text, const std::string& language,
+                      const Manner& manner) const;
   std::optional<Spoken> commanded(const std::string& text, const std::string& language,
                                   const Manner& manner, const IsUnwanted& is_unwanted);
   std::optional<Spoken> synthesized(const std::string& text, const std::string& language,
@@ -58,7 +70,8 @@ class Narrator {
 
   const NarratorOptions options_;
   const std::function<void(SoundFault)> tell_staff_;
-  const Recordings recordings_;
+  Recordings recordings_;
+  VoiceShelf shelf_;
   std::unique_ptr<EspeakVoice> espeak_;
   std::list<Kept> kept_;  // newest first
   std::set<std::pair<std::string, std::string>> told_;

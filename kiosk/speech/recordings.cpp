@@ -5,6 +5,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "kiosk/speech/heard_texts.h"
 #include "kiosk/speech/opus.h"
 #include "kiosk/speech/resample.h"
 #include "kiosk/speech/wav.h"
@@ -35,24 +36,23 @@ Result<std::vector<char>> bytes_of(const fs::path& file) {
   return bytes;
 }
 
-bool is_filled(const std::string* text) {
-  return text != nullptr && text->find('{') != std::string::npos;
-}
-
-// The voice asks for whole texts by their key: what is heard, or the parts of what is put together.
 std::optional<Fault> never_heard(const std::string& language, const std::string& key,
                                  const fs::path& file, const Texts& texts) {
-  const std::string* text = texts.find(language, key);
-  if (text == nullptr)
-    return Fault{"no text of this language has this name, so it is never heard", file.string(),
-                 "<language>/<msgid of locales/<language>.po>, such as da/jobs.bage.spoken"};
-  if (is_filled(text))
-    return Fault{"this text is filled with answers, so it is never heard as a whole", file.string(),
-                 "recordings of its parts: the question's .shown, and each card's .inf"};
-  const std::string stem = key.substr(0, key.rfind('.'));
-  const bool is_part = key.ends_with(".shown") && is_filled(texts.find(language, stem + ".spoken"));
-  if (key.ends_with(".spoken") || key.ends_with(".inf") || is_part) return std::nullopt;
-  return Fault{"this text is read and never heard", file.string(), stem + ".spoken"};
+  switch (how_heard(texts, language, key)) {
+    case Heard::whole:
+      return std::nullopt;
+    case Heard::filled:
+      return Fault{"this text is filled with answers, so it is never heard as a whole",
+                   file.string(),
+                   "recordings of its parts: the question's .shown, and each card's .inf"};
+    case Heard::read:
+      return Fault{"this text is read and never heard", file.string(),
+                   key.substr(0, key.rfind('.')) + ".spoken"};
+    case Heard::unknown:
+      break;
+  }
+  return Fault{"no text of this language has this name, so it is never heard", file.string(),
+               "<language>/<msgid of locales/<language>.po>, such as da/jobs.bage.spoken"};
 }
 
 }  // namespace

@@ -1,8 +1,12 @@
 #include "kiosk/speech/resample.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <memory>
+#include <mutex>
 #include <numbers>
+#include <utility>
 
 namespace aktiv::speech {
 namespace {
@@ -58,9 +62,27 @@ int16_t weighed(const Pcm& in, int64_t middle, const Kernel& kernel, int phase) 
   const auto first = middle - kernel.reach() + 1;
   const auto from = std::max<int64_t>(first, 0);
   const auto to = std::min<int64_t>(first + kernel.taps(), static_cast<int64_t>(in.size()));
-  float sum = 0;
-  for (auto i = from; i < to; ++i) sum += weights[i - first] * in[static_cast<size_t>(i)];
+  const auto* weight = weights + (from - first);
+  const auto* sample = in.data() + from;
+  const auto count = to - from;
+  std::array<float, 4> sums{};  // side by side: a sum of its own does not wait for the one before
+  int64_t i = 0;
+  for (; i + 4 <= count; i += 4)
+    for (size_t lane = 0; lane < sums.size(); ++lane)
+      sums[lane] += weight[i + static_cast<int64_t>(lane)] *
+                    static_cast<float>(sample[i + static_cast<int64_t>(lane)]);
+  for (; i < count; ++i) sums[0] += weight[i] * static_cast<float>(sample[i]);
+  const float sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
   return static_cast<int16_t>(std::clamp(std::lround(sum), -32768L, 32767L));
+}
+
+// Recordings have one rate or two: the weights of the last one are kept.
+std::shared_ptr<const Kernel> kernel_for(double cutoff) {
+  static std::mutex mutex;
+  static std::pair<double, std::shared_ptr<const Kernel>> last;
+  const std::lock_guard lock(mutex);
+  if (!last.second || last.first != cutoff) last = {cutoff, std::make_shared<const Kernel>(cutoff)};
+  return last.second;
 }
 
 }  // namespace
@@ -69,7 +91,8 @@ Pcm to_mono(const RawSound& sound) {
   auto in = folded(sound);
   if (sound.rate_hz == rate_hz) return in;
   const double ratio = static_cast<double>(sound.rate_hz) / rate_hz;
-  const Kernel kernel(std::min(1.0, 1.0 / ratio));
+  const std::shared_ptr<const Kernel> shared = kernel_for(std::min(1.0, 1.0 / ratio));
+  const Kernel& kernel = *shared;
   Pcm out(static_cast<size_t>(std::llround(static_cast<double>(in.size()) / ratio)));
   for (size_t i = 0; i < out.size(); ++i) {
     const double at = static_cast<double>(i) * ratio;

@@ -36,6 +36,20 @@ class Reader {
     return tone;
   }
 
+  TakeRules take(const char* table) {
+    TakeRules rules;
+    rules.longest_s = whole(table, "longest_s", 5, 60);
+    rules.quiet_db = number(table, "quiet_db", -90, -20);
+    rules.too_quiet_db = number(table, "too_quiet_db", rules.quiet_db, -10);
+    rules.too_loud_db = number(table, "too_loud_db", -6, 0);
+    rules.level_db = number(table, "level_db", rules.too_quiet_db, -6);
+    rules.peak_db = number(table, "peak_db", rules.level_db, 0);
+    rules.before_ms = whole(table, "before_ms", 0, 1000);
+    rules.after_ms = whole(table, "after_ms", 0, 2000);
+    rules.soften_ms = whole(table, "soften_ms", 0, 100);
+    return rules;
+  }
+
   // `first`: a key that such a table has.
   std::map<std::string, std::string> names(const char* title, const char* first,
                                            const char* expected) {
@@ -91,6 +105,8 @@ Result<Settings> read_settings(const std::filesystem::path& file) {
   settings.fade_ms = read.whole("speech", "fade_ms", 0, 50);
   settings.rest_after_ms = read.whole("speech", "rest_after_ms", 500, 600000);
   settings.buffer_frames = read.whole("speech", "buffer_frames", 128, 2048);
+  settings.shelf_mb = read.whole("speech", "shelf_mb", 1, 4096);
+  settings.take = read.take("recording");
   settings.voices = read.names("voices", "da", "the name of a voice for each language");
   settings.timbres = read.names("timbres", "lighter", "the name of a variant for each timbre");
   settings.click = read.tone("click");

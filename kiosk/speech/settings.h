@@ -19,6 +19,19 @@ struct Tone {
   int release_ms = 0;
 };
 
+// What becomes of a reading into the microphone; dB of full scale.
+struct TakeRules {
+  int longest_s = 0;
+  double quiet_db = 0;      // below it nobody speaks
+  double too_quiet_db = 0;  // read again, nearer
+  double too_loud_db = 0;   // the peaks are cut off
+  double level_db = 0;      // how loud the kept words are, at a mean
+  double peak_db = 0;       // and never louder than this
+  int before_ms = 0;        // kept before the first word
+  int after_ms = 0;
+  int soften_ms = 0;  // at both ends
+};
+
 struct Settings {
   int rate_wpm = 0;
   int lowest_wpm = 0;
@@ -32,6 +45,8 @@ struct Settings {
   int buffer_frames = 0;
   std::map<std::string, std::string> voices;   // language -> espeak-ng voice
   std::map<std::string, std::string> timbres;  // "lighter", "deeper" -> espeak-ng variant
+  int shelf_mb = 0;                            // most that sounds which lie ready may take
+  TakeRules take;
   Tone click;
   Tone help;
 };

@@ -41,7 +41,6 @@ class Speaker::Inside {
     last_ = speech;
     const auto serial = ++serial_;
     mixer_.begin(serial, speech.token);
-    worker_->drop_later();
     worker_->post([this, serial, manner = manner_, speech = std::move(speech)] {
       perform(serial, speech, manner);
     });
@@ -50,7 +49,6 @@ class Speaker::Inside {
   void say_recording(uint64_t token, std::string opus, Route route) {
     const auto serial = ++serial_;
     mixer_.begin(serial, token);
-    worker_->drop_later();
     worker_->post([this, serial, opus = std::move(opus), route] {
       if (!mixer_.is_current(serial)) return;
       const bool is_heard = outlets_->take(route);
@@ -91,18 +89,16 @@ class Speaker::Inside {
     worker_->post([this] { outlets_->stir(); });
   }
 
-  void prepare(std::vector<Utterance> utterances, std::string language) {
-    for (auto& utterance : utterances)
-      worker_->post_for_later([this, utterance = std::move(utterance), language, manner = manner_] {
-        narrator_->prepare(utterance, language, manner, [this] { return worker_->has_urgent(); });
-      });
+  void look_for_recordings() {
+    worker_->post([this] { narrator_->look_again(); });
   }
+
+  void do_spare() { worker_->do_spare(); }
 
   void begin_session() {
     mixer_.hush();
     last_.reset();
     as_configured();
-    worker_->drop_later();
     worker_->post([this] {
       narrator_->forget();
       outlets_->look_again();
@@ -149,6 +145,7 @@ class Speaker::Inside {
   Worker::Life life() {
     Worker::Life life;
     life.begin = [this] { wake_up(); };
+    life.spare = [this] { return lay_one_ready(); };
     life.when_quiet = [this] {
       if (mixer_.is_idle()) outlets_->rest();
     };
@@ -166,14 +163,23 @@ class Speaker::Inside {
     outlets_ = std::make_unique<Outlets>(options_, mixer_,
                                          [this](Event event) { mail_.put({std::move(event)}); });
     seen_outlets_ = outlets_.get();
-    NarratorOptions voices{options_.settings.voices, options_.settings.timbres,
-                           options_.espeak_data, options_.packs, options_.voice_command};
+    NarratorOptions voices{options_.settings.voices,
+                           options_.settings.timbres,
+                           options_.espeak_data,
+                           options_.packs,
+                           options_.voice_command,
+                           options_.shelf,
+                           int64_t{options_.settings.shelf_mb} << 20,
+                           {}};
+    for (const auto& [language, utterances] : options_.fixed)
+      for (const auto& one : utterances) voices.fixed[language].push_back(one.text);
     narrator_ = std::make_unique<Narrator>(
         std::move(voices), [this](SoundFault fault) { mail_.put({std::move(fault)}); });
   }
 
   void perform(uint64_t serial, const Speech& speech, const Manner& manner) {
     if (!mixer_.is_current(serial)) return;
+    ready_.turn_to(speech.language, manner);
     const bool is_heard = outlets_->take(speech.route);
     const auto count = static_cast<int>(speech.utterances.size());
     const int gap_ms = std::max(options_.settings.gap_ms, manner.sentence_pause_ms);
@@ -189,6 +195,33 @@ class Speaker::Inside {
     outlets_->stir();
   }
 
+  // The next text that everybody hears, in the language and manner that are heard now. False: all
+  // of them lie ready.
+  bool lay_one_ready() {
+    const auto found = options_.fixed.find(ready_.language);
+    if (found == options_.fixed.end()) return false;
+    while (ready_.next < found->second.size()) {
+      if (worker_->has_jobs()) return true;
+      const auto& text = found->second[ready_.next];
+      const bool has_worked = narrator_->lay_ready(text, ready_.language, ready_.manner,
+                                                   [this] { return worker_->has_jobs(); });
+      if (!worker_->has_jobs()) ++ready_.next;  // else it was broken off, perhaps
+      if (has_worked) return true;
+    }
+    return false;
+  }
+
+  struct Ready {
+    std::string language;
+    Manner manner;
+    size_t next = 0;
+
+    void turn_to(const std::string& other, const Manner& in) {
+      if (other == language && in == manner) return;
+      *this = {other, in, 0};
+    }
+  };
+
   const SpeakerOptions options_;
   Mailbox mail_;
   Mixer mixer_;
@@ -198,6 +231,7 @@ class Speaker::Inside {
   int volume_ = 0;
   uint64_t serial_ = 0;
   std::optional<Speech> last_;
+  Ready ready_;                                         // the worker's
   std::unique_ptr<Outlets> outlets_;                    // the worker's
   std::atomic<const Outlets*> seen_outlets_ = nullptr;  // for silent_because()
   std::unique_ptr<Narrator> narrator_;                  // the worker's
@@ -226,8 +260,8 @@ void Speaker::play(Sound sound) {
 void Speaker::get_ready() {
   inside_->get_ready();
 }
-void Speaker::prepare(std::vector<Utterance> utterances, std::string language) {
-  inside_->prepare(std::move(utterances), std::move(language));
+void Speaker::look_for_recordings() {
+  inside_->look_for_recordings();
 }
 void Speaker::set_volume(int percent) {
   inside_->set_volume(percent);
@@ -261,6 +295,9 @@ std::optional<Fault> Speaker::silent_because() const {
 }
 std::vector<Event> Speaker::drain() {
   return inside_->drain();
+}
+void Speaker::do_spare() {
+  inside_->do_spare();
 }
 Pcm Speaker::advance(int ms) {
   return inside_->advance(ms);

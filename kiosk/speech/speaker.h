@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,7 +42,9 @@ struct SpeakerOptions {
       headset_device;  // empty = there is no headset; the same name as device = a jack on it
   std::vector<std::filesystem::path> packs;
   VoiceCommand voice_command;
-  std::string espeak_data;  // empty = the system's
+  std::filesystem::path shelf;                          // where sounds lie ready; empty = nowhere
+  std::map<std::string, std::vector<Utterance>> fixed;  // texts that are the same for everybody
+  std::string espeak_data;                              // empty = the system's
   // Sees every rendered buffer, on the sink's thread: measuring, a level meter. May be empty.
   std::function<void(const int16_t* samples, int frames)> tap;
 };
@@ -74,8 +77,8 @@ class Speaker {
   void play(Sound sound);
   // A finger is down: open the device now if it rests, so that the lift is heard at once.
   void get_ready();
-  // Recordings and the other voice's sentences for the next screen, while this one is spoken.
-  void prepare(std::vector<Utterance> utterances, std::string language);
+  // Recordings have come or gone: they are heard from the next speech on.
+  void look_for_recordings();
 
   void set_volume(int percent);       // 0–100
   void set_rate(int words_a_minute);  // kept within the settings' lowest and highest
@@ -95,6 +98,8 @@ class Speaker {
 
   // Outlet::instant only: lets time pass and gives what was heard in it.
   Pcm advance(int ms);
+  // Outlet::instant only: lays ready all that can lie ready.
+  void do_spare();
 
  private:
   class Inside;

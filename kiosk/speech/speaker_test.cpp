@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <chrono>
 #include <condition_variable>
 #include <cstdlib>
 
@@ -370,6 +371,81 @@ TEST(Speaker, AnotherVoiceIsAProgram) {
   EXPECT_EQ(text_of(folder.path() / "read.txt"), "Hej med dig\n")
       << "the second time it is remembered";
   EXPECT_THAT(only<WordSpoken>(room.speaker.drain()), SizeIs(6));
+}
+
+TEST(Speaker, WhatEverybodyHearsLiesReadyInTheOtherVoice) {
+  const TempFolder folder;
+  const auto wav = folder.write_wav("voice.wav", 6000, 800);
+  const auto read = folder.path() / "read.txt";
+  auto options = in_memory();
+  options.shelf = folder.path() / "spoken";
+  options.fixed["da"] = {{"ui.hej.spoken", "Hej med dig", {}}, {"ui.tak.spoken", "Tak", {}}};
+  options.voice_command.argv = {
+      folder.write_program("voice", "cat >> " + read.string() + "; cat " + wav.string())};
+  {
+    Room room(options);
+    room.speaker.do_spare();
+    EXPECT_EQ(text_of(read), "") << "in no language before one is heard";
+    room.speaker.say(speech({"Du valgte at bage"}));
+    room.speaker.do_spare();
+  }
+  EXPECT_EQ(text_of(read), "Du valgte at bage\nHej med dig\nTak\n");
+  {
+    Room again(options);
+    again.speaker.say(speech({"Hej med dig"}));
+    EXPECT_GT(loudest(again.speaker.advance(2000)), 2000);
+    again.speaker.do_spare();
+    EXPECT_EQ(text_of(read), "Du valgte at bage\nHej med dig\nTak\n") << "kept from the day before";
+    again.speaker.say(speech({"Du valgte at bage"}));
+    EXPECT_EQ(text_of(read), "Du valgte at bage\nHej med dig\nTak\nDu valgte at bage\n")
+        << "an answer lies in no file";
+    again.speaker.set_rate(100);
+    again.speaker.say(speech({"Hej med dig"}));
+    EXPECT_THAT(text_of(read), testing::EndsWith("bage\nHej med dig\n")) << "at another rate";
+  }
+}
+
+TEST(Speaker, ARecordingThatIsLaidThereIsHeardFromTheNextSpeechOn) {
+  const TempFolder pack;
+  auto options = in_memory();
+  options.packs = {pack.path()};
+  options.settings.volume_percent = 100;
+  Room room(std::move(options));
+  auto hello = speech({"Hej"});
+  hello.utterances[0].key = "ui.hej.spoken";
+  room.speaker.say(hello);
+  EXPECT_NE(loudest(room.speaker.advance(2000)), 4321);
+  pack.write_wav("da/ui.hej.spoken.wav", 4321, 300);
+  room.speaker.look_for_recordings();
+  room.speaker.say(hello);
+  EXPECT_EQ(loudest(room.speaker.advance(2000)), 4321);
+}
+
+TEST(Speaker, ARecordingLiesReadyUntilItIsReadAnew) {
+  const TempFolder folder;
+  auto options = in_memory();
+  options.settings.volume_percent = 100;
+  options.packs = {folder.path() / "pack"};
+  options.shelf = folder.path() / "spoken";
+  options.fixed["da"] = {{"ui.hej.spoken", "Hej", {}}};
+  auto hello = speech({"Hej"});
+  hello.utterances[0].key = "ui.hej.spoken";
+  const auto file = folder.write_wav("pack/da/ui.hej.spoken.wav", 4321, 300);
+  {
+    Room room(options);
+    room.speaker.say(hello);
+    room.speaker.do_spare();
+  }
+  EXPECT_THAT(std::distance(std::filesystem::directory_iterator(options.shelf), {}), 1);
+  Room room(options);
+  room.speaker.say(hello);
+  EXPECT_EQ(loudest(room.speaker.advance(2000)), 4321);
+  const auto before = std::filesystem::last_write_time(file);
+  folder.write_wav("pack/da/ui.hej.spoken.wav", 1234, 300);
+  std::filesystem::last_write_time(file, before + std::chrono::seconds(2));
+  room.speaker.look_for_recordings();
+  room.speaker.say(hello);
+  EXPECT_EQ(loudest(room.speaker.advance(2000)), 1234);
 }
 
 TEST(Speaker, AVoiceThatTakesTooLongIsReplacedAndTold) {

@@ -27,54 +27,51 @@ void Worker::post(Job job) {
   if (!thread_.joinable()) return job();
   {
     const std::lock_guard lock(mutex_);
-    now_.push_back(std::move(job));
+    jobs_.push_back(std::move(job));
+    may_have_spare_ = true;  // after a job there may be some again
   }
   changed_.notify_one();
 }
 
-void Worker::post_for_later(Job job) {
-  if (!thread_.joinable()) return job();
-  {
-    const std::lock_guard lock(mutex_);
-    later_.push_back(std::move(job));
+void Worker::do_spare() {
+  while (!thread_.joinable() && life_.spare()) {
   }
-  changed_.notify_one();
 }
 
-void Worker::drop_later() {
+bool Worker::has_jobs() const {
   const std::lock_guard lock(mutex_);
-  later_.clear();
+  return is_ending_ || !jobs_.empty();
 }
 
-bool Worker::has_urgent() const {
-  const std::lock_guard lock(mutex_);
-  return is_ending_ || !now_.empty();
-}
-
-// True when there is something to do; false when it was quiet for quiet_ms.
-bool Worker::wait(std::unique_lock<std::mutex>& lock) {
-  const auto has_work = [this] { return is_ending_ || !now_.empty() || !later_.empty(); };
-  if (!life_.is_calm())
-    return changed_.wait_for(lock, std::chrono::milliseconds(life_.quiet_ms), has_work);
-  changed_.wait(lock, has_work);
-  return true;
+Worker::Next Worker::wait(std::unique_lock<std::mutex>& lock) {
+  const auto has_work = [this] { return is_ending_ || !jobs_.empty(); };
+  if (life_.is_calm()) {
+    if (!has_work() && may_have_spare_) return Next::spare;
+    changed_.wait(lock, has_work);
+    return Next::job;
+  }
+  const bool is_woken =
+      changed_.wait_for(lock, std::chrono::milliseconds(life_.quiet_ms), has_work);
+  return is_woken ? Next::job : Next::quiet;
 }
 
 void Worker::run() {
   life_.begin();
   std::unique_lock lock(mutex_);
   while (!is_ending_) {
-    const bool has_work = wait(lock);
+    const Next next = wait(lock);
     if (is_ending_) break;
     Job job = life_.when_quiet;
-    if (has_work) {
-      auto& queue = now_.empty() ? later_ : now_;
-      job = std::move(queue.front());
-      queue.pop_front();
+    if (next == Next::job) {
+      job = std::move(jobs_.front());
+      jobs_.pop_front();
     }
+    if (next == Next::spare) may_have_spare_ = false;
     lock.unlock();
-    job();
+    const bool has_more = next == Next::spare && life_.spare();
+    if (next != Next::spare) job();
     lock.lock();
+    may_have_spare_ = may_have_spare_ || has_more;
   }
   lock.unlock();
   life_.end();

@@ -1,5 +1,5 @@
-// One thread that does jobs in order; those for now before those for later. Or no thread at all,
-// for tests: then a job is done within post(). Owned by Speaker.
+// One thread that does jobs in order, and spare work when none waits. Or no thread at all, for
+// tests: then a job is done within post(), and spare work by do_spare(). Owned by Speaker.
 #pragma once
 
 #include <condition_variable>
@@ -14,7 +14,8 @@ class Worker {
  public:
   using Job = std::function<void()>;
   struct Life {
-    Job begin;       // first, on the thread
+    Job begin;                    // first, on the thread
+    std::function<bool()> spare;  // a piece of work for when it is calm; false: there is none
     Job when_quiet;  // after quiet_ms without a job, again and again until calm() says it may sleep
     std::function<bool()> is_calm;
     Job end;  // last, on the thread
@@ -25,19 +26,19 @@ class Worker {
   ~Worker();
 
   void post(Job job);
-  void post_for_later(Job job);
-  void drop_later();
-  bool has_urgent() const;
+  void do_spare();  // without a thread: all there is
+  bool has_jobs() const;
 
  private:
   void run();
-  bool wait(std::unique_lock<std::mutex>& lock);
+  enum class Next { job, spare, quiet };
+  Next wait(std::unique_lock<std::mutex>& lock);
 
   const Life life_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Job> now_;
-  std::deque<Job> later_;
+  std::deque<Job> jobs_;
+  bool may_have_spare_ = true;
   bool is_ending_ = false;
   std::thread thread_;
 };

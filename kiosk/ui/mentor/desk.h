@@ -13,6 +13,7 @@
 #include "dialogue/responders/responder.h"
 #include "kiosk/ui/mentor/answer.h"
 #include "kiosk/ui/mentor/photo_desk.h"
+#include "kiosk/ui/mentor/voice_desk.h"
 
 namespace aktiv::mentor {
 
@@ -118,6 +119,7 @@ class Desk {
   virtual void save_observation(const Observation& observation, Done then) = 0;
 
   virtual PhotoDesk& photos() = 0;
+  virtual VoiceDesk& voices() = 0;
   // As the mentor wrote it, for the citizen's sheet; empty: nobody knows.
   virtual void next_meeting(const CitizenId& id, Then<std::string> then) = 0;
   virtual void set_next_meeting(const CitizenId& id, const std::string& words, Done then) = 0;

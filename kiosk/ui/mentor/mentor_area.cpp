@@ -44,8 +44,8 @@ struct MentorArea::Inside {
   Sheet::Finger pointer;
   std::string focused;
   int64_t touched_ms = 0;
-  int64_t shown_second = 0;
-  bool was_counting = false;  // when it was shown: the end of a wait is shown too
+  int64_t shown_ms = 0;
+  int last_beat_ms = 0;  // when it was shown: the end of a wait is shown too
 
   void begin();
   void frame(bool chooses_focused = false);
@@ -60,7 +60,13 @@ struct MentorArea::Inside {
   void type(std::string_view utf8);
   void edit(EditKey key);
   int64_t idle_left() const { return look.idle_ms - (at.clock_ms() - touched_ms); }
-  bool is_counting() const { return screen->counts_down() || idle_left() <= look.idle_warning_ms; }
+  int beat_ms() const {
+    const int own = screen->beat_ms();
+    if (idle_left() > look.idle_warning_ms) return own;
+    return own > 0 ? std::min(own, 1000) : 1000;
+  }
+  // At which it is to be drawn again; 0: at none.
+  int next_beat_ms() const { return beat_ms() > 0 ? beat_ms() : last_beat_ms; }
 };
 
 void MentorArea::Inside::begin() {
@@ -101,7 +107,8 @@ void MentorArea::Inside::shut() {
   pointer = {};
   focused.clear();
   is_leaving = false;
-  needs_frame = is_unpainted = was_counting = false;
+  needs_frame = is_unpainted = false;
+  last_beat_ms = 0;
   at.desk.leave();
 }
 
@@ -282,7 +289,8 @@ bool MentorArea::wants_frame() const {
   const Inside& in = *inside_;
   if (in.needs_frame || in.is_unpainted || in.is_leaving) return true;
   if (!in.fed.empty() || in.idle_left() <= 0) return true;
-  return (in.was_counting || in.is_counting()) && in.at.clock_ms() / 1000 != in.shown_second;
+  const int beat = in.next_beat_ms();
+  return beat > 0 && in.at.clock_ms() / beat != in.shown_ms / beat;
 }
 
 void MentorArea::settle() {
@@ -305,8 +313,8 @@ void MentorArea::settle() {
     in.needs_frame = false;
     in.frame();
   }
-  in.shown_second = in.at.clock_ms() / 1000;
-  in.was_counting = !in.is_leaving && in.is_counting();
+  in.shown_ms = in.at.clock_ms();
+  in.last_beat_ms = in.is_leaving ? 0 : in.beat_ms();
   if (in.is_leaving) in.shut();
 }
 
@@ -321,7 +329,8 @@ std::optional<int> MentorArea::due_ms() const {
   if (!is_open()) return std::nullopt;
   if (wants_frame()) return 0;
   const Inside& in = *inside_;
-  if (in.was_counting || in.is_counting()) return static_cast<int>(1000 - in.at.clock_ms() % 1000);
+  if (const int beat = in.next_beat_ms(); beat > 0)
+    return static_cast<int>(beat - in.at.clock_ms() % beat);
   return static_cast<int>(in.idle_left() - in.look.idle_warning_ms);
 }
 

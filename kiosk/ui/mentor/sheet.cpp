@@ -142,6 +142,41 @@ void Sheet::picture(const std::string& name, const RectMm& box, const PictureId&
   inside_->add(name, MentorRole::picture, box, label);
 }
 
+void Sheet::wave(const std::string& name, const RectMm& box, const std::vector<double>& loudness,
+                 double from, double to, const std::string& label) {
+  if (!inside_->is_in_view(box)) return;
+  card(box);
+  const RectMm room = inset(box, gap());
+  const auto& colours = look().theme.colours;
+  const auto count = static_cast<double>(loudness.size());
+  for (size_t i = 0; i < loudness.size(); ++i) {
+    const double at = (static_cast<double>(i) + 0.5) / count;
+    const double h = std::max(0.6, std::clamp(loudness[i], 0.0, 1.0) * room.h);
+    const double x = room.x + room.w * static_cast<double>(i) / count;
+    const bool is_kept = at >= from && at <= to;
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        inside_->at(x, room.y + (room.h - h) / 2),
+        inside_->at(x + room.w / count * 0.7, room.y + (room.h + h) / 2),
+        packed(is_kept ? colours.accent : colours.step));
+  }
+  for (const double edge : {from, to}) {
+    const double x = room.x + room.w * std::clamp(edge, 0.0, 1.0);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        inside_->at(x - 0.4, box.y), inside_->at(x + 0.4, box.bottom()), packed(colours.ink));
+  }
+  inside_->add(name, MentorRole::picture, box, label);
+}
+
+void Sheet::gauge(const std::string& name, const RectMm& box, double fill) {
+  if (!inside_->is_in_view(box)) return;
+  card(box);
+  RectMm room = inset(box, gap());
+  room.w *= std::clamp(fill, 0.0, 1.0);
+  const ImU32 colour = packed(look().theme.colours.accent);
+  if (room.w > 0) inside_->rounded(room, 1, 1, colour, colour);
+  inside_->add(name, MentorRole::picture, box, "");
+}
+
 void Sheet::dots(const std::string& name, const RectMm& box, size_t filled, size_t most) {
   if (!inside_->is_in_view(box)) return;
   const auto& colours = look().theme.colours;

@@ -111,6 +111,10 @@ class Sheet {
              double width);  // to hold a real one against
   void picture(const std::string& name, const RectMm& box, const PictureId& picture,
                const std::string& label);
+  // How loud it is over time, 0–1; what lies outside from–to (of the whole, 0–1) is paler.
+  void wave(const std::string& name, const RectMm& box, const std::vector<double>& loudness,
+            double from, double to, const std::string& label);
+  void gauge(const std::string& name, const RectMm& box, double fill);  // 0–1
   void dots(const std::string& name, const RectMm& box, size_t filled, size_t most);
 
   // Photos as pictures, by names of the screen's own ("photo/people/ven"); a name that is laid

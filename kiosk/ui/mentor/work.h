@@ -61,8 +61,8 @@ class Screen {
   virtual void type(std::string_view) {}
   virtual void edit(EditKey) {}
   virtual bool writes() const { return false; }  // in a field with a caret, now
-  // A second is passing on this screen (a wait is shown).
-  virtual bool counts_down() const { return false; }
+  // Something passes on this screen that is shown so often (a wait: each second); 0: nothing does.
+  virtual int beat_ms() const { return 0; }
   virtual void desk_changed() {}
   // A hand on the glass, before it presses anything here.
   virtual void touched(const input::RawTouch&) {}

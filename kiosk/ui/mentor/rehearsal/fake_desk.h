@@ -58,6 +58,79 @@ class FakePhotos final : public PhotoDesk {
   }
 };
 
+// A microphone that hears what the story says, and a few texts to read.
+class FakeVoices final : public VoiceDesk {
+ public:
+  std::map<std::string, std::vector<VoicedText>> known = {
+      {"da",
+       {{"f1_hej.spoken", "Hej og velkommen. Vi øver os lidt først.", false, false},
+        {"f1_rolig.spoken", "Du har god tid. Du kan altid høre det igen.", true, false},
+        {"jobs.bage.inf", "at bage brød og kager", false, true},
+        {"jobs.bage.spoken", "Du bager brød og kager.", false, false},
+        {"t1_q.shown", "Hvad vil du helst?", false, false},
+        {"ui.pause.spoken", "Vi holder pause.", false, false}}},
+      {"en",
+       {{"f1_hej.spoken", "Hello and welcome. First we practise a little.", false, false},
+        {"f1_rolig.spoken", "You have plenty of time. You can always hear it again.", true, false},
+        {"t1_q.shown", "What would you rather do?", false, false}}}};
+  bool has_microphone = true;
+  bool is_full = false;
+  double heard = 0.6;
+  Reading reads = {2400, 300, 2000, ReadingLevel::good, words()};
+  bool listens = false;
+  std::vector<std::string> played;
+  std::vector<std::pair<int, int>> kept_parts;
+  int forgotten = 0;
+
+  void texts(const std::string& language, Then<std::vector<VoicedText>> then) override {
+    then(known[language]);
+  }
+  Status begin_reading() override {
+    if (!has_microphone) return Fault{"there is no microphone", "sound", "one"};
+    listens = true;
+    return {};
+  }
+  bool is_reading() const override { return listens; }
+  double level() const override { return heard; }
+  Reading end_reading() override {
+    listens = false;
+    return reads;
+  }
+  Reading cut(int from_ms, int to_ms) override {
+    reads.from_ms = std::clamp(from_ms, 0, reads.ms);
+    reads.to_ms = std::clamp(to_ms, reads.from_ms, reads.ms);
+    return reads;
+  }
+  void forget_reading() override {
+    listens = false;
+    ++forgotten;
+  }
+  void play_reading() override { played.push_back("reading"); }
+  void play_kept(const std::string&, const std::string& key) override { played.push_back(key); }
+  void keep(const std::string& language, const std::string& key, Done then) override {
+    if (is_full) return then(Fault{"the disk is full", "data", "some room"});
+    kept_parts.emplace_back(reads.from_ms, reads.to_ms);
+    of(language, key).is_here = true;
+    then({});
+  }
+  void take_away(const std::string& language, const std::string& key, Done then) override {
+    of(language, key).is_here = false;
+    then({});
+  }
+
+ private:
+  // Three words between two silences.
+  static std::vector<double> words() {
+    std::vector<double> loudness(120, 0.03);
+    for (size_t i = 15; i < 100; ++i)
+      if (i % 30 > 6) loudness[i] = 0.3 + 0.5 * (double((i * 7) % 11) / 11);
+    return loudness;
+  }
+  VoicedText& of(const std::string& language, const std::string& key) {
+    return *std::ranges::find(known[language], key, &VoicedText::key);
+  }
+};
+
 class FakeDesk final : public Desk {
  public:
   struct Known {
@@ -83,6 +156,7 @@ class FakeDesk final : public Desk {
   std::optional<OngoingConversation> held;
   SyncView view;
   FakePhotos pictures;
+  FakeVoices readings;
   std::map<CitizenId, std::string> meetings;
   std::map<CitizenId, AccessProfile> uses;  // of the kiosk
   std::string enrolled_code;
@@ -177,6 +251,7 @@ class FakeDesk final : public Desk {
     then({});
   }
   PhotoDesk& photos() override { return pictures; }
+  VoiceDesk& voices() override { return readings; }
   void next_meeting(const CitizenId& id, Then<std::string> then) override { then(meetings[id]); }
   void set_next_meeting(const CitizenId& id, const std::string& words, Done then) override {
     if (loses_writes) return then(full());

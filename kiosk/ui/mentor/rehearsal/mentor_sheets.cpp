@@ -121,7 +121,15 @@ void at_work(const House& house, const Display& glass, Camera& camera) {
   camera.shoot(hand, "start-who");
   hand.press("back").press("back").press("back").press("back").press("sync");
   camera.shoot(hand, "sync");
-  hand.press("back").press("about");
+  hand.press("back").press("voices");
+  camera.shoot(hand, "voices");
+  hand.press("text:f1_hej.spoken");
+  camera.shoot(hand, "voice");
+  hand.press("record");
+  camera.shoot(hand, "voice-reading");
+  hand.press("record");
+  camera.shoot(hand, "voice-read");
+  hand.press("back").press("back").press("about");
   camera.shoot(hand, "about");
   hand.press("back")
       .press("new_citizen")

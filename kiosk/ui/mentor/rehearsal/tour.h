@@ -122,6 +122,25 @@ class Tour {
     hand_.press("back").press("back");
   }
 
+  void voices() {
+    hand_.press("voices");
+    stop("voices");
+    hand_.press("only_missing").press("text:f1_rolig.spoken");
+    stop("voice, read before");
+    hand_.press("back").press("only_missing").press("text:f1_hej.spoken");
+    stop("voice");
+    hand_.press("record");
+    stop("voice, reading");
+    hand_.press("record");
+    stop("voice, read");
+    hand_.press("keep");
+    stop("voice, the next");
+    hand_.desk.readings.has_microphone = false;
+    hand_.press("record");
+    stop("voice, no microphone");
+    hand_.press("back").press("back");
+  }
+
   void preparing() {
     hand_.press("start").press("way:2");
     for (const char* tool : {"tool:to_billeder", "tool:kan_lide"}) {
@@ -143,7 +162,9 @@ class Tour {
     stop("sync, leaving the case file");
     hand_.press("keep").press("back").press("photos");
     stop("photos of the day centre's own");
-    hand_.press("back").press("evaluation");
+    hand_.press("back");
+    voices();
+    hand_.press("evaluation");
     stop("evaluation");
     hand_.press("back").press("practice");
     stop("practice");

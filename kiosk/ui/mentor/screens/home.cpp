@@ -4,6 +4,7 @@
 #include <array>
 
 #include "kiosk/ui/mentor/screens/parts.h"
+#include "kiosk/ui/mentor/screens/voices.h"
 #include "kiosk/ui/mentor/words.h"
 
 namespace aktiv::mentor {
@@ -37,12 +38,14 @@ class Home final : public Screen {
                                      {"sync", work.say("staff.sync.open")},
                                      {"evaluation", work.say("staff.evaluation.open")},
                                      {"practice", work.say("staff.practice.open")},
+                                     {"voices", work.say("staff.voices.open")},
                                      {"photos", work.say("staff.photos.open")},
                                      {"new_citizen", work.say("staff.new_citizen.open"), true}});
     if (left(pressed)) return;
     if (pressed == "about") return work.go(about_screen(work));
     if (pressed == "sync") return work.go(sync_screen(work));
     if (pressed == "photos") return work.go(photos_screen(work));
+    if (pressed == "voices") return work.go(voices_screen(work, {}));
     if (pressed == "practice") return work.go(practice_screen(work));
     if (pressed == "evaluation") return work.go(evaluation_screen(work));
     if (pressed == "new_citizen") return work.go(new_citizen_screen(work));

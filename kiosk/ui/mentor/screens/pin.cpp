@@ -14,7 +14,7 @@ class Pin final : public Screen {
   }
 
   std::string name() const override { return "pin"; }
-  bool counts_down() const override { return wait_left() > 0; }
+  int beat_ms() const override { return wait_left() > 0 ? 1000 : 0; }
   void type(std::string_view utf8) override {
     if (may_type()) pad_.type(utf8);
   }
