@@ -1,5 +1,7 @@
 // For whoever does not see the screen: a finger hears what lies under it, and a tap on what was
-// heard last chooses it. Nothing is chosen by finding it. Owned by Input; the loop's thread. Cannot
+// heard last chooses it. A quick stroke to the right or left hears the next thing or the one
+// before, wherever the finger is, and two taps anywhere choose what a stroke found (as screen
+// readers have it). Nothing is chosen by finding it. Owned by Input; the loop's thread. Cannot
 // fail.
 #pragma once
 
@@ -28,13 +30,24 @@ class Explore {
     uint64_t id = 0;
     double from_x = 0, from_y = 0;
     int64_t down_ms = 0;
-    int64_t heard_ms = 0;   // when the finger was last heard of
-    bool is_tap = true;     // it has stayed where it came down
-    bool is_again = false;  // … on what had been heard before
+    int64_t heard_ms = 0;     // when the finger was last heard of
+    bool is_tap = true;       // it has stayed where it came down
+    bool is_again = false;    // … on what had been heard before
+    double x = 0, y = 0;      // where it is now
+    ElementId before;         // heard before it came down
+    bool was_stroke = false;  // … and found by a stroke
+  };
+  // Tapped once after a stroke: once more soon chooses it.
+  struct Meant {
+    ElementId id;
+    int64_t at_ms = 0;
   };
 
   void hear(double x_mm, double y_mm, Gestures& out);
   void lift(int64_t now_ms, Gestures& out);
+  void tap(const Finger& finger, int64_t now_ms, Gestures& out);
+  void stroke(const Finger& finger, Gestures& out);
+  void choose(const ElementId& id, int64_t now_ms, Gestures& out);
 
   const TouchSettings& settings_;
   const Frame& frame_;
@@ -42,6 +55,8 @@ class Explore {
   std::optional<Finger> finger_;
   std::string screen_;
   ElementId heard_;
+  bool is_by_stroke_ = false;  // how it was found
+  std::optional<Meant> meant_;
 };
 
 }  // namespace aktiv::input

@@ -26,6 +26,17 @@ struct Ears : Hand {
       if (!moved.element.empty()) ids.push_back(moved.element.value);
     return ids;
   }
+  // Across 40 mm in a tenth of a second.
+  void stroke(double from_x, double y, int direction) {
+    wait(700);
+    down(from_x, y);
+    for (int step = 1; step <= 5; ++step) {
+      wait(20);
+      move(from_x + direction * step * 8, y);
+    }
+    up(from_x + direction * 40, y);
+  }
+  std::string stands_at() const { return all<FocusMoved>().back().element.value; }
   void tap_after_a_while(double x, double y) {
     wait(1000);
     tap(x, y);
@@ -88,4 +99,64 @@ TEST(Exploring, AFingerThatRestsOnWhatWasHeardMeansNothing) {
   person.wait(1500);
   person.up(50, 70);
   EXPECT_THAT(person.tapped(), IsEmpty());
+}
+
+TEST(Strokes, HearTheNextThingAndTheOneBeforeFromAnyPlace) {
+  Ears person(two_cards());
+  person.stroke(60, 150, 1);
+  EXPECT_EQ(person.stands_at(), "card:jobs/bage") << "from nowhere: the first";
+  person.stroke(60, 150, 1);
+  EXPECT_EQ(person.stands_at(), "card:jobs/have");
+  person.stroke(100, 150, -1);
+  EXPECT_EQ(person.stands_at(), "card:jobs/bage");
+  person.stroke(100, 150, -1);
+  EXPECT_EQ(person.stands_at(), "fixed:stop") << "round to the last";
+  EXPECT_THAT(person.tapped(), IsEmpty());
+}
+
+TEST(Strokes, CrossOtherThingsWithoutLosingTheirPlace) {
+  Ears person(two_cards());
+  person.stroke(60, 150, 1);
+  person.stroke(60, 70, 1);  // over both cards
+  EXPECT_EQ(person.stands_at(), "card:jobs/have");
+}
+
+TEST(Strokes, TwoTapsAnywhereChooseWhatWasFound) {
+  Ears person(two_cards());
+  person.stroke(60, 150, 1);
+  person.tap_after_a_while(5, 150);
+  EXPECT_THAT(person.tapped(), IsEmpty());
+  person.wait(200);
+  person.tap(6, 151);
+  EXPECT_THAT(person.tapped(), ElementsAre("card:jobs/bage"));
+}
+
+TEST(Strokes, TwoTapsOnAnotherThingStillChooseWhatWasFound) {
+  Ears person(two_cards());
+  person.stroke(60, 150, 1);
+  person.stroke(60, 150, 1);
+  person.tap_after_a_while(50, 120);
+  person.wait(150);
+  person.tap(50, 120);
+  EXPECT_THAT(person.tapped(), ElementsAre("card:jobs/have"));
+}
+
+TEST(Strokes, ATapAloneHearsWhatLiesThere) {
+  Ears person(two_cards());
+  person.stroke(60, 150, 1);
+  person.tap_after_a_while(113, 70);
+  EXPECT_EQ(person.stands_at(), "card:jobs/have");
+  person.tap_after_a_while(5, 150);
+  EXPECT_THAT(person.tapped(), IsEmpty()) << "a second later is no second tap";
+}
+
+TEST(Strokes, ASlowGlideIsNone) {
+  Ears person(two_cards());
+  person.down(50, 150);
+  for (int step = 1; step <= 10; ++step) {
+    person.wait(60);
+    person.move(50 + step * 4, 150);
+  }
+  person.up(90, 150);
+  EXPECT_THAT(person.heard(), IsEmpty());
 }

@@ -28,6 +28,14 @@ Spot middle_of(const Screen& screen, const ElementId& id) {
   return {box.x + box.w / 2, box.y + box.h / 2};
 }
 
+constexpr int64_t name_ms = 900;  // a name is heard, two words at 140 a minute
+
+void explore(Hand& hand) {
+  input::TouchSettings settings;
+  settings.explores = true;
+  hand.input.set(settings);
+}
+
 size_t taps_of(const Hand& hand) {
   return hand.all<Tapped>().size();
 }
@@ -237,17 +245,50 @@ class Keyboard final : public Person {
   }
 };
 
-// Does not see the glass: moves a finger over it line by line from the top left, hears what lies
-// there, lifts it on what is wanted, and taps once.
+// Does not see the glass: strokes to the right from thing to thing, hears each name, and taps twice
+// where the finger happens to be.
+class BlindStroker final : public Person {
+ public:
+  BlindStroker() : Person(10) {}
+  std::string name() const override { return "blind, strokes"; }
+  void sit_down(Hand& hand) const override { explore(hand); }
+  void choose(Hand& hand, const Screen& screen, const ElementId& wanted) override {
+    const double y = screen.layout.display.height_mm() / 2;
+    for (int moves = 0; moves < patience; ++moves) {
+      const auto names = hand.all<FocusMoved>();
+      if (!names.empty() && names.back().element == wanted) break;
+      stroke(hand, screen.layout.display.width_mm() / 2, y);
+      hand.live(name_ms);
+    }
+    hand.live(static_cast<int64_t>(chance_.between(500, 900)));
+    for (int tap = 0; tap < 2; ++tap) {
+      hand.tap(40 + chance_.around(0, 3), y + chance_.around(0, 3));
+      hand.live(static_cast<int64_t>(chance_.between(120, 300)));
+      ++touches_;
+    }
+  }
+
+ private:
+  void stroke(Hand& hand, double x, double y) {
+    const double far = chance_.between(30, 70);
+    hand.live(static_cast<int64_t>(chance_.between(150, 400)));
+    hand.down(x, y);
+    for (int step = 1; step <= 6; ++step) {
+      hand.live(sample_ms);
+      hand.move(x + far * step / 6, y + chance_.around(0, 1));
+    }
+    hand.up(x + far, y);
+    ++touches_;
+  }
+};
+
+// The same, but moves a finger over it line by line from the top left, as somebody does who looks
+// for the place of things; lifts it on what is wanted, and taps once.
 class BlindExplorer final : public Person {
  public:
   BlindExplorer() : Person(9) {}
-  std::string name() const override { return "blind"; }
-  void sit_down(Hand& hand) const override {
-    input::TouchSettings settings;
-    settings.explores = true;
-    hand.input.set(settings);
-  }
+  std::string name() const override { return "blind, glides"; }
+  void sit_down(Hand& hand) const override { explore(hand); }
   void choose(Hand& hand, const Screen& screen, const ElementId& wanted) override {
     const auto found = find(hand, screen, wanted);
     if (!found) return;
@@ -259,8 +300,7 @@ class BlindExplorer final : public Person {
  private:
   static constexpr double line_mm = 14;
   static constexpr double step_mm = 5;
-  static constexpr int64_t step_ms = 25;   // 200 mm a second
-  static constexpr int64_t name_ms = 900;  // a name is heard, two words at 140 a minute
+  static constexpr int64_t step_ms = 25;  // 200 mm a second
 
   std::optional<Spot> find(Hand& hand, const Screen& screen, const ElementId& wanted) {
     const double w = screen.layout.display.width_mm(), h = screen.layout.display.height_mm();
@@ -323,6 +363,7 @@ Persons everybody() {
   all.push_back(std::make_unique<HeldSwitch>());
   all.push_back(std::make_unique<Gaze>());
   all.push_back(std::make_unique<Keyboard>());
+  all.push_back(std::make_unique<BlindStroker>());
   all.push_back(std::make_unique<BlindExplorer>());
   return all;
 }
