@@ -75,9 +75,11 @@ void KioskApp::take(const input::Gestures& gestures) {
       give(Drawn{scene_.screen, drew->stroke});
     } else if (const auto* focus = std::get_if<input::FocusMoved>(&gesture)) {
       state_.focus = focus->element;
+      is_to_expose_ = true;
       name_focused();
     } else if (const auto* scanned = std::get_if<input::ScanMoved>(&gesture)) {
       state_.scanned = scanned->elements;
+      is_to_expose_ = true;
       describe_ring();
       name_scanned();
     } else if (const auto* filling = std::get_if<input::Filling>(&gesture)) {

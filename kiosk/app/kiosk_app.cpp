@@ -62,6 +62,7 @@ Result<std::unique_ptr<KioskApp>> KioskApp::open(Parts parts) {
   if (Status opened = app->open_photos(); !opened) return opened.error();
   app->open_studio();
   app->open_mentor_side();
+  app->open_assist();
   for (const Fault& fault : app->for_staff_) app->desk_->tell(fault);
   app->session_ =
       app->parts_.kit.engine->start(options.language, choices_a_page(app->window_->display()));

@@ -20,6 +20,7 @@
 #include "kiosk/app/trace.h"
 #include "kiosk/app/voice_studio.h"
 #include "kiosk/app/watchdog.h"
+#include "kiosk/assist/assist.h"
 #include "kiosk/input/input.h"
 #include "kiosk/input/sdl_events.h"
 #include "kiosk/input/sdl_switches.h"
@@ -120,6 +121,14 @@ class KioskApp {
   void paint_mentor();
   void describe_mentor();
 
+  // assisting.cpp
+  void open_assist();
+  void expose(assist::Tree tree);
+  void expose_scene();
+  void expose_mentor();
+  void take_aids();
+  void press_for_mentor(const std::string& name);
+
   // shown_photos.cpp
   Status open_photos();
   void take_photos_of(const CitizenId& whose);
@@ -169,6 +178,10 @@ class KioskApp {
   std::unique_ptr<PhotoShop> photos_;
   std::unique_ptr<VoiceStudio> voices_;
   std::unique_ptr<mentor::MentorArea> mentor_;
+  std::unique_ptr<assist::Assist> assist_;
+  assist::State assist_state_ = assist::State::starting;
+  bool is_to_expose_ = true;  // something that aids are told of has changed
+  std::string announced_;     // the screen whose words they heard
   input::Input input_;
   input::SwitchBoxes boxes_;
   std::string palette_;   // the theme that is shown

@@ -26,6 +26,7 @@ int KioskApp::run() {
     if (!mentor_->is_open()) {  // also when it has just closed
       if (has_news_) refresh();
       paint();
+      expose_scene();
     }
     if (is_seen_) parts_.watchdog.alive(steady_ms());
     if (!has_begun_link_) {
@@ -108,6 +109,7 @@ void KioskApp::drain() {
   sheets_->drain();
   photos_->drain();
   voices_->drain();
+  take_aids();
   if (parts_.bell.take_link_news()) mentor_->desk_changed();
   for (const speech::Event& event : speaker_->drain()) take_voice(event);
 }

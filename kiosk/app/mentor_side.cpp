@@ -104,6 +104,7 @@ void KioskApp::paint_mentor() {
   ++frames_;
   if (trace_) trace_->note("frame_shown");
   describe_mentor();
+  expose_mentor();
 }
 
 void KioskApp::describe_mentor() {

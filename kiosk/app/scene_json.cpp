@@ -5,6 +5,35 @@
 namespace aktiv::app {
 namespace {
 
+void append_member(std::string& out, std::string_view name, std::string_view text) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+  append_text(out, text);
+}
+
+void append_element(std::string& out, const Element& element, const PlacedElement* placed,
+                    const Display& display, bool with_px) {
+  out += "{\"id\":";
+  append_text(out, element.id.value);
+  append_member(out, "role", role_word(element.role));
+  append_member(out, "label", element.phrase.shown);
+  append_member(out, "spoken", element.phrase.spoken);
+  append_member(out, "picture", element.picture.value);
+  out += ",\"rect_mm\":";
+  append_rect(out, placed != nullptr ? placed->rect : RectMm{}, 1);
+  if (with_px) {
+    out += ",\"rect_px\":";
+    append_rect(out, placed != nullptr ? placed->rect : RectMm{}, display.px_per_mm);
+  }
+  out += ",\"order\":";
+  out += std::to_string(element.order);
+  out += element.is_selected ? ",\"selected\":true" : ",\"selected\":false";
+  out += element.is_enabled ? ",\"enabled\":true}" : ",\"enabled\":false}";
+}
+
+}  // namespace
+
 std::string_view role_word(Role role) {
   switch (role) {
     case Role::choice:
@@ -34,35 +63,6 @@ std::string_view role_word(Role role) {
   }
   return {};
 }
-
-void append_member(std::string& out, std::string_view name, std::string_view text) {
-  out += ",\"";
-  out += name;
-  out += "\":";
-  append_text(out, text);
-}
-
-void append_element(std::string& out, const Element& element, const PlacedElement* placed,
-                    const Display& display, bool with_px) {
-  out += "{\"id\":";
-  append_text(out, element.id.value);
-  append_member(out, "role", role_word(element.role));
-  append_member(out, "label", element.phrase.shown);
-  append_member(out, "spoken", element.phrase.spoken);
-  append_member(out, "picture", element.picture.value);
-  out += ",\"rect_mm\":";
-  append_rect(out, placed != nullptr ? placed->rect : RectMm{}, 1);
-  if (with_px) {
-    out += ",\"rect_px\":";
-    append_rect(out, placed != nullptr ? placed->rect : RectMm{}, display.px_per_mm);
-  }
-  out += ",\"order\":";
-  out += std::to_string(element.order);
-  out += element.is_selected ? ",\"selected\":true" : ",\"selected\":false";
-  out += element.is_enabled ? ",\"enabled\":true}" : ",\"enabled\":false}";
-}
-
-}  // namespace
 
 void append_text(std::string& out, std::string_view text) {
   static constexpr char kHex[] = "0123456789abcdef";
@@ -107,6 +107,7 @@ void append_rect(std::string& out, const RectMm& rect, double scale) {
 void append_scene(std::string& out, const Scene& scene, const Layout& layout, bool with_px) {
   out += "{\"id\":";
   append_text(out, scene.id);
+  if (with_px) append_member(out, "screen", scene.screen);
   append_member(out, "title", scene.question.shown);
   append_member(out, "spoken", scene.question.spoken);
   if (!scene.caption.empty()) append_member(out, "caption", scene.caption);

@@ -22,7 +22,7 @@ void KioskApp::refresh() {
   }
   take(input_.show(scene_, layout_));
   painter_->prepare(scene_, layout_);
-  has_looks_to_prepare_ = true;
+  has_looks_to_prepare_ = is_to_expose_ = true;
 }
 
 void KioskApp::paint() {

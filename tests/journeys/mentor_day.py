@@ -38,3 +38,14 @@ def create_citizen(mentor):
     mentor.press("first:sunflower", "go_on").at("new_citizen")
     mentor.press("without_second").reads("Borgeren er oprettet.").at("home")
     say("a citizen has a picture to sign in with")
+
+
+def enrol(mentor, case_file, within_s):
+    """From the home page, until everything that waited is sent."""
+    mentor.press("sync").at("sync")
+    mentor.press("enrol").at("enrol")
+    mentor.write(case_file.url.removeprefix("https://"))
+    mentor.press("field:code")
+    mentor.write(case_file.one_time_code().replace("-", "").lower()).at("enrol")
+    mentor.press("do_enrol").reads("Kiosken er koblet til sagsmappen.")
+    mentor.reads("Alt er sendt.", within_s).at("sync")

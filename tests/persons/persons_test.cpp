@@ -245,7 +245,8 @@ std::vector<std::string> meant(const Held& held) {
   return all;
 }
 
-// Set faster than they can follow: what they choose by mistake they can put right by the same hands.
+// Set faster than they can follow: what they choose by mistake they can put right by the same
+// hands.
 TEST(SomebodyInAHurry, StillEndsWithWhatTheyMeant) {
   const auto finger = plain_finger();
   for (const auto& person : hurried()) {

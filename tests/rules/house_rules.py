@@ -16,7 +16,7 @@ DRAWING = r"SDL|imgui|cairo|pango|librsvg|glib"
 OUTSIDE = rf"{DRAWING}|sqlite|sodium|espeak|curl|httplib|CLI|spdlog|opus"
 MACHINE = r"thread|mutex|condition_variable|future|atomic|chrono|ctime|time\.h|random|fstream|filesystem" \
           r"|cstdio|stdio\.h|iostream|unistd\.h|sys/|fcntl\.h"
-ROOMS = ("app", "photos", "input", "ui", "speech", "storage", "sync", "report", "casefile")
+ROOMS = ("app", "assist", "photos", "input", "ui", "speech", "storage", "sync", "report", "casefile")
 
 # Room: (what it must not include, why). Tests beside the code may read files and print.
 FORBIDDEN = {
@@ -26,6 +26,8 @@ FORBIDDEN = {
                     "input knows touch and the dialogue"),
     "kiosk/ui": (r"<(?:sqlite|sodium|espeak|curl|httplib)|\"kiosk/(?:storage|sync|speech|casefile|app)/",
                  "ui draws; it keeps, sends and speaks nothing"),
+    "kiosk/assist": (r"<(?:SDL|imgui|cairo|pango|librsvg|sqlite|sodium|espeak|curl|httplib)|\"(?:dialogue|kiosk/(?!assist/))",
+                     "assist knows the accessibility bus and its own plain tree"),
     "kiosk/photos": (r"<(?:SDL|imgui|pango|librsvg|sqlite|sodium|espeak|curl|httplib)|\"kiosk/(?!photos/|files/)",
                      "photos open pictures and keep them; nothing of a citizen comes by"),
     "kiosk/speech": (r"<(?:imgui|sqlite|sodium|curl|httplib)|\"kiosk/(?!speech/|files/)",
