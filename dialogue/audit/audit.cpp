@@ -21,6 +21,11 @@ std::string line_of(const Report& report, const Item& item) {
 
 }  // namespace
 
+void Report::add(const Report& other) {
+  for (size_t i = 0; i < held_.size(); ++i) held_[i] += other.held_[i];
+  breaches_.insert(breaches_.end(), other.breaches_.begin(), other.breaches_.end());
+}
+
 int64_t Report::broken(int item) const {
   return std::ranges::count(breaches_, item, &Breach::item);
 }

@@ -42,7 +42,7 @@ inline constexpr std::array<Item, 52> items = {{
     {15, Means::finger, "a second touch within 600 ms is the same touch"},
     {16, Means::finger, "a palm or a second finger does nothing"},
     {17, Means::finger, "a lost lift is cleared within 2 s"},
-    {18, Means::value, "the scan reaches everything once, and nothing else"},
+    {18, Means::value, "the scan, keys, a gaze and an ear reach everything once, and nothing else"},
     {19, Means::paint, "text has a contrast of 7:1"},
     {20, Means::paint, "what is touched has an edge of 3:1"},
     {21, Means::value, "a capital H is at least 6.1 mm"},
@@ -56,7 +56,7 @@ inline constexpr std::array<Item, 52> items = {{
     {29, Means::finger, "a touch silences the voice at once"},
     {30, Means::value, "pause is there"},
     {31, Means::value, "one language at a time, the chosen one"},
-    {32, Means::value, "what is heard can be read"},
+    {32, Means::value, "what is heard can be read, and each sound has something to see"},
     {33, Means::value, "private words are marked private"},
     {34, Means::value, "a lock is never spoken"},
     {35, Means::hardware, "speech reaches 65 dB(A) and is reset for each person"},
@@ -100,6 +100,9 @@ class Report {
     if (std::ranges::find(breaches_, breach) == breaches_.end())
       breaches_.push_back(std::move(breach));
   }
+
+  // What another saw, of other screens.
+  void add(const Report& other);
 
   int64_t held(int item) const { return held_[index(item)]; }
   int64_t broken(int item) const;

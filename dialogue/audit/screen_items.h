@@ -17,8 +17,9 @@ void check_targets(Report& report, const std::string& name, const Scene& scene,
 // 21, 25, and 22 when the layout's text is doubled.
 void check_words(Report& report, const std::string& name, const Scene& scene, const Layout& layout,
                  const TextMeasure& measure);
-// 18, 27, 28, 30, 31, 32, 34, 36, 38, 39, 41: what a screen says and offers.
+// 18, 27, 28, 30, 31, 32, 34, 36, 38, 39, 41: what a screen says and offers. has_words: not where
+// somebody asked for pictures alone.
 void check_scene(Report& report, const std::string& name, const Scene& scene,
-                 const std::string& language, int most_a_page);
+                 const std::string& language, int most_a_page, bool has_words = true);
 
 }  // namespace aktiv::audit

@@ -59,6 +59,7 @@ class Check {
     if (const auto* chosen = std::get_if<Chosen>(&m_.stamped.intent)) check_choice(*chosen);
     if (std::holds_alternative<BecameIdle>(m_.stamped.intent)) check_warning();
     if (const auto* passed = std::get_if<TimePassed>(&m_.stamped.intent)) check_time_out(*passed);
+    check_sounds();
     if (find_effect<Keep>(m_.step) != nullptr) check_keeping();
     if (find_effect<WipeSession>(m_.step) != nullptr) check_leaving();
     check_screen_after();
@@ -75,6 +76,8 @@ class Check {
     if (element->is_sealed)
       expect(34, find_effect<SpeakElement>(m_.step) == nullptr, "the touched picture is said");
     if (element->role == Role::place) check_drag(chosen);
+    if (find_effect<PlayClip>(m_.step) != nullptr)
+      expect(32, m_.then.find(chosen.element) != nullptr, "a voice, and nothing that can be lit");
     check_page(*element);
     const bool is_in_tool = m_.before.view.stage == Stage::tool &&
                             m_.before.view.overlay == Overlay::none && !m_.before.view.asks_which &&
@@ -111,6 +114,21 @@ class Check {
       return m_.shown.find(card.element()) != nullptr;
     });
     expect(37, is_there, "the log has cards that were not on the page");
+  }
+
+  bool touches() const {
+    const auto* chosen = std::get_if<Chosen>(&m_.stamped.intent);
+    return chosen != nullptr && m_.shown.find(chosen->element) != nullptr;
+  }
+
+  // Whoever does not hear it sees it: what is touched looks pressed, something changes, or what is
+  // said is there to be lit.
+  void check_sounds() {
+    if (find_effect<Play>(m_.step) != nullptr)
+      expect(32, m_.then != m_.shown || touches(), "a sound, and nothing to see");
+    if (const auto* said = find_effect<SpeakElement>(m_.step))
+      expect(32, m_.then.find(said->element) != nullptr || m_.shown.find(said->element) != nullptr,
+             "what is said is not on the screen");
   }
 
   void check_warning() {

@@ -129,6 +129,21 @@ TEST(Access, ShowsNothingButTheQuestionToWhoeverWantsItCalm) {
   }
 }
 
+TEST(Access, WhatIsSaidCanBeReadByWhoeverWantsItCalm) {
+  std::vector<std::string> captions;
+  for (const bool is_calm : {false, true}) {
+    Talk talk;
+    AccessProfile access;
+    access.is_calm = is_calm;
+    talk.give(one_of_two(access)).prepared("to_billeder", 1);
+    captions.push_back(talk.scene().caption);
+    while (talk.id() != "f2_1" && talk.id() != "t1_q") talk.next();
+    captions.push_back(talk.scene().caption);
+  }
+  EXPECT_EQ(captions[0], captions[2]);
+  EXPECT_EQ(captions[1], captions[3]);
+}
+
 TEST(Access, ReadsEverythingToWhoeverDoesNotSeeTheScreen) {
   for (const bool is_heard : {false, true}) {
     Talk talk;

@@ -288,12 +288,12 @@ class Describe {
     }
   }
 
-  // As this citizen uses the kiosk. What is said stays whole, and what is written for them to read.
+  // As this citizen uses the kiosk. What is said stays whole, and can be read by whoever does not
+  // hear it.
   void suit(const AccessProfile& access) {
     if (access.is_calm.value_or(false)) {
       scene_.is_bare = true;
       scene_.progress = {};
-      scene_.caption.clear();
     }
     if (access.has_words.value_or(true)) return;
     for (Element& element : scene_.elements) {

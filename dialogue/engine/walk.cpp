@@ -76,6 +76,7 @@ class Walk {
                           number % 2 == 1});
     citizens.push_back({CitizenId("twin"), citizens[1].first, citizens[2].first, false});
     citizens[1].second = citizens[3].first;
+    for (CitizenSign& citizen : citizens) citizen.access = settings_.access;
     give(start, first, CitizensKnown{citizens});
     for (int way = 2; way <= 4; ++way)
       give(start, first, EvaluationOpened{way, settings_.language});

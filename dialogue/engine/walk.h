@@ -27,7 +27,8 @@ struct Moment {
 
 struct WalkSettings {
   std::string language = "da";
-  int most_a_page = 0;  // choices_a_page() of the glass; 0 = any number
+  int most_a_page = 0;   // choices_a_page() of the glass; 0 = any number
+  AccessProfile access;  // of every citizen
   size_t most_screens = 4000;
   size_t most_steps = 400000;
   // Told of every step on the way; may be empty.

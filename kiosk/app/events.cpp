@@ -59,6 +59,7 @@ void KioskApp::take(const input::Gestures& gestures) {
     } else if (const auto* tapped = std::get_if<input::Tapped>(&gesture)) {
       state_.pressed = {};
       has_choice_to_note_ = true;
+      touched_ = tapped->element;
       give(Chosen{scene_.screen, tapped->element});
     } else if (const auto* began = std::get_if<input::DragBegan>(&gesture)) {
       state_.pressed = {};

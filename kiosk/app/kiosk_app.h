@@ -211,6 +211,7 @@ class KioskApp {
   uint64_t speech_token_ = 0;
   uint64_t scene_token_ = 0;
   ElementId spoken_element_;
+  ElementId touched_;  // chosen last: a voice that follows is its own
   speech::Route route_ = speech::Route::aloud;
   struct Rehearsal {
     Responder responder;

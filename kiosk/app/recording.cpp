@@ -29,6 +29,7 @@ bool KioskApp::perform_recording(const Effect& effect) {
   } else if (std::holds_alternative<StopRecording>(effect)) {
     end_recording();
   } else if (const auto* play = std::get_if<PlayClip>(&effect)) {
+    spoken_element_ = touched_;  // lit while it is heard
     if (auto opus = fhir::from_base64(play->sound))
       speaker_->say_recording(begin_speech(), std::move(*opus), route_);
   } else {

@@ -71,6 +71,17 @@ void check_scanning(audit::Report& report, const std::string& name, const Scene&
   }
 }
 
+void add(ScanCosts& costs, const ScanCosts& others) {
+  for (size_t p = 0; p < costs.size(); ++p) {
+    costs[p].things += others[p].things;
+    costs[p].moves += others[p].moves;
+    costs[p].presses += others[p].presses;
+    if (others[p].most_moves <= costs[p].most_moves) continue;
+    costs[p].most_moves = others[p].most_moves;
+    costs[p].furthest = others[p].furthest;
+  }
+}
+
 std::string to_text(const ScanCosts& costs) {
   std::string text;
   for (size_t p = 0; p < costs.size(); ++p) {

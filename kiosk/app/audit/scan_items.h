@@ -21,6 +21,7 @@ struct ScanCost {
 };
 // One by one, by lines, by groups.
 using ScanCosts = std::array<ScanCost, 3>;
+void add(ScanCosts& costs, const ScanCosts& others);
 
 // 18: each thing is chosen, by each way of going through the screen, and in a line no further than
 // its line and its place in it.

@@ -8,7 +8,10 @@
 #include <ctime>
 #include <fstream>
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
+#include <thread>
 
 #include "dialogue/audit/glass_items.h"
 #include "dialogue/audit/screen_items.h"
@@ -17,6 +20,7 @@
 #include "dialogue/engine/walk.h"
 #include "dialogue/model/words.h"
 #include "kiosk/app/audit/finger_items.h"
+#include "kiosk/app/audit/hands_items.h"
 #include "kiosk/app/audit/mentor_items.h"
 #include "kiosk/app/audit/paint_items.h"
 #include "kiosk/app/audit/scan_items.h"
@@ -51,6 +55,7 @@ struct View {
   Display display;
   std::string name;
   bool is_painted = false;
+  AccessProfile access;  // of everybody who comes
 };
 
 // All that one language and one number of choices a page can reach; the same on every glass.
@@ -68,7 +73,7 @@ class Auditor {
 
   void look_at(const View& view) {
     const int most_a_page = choices_a_page(view.display);
-    const Walked& walked = walk_through(view.language, most_a_page);
+    const Walked& walked = walk_through(view, most_a_page);
     for (const auto& [shown, then] : walked.changes)
       audit::check_stillness(report_, shown.id + " (" + view.name + ")", shown, then, view.display,
                              kit_.measure);
@@ -79,10 +84,12 @@ class Auditor {
       const Layout layout = lay_out(screen.scene, view.display, kit_.measure);
       audit::check_targets(report_, name, screen.scene, layout);
       audit::check_words(report_, name, screen.scene, layout, kit_.measure);
-      audit::check_scene(report_, name, screen.scene, view.language, most_a_page);
+      audit::check_scene(report_, name, screen.scene, view.language, most_a_page,
+                         view.access.has_words.value_or(true));
       audit::check_density(report_, name, screen.scene, layout, kit_.measure);
       if (view.display.text_scale == 1) {
         check_scanning(report_, name, screen.scene, layout, costs_);
+        check_other_hands(report_, name, screen.scene, layout);
         audit::check_tremor(report_, name, screen.scene, view.display, kit_.measure);
       }
       fixed.check(report_, name, screen.scene, layout);
@@ -117,13 +124,14 @@ class Auditor {
   const ScanCosts& costs() const { return costs_; }
 
  private:
-  const Walked& walk_through(const std::string& language, int most_a_page) {
-    const auto [known, is_new] = walked_.try_emplace({language, most_a_page});
+  const Walked& walk_through(const View& view, int most_a_page) {
+    const auto [known, is_new] = walked_.try_emplace({to_json(view.access), most_a_page});
     Walked& walked = known->second;
     if (!is_new) return walked;
     std::set<std::string> kinds;
     WalkSettings settings;
-    settings.language = language;
+    settings.language = view.language;
+    settings.access = view.access;
     settings.most_a_page = most_a_page;
     settings.on_step = [&](const Moment& moment) {
       audit::check_step(report_, *kit_.engine, moment);
@@ -147,7 +155,7 @@ class Auditor {
   Kit& kit_;
   Painters& painters_;
   int words_a_minute_;
-  std::map<std::pair<std::string, int>, Walked> walked_;
+  std::map<std::pair<std::string, int>, Walked> walked_;  // by access; all of one language
   audit::Report report_;
   ScanCosts costs_;
   size_t screens_ = 0;
@@ -174,6 +182,37 @@ void add(std::vector<View>& views, const View& view, const AuditOptions& options
     views.back().theme = theme;
     views.back().name += ", and " + theme;
   }
+}
+
+// Somebody who has the kiosk another way, on the largest and on the smallest glass.
+struct Manner {
+  const char* name;
+  std::optional<bool> AccessProfile::*what;
+  bool is_on;
+};
+constexpr std::array kManners = {Manner{"only the question", &AccessProfile::is_calm, true},
+                                 Manner{"pictures alone", &AccessProfile::has_words, false},
+                                 Manner{"by ear", &AccessProfile::is_heard, true}};
+
+Result<std::vector<View>> add_manners(std::vector<View> views, const AuditOptions& options) {
+  for (size_t m = 0; m < kManners.size(); ++m)
+    for (size_t g = 0; g < 2; ++g) {
+      const Glass& glass = kGlasses[g == 0 ? 0 : 2];
+      auto display = display_of(glass.size, glass.inches, 1);
+      if (!display) return display.error();
+      View view;
+      view.theme = options.theme.empty() ? kThemes[m % kThemes.size()] : options.theme;
+      view.language =
+          options.language.empty() ? kLanguages[(m + g) % kLanguages.size()] : options.language;
+      view.display = *display;
+      view.access.*kManners[m].what = kManners[m].is_on;
+      view.name = view.language + ", " + glass.size + " at " +
+                  std::to_string(static_cast<int>(display->width_mm())) + " mm, " +
+                  kManners[m].name;
+      view.is_painted = options.is_painted && (options.is_full || g == 0);
+      add(views, view, options);
+    }
+  return views;
 }
 
 Result<std::vector<View>> views_of(const AuditOptions& options) {
@@ -219,7 +258,7 @@ Result<std::vector<View>> views_of(const AuditOptions& options) {
     view.is_painted = options.is_painted && (options.is_full || r == 0);
     add(views, view, options);
   }
-  return views;
+  return add_manners(views, options);
 }
 
 // Where the made-up mentor is at work.
@@ -231,6 +270,54 @@ Result<mentor::House> open_house(const Kit& kit, const std::string& theme) {
   Loaded loaded = read_content(kit.share);
   if (!loaded.faults.empty()) return loaded.faults.front();
   return mentor::House{kit.share, std::move(loaded), std::move(*pictures), std::move(*colours)};
+}
+
+// All views of one language, with a kit and painters of their own: looked at on a thread of its
+// own.
+struct Part {
+  std::vector<View> views;
+  Kit kit;
+  Auditor::Painters painters;  // by theme
+  std::optional<Auditor> auditor;
+
+  Status open(const AuditOptions& options) {
+    auto opened = open_kit(options.own_decks);
+    if (!opened) return opened.error();
+    kit = std::move(*opened);
+    for (const View& view : views) {
+      if (painters.contains(view.theme)) continue;
+      auto brushes = open_brushes(kit, view.theme);
+      if (!brushes) return brushes.error();
+      painters.emplace(view.theme, std::move(*brushes));
+    }
+    const auto voice = speech::read_settings(kit.share / "sounds/sounds.toml");
+    if (!voice) return voice.error();
+    auditor.emplace(kit, painters, voice->rate_wpm);
+    return {};
+  }
+
+  void look() {
+    for (const View& view : views) {
+      std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(),
+                   view.is_painted ? ", painted" : "");
+      auditor->look_at(view);
+    }
+  }
+
+  // One after the other: ImGui has one context in a program. Staff's letters follow neither the
+  // citizen's text size nor their reach.
+  void look_at_mentor(const mentor::House& house, double text_scale) {
+    for (const View& view : views)
+      if (view.display.text_scale == text_scale && view.display.reach == Reach::whole &&
+          view.access == AccessProfile{})
+        auditor->look_at_mentor(view, house);
+  }
+};
+
+Part& part_of(std::vector<std::unique_ptr<Part>>& parts, const std::string& language) {
+  for (auto& part : parts)
+    if (part->views.front().language == language) return *part;
+  return *parts.emplace_back(std::make_unique<Part>());
 }
 
 // All views together must meet every item; some views alone cannot.
@@ -266,36 +353,33 @@ int answer(const audit::Report& report, const AuditOptions& options, size_t view
 }  // namespace
 
 int audit_screens(const AuditOptions& options) {
-  auto kit = open_kit(options.own_decks);
-  if (!kit) return print({kit.error()});
   auto views = views_of(options);
   if (!views) return print({views.error()});
-  Auditor::Painters painters;
-  for (const View& view : *views) {
-    if (painters.contains(view.theme)) continue;
-    auto brushes = open_brushes(*kit, view.theme);
-    if (!brushes) return print({brushes.error()});
-    painters.emplace(view.theme, std::move(*brushes));
-  }
-  auto voice = speech::read_settings(kit->share / "sounds/sounds.toml");
-  if (!voice) return print({voice.error()});
-  auto house = open_house(*kit, options.theme.empty() ? kThemes.front() : options.theme);
+  std::vector<std::unique_ptr<Part>> parts;
+  for (const View& view : *views) part_of(parts, view.language).views.push_back(view);
+  for (auto& part : parts)
+    if (const Status opened = part->open(options); !opened) return print({opened.error()});
+  std::vector<std::thread> threads;
+  for (auto& part : parts) threads.emplace_back([&part] { part->look(); });
+  for (auto& thread : threads) thread.join();
+  auto house =
+      open_house(parts.front()->kit, options.theme.empty() ? kThemes.front() : options.theme);
   if (!house) return print({house.error()});
-  const double first_text_scale = views->front().display.text_scale;
-  Auditor auditor(*kit, painters, voice->rate_wpm);
-  for (const View& view : *views) {
-    std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");
-    auditor.look_at(view);
-    // Staff's letters follow neither the citizen's text size nor their reach.
-    const bool is_staffs =
-        view.display.text_scale == first_text_scale && view.display.reach == Reach::whole;
-    if (is_staffs) auditor.look_at_mentor(view, *house);
+  audit::Report report;
+  ScanCosts costs;
+  size_t screens = 0;
+  for (auto& part : parts) {
+    part->look_at_mentor(*house, views->front().display.text_scale);
+    report.add(part->auditor->report());
+    add(costs, part->auditor->costs());
+    screens += part->auditor->screens();
   }
-  std::fputs(to_text(auditor.costs()).c_str(), stdout);
-  if (const Status written = write_statement(auditor.report(), options.statement); !written)
+  std::fputs(to_text(costs).c_str(), stdout);
+  if (const Status written = write_statement(report, options.statement); !written)
     return print({written.error()});
-  int answered = answer(auditor.report(), options, views->size(), auditor.screens());
-  for (auto& [theme, brushes] : painters) answered |= print(brushes.painter->take_faults());
+  int answered = answer(report, options, views->size(), screens);
+  for (auto& part : parts)
+    for (auto& [theme, brushes] : part->painters) answered |= print(brushes.painter->take_faults());
   return answered;
 }
 
