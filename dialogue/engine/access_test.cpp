@@ -144,6 +144,19 @@ TEST(Access, WhatIsSaidCanBeReadByWhoeverWantsItCalm) {
   EXPECT_EQ(captions[1], captions[3]);
 }
 
+TEST(OwnWords, ACapitalIsHeardThoughItsKeyIsSmallAgain) {
+  Talk talk;
+  talk.give(one_of_two({})).prepared("min_droem", 4);
+  while (talk.scene().find(ElementId("own:write")) == nullptr) talk.next();
+  talk.touch("own:write").touch("letter:shift");
+  talk.effects.clear();
+  talk.touch("letter:B");
+  const auto* said = find_effect<SpeakElement>(talk.effects);
+  ASSERT_NE(said, nullptr);
+  EXPECT_EQ(said->element.value, "letter:b");
+  EXPECT_TRUE(talk.engine().name(talk.session(), said->element));
+}
+
 TEST(Access, ReadsEverythingToWhoeverDoesNotSeeTheScreen) {
   for (const bool is_heard : {false, true}) {
     Talk talk;

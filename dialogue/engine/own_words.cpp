@@ -1,5 +1,6 @@
 // What the citizen says with words of their own. Every letter is an answer on its way to the disk,
 // so that a power cut loses at most the letter that was not touched yet.
+#include <algorithm>
 #include <utility>
 
 #include "dialogue/engine/turn.h"
@@ -98,6 +99,11 @@ void Turn::type(std::string key) {
   } else if (text.size() + key.size() <= kLongestText) {
     text += key == "space" ? " " : key;
   }
+  // A capital is one letter long: the same key stands there small again, and is the one that is
+  // lit.
+  const auto& before = s_.view.question.options;
+  const auto at =
+      std::ranges::find(before, ElementId("letter:" + key), &Option::id) - before.begin();
   const bool was_shifted = std::exchange(own.is_shifted, false);
   keep_own_words();
   if (was_shifted)
@@ -105,7 +111,9 @@ void Turn::type(std::string key) {
   else
     show_again();
   tell(Hush{});
-  tell(SpeakElement{ElementId("letter:" + key)});
+  const auto& now = s_.view.question.options;
+  const bool is_there = at < std::ssize(now);
+  tell(SpeakElement{is_there ? now[static_cast<size_t>(at)].id : ElementId("letter:" + key)});
 }
 
 // The same screen with one letter more: it is not read aloud again, and a touch that was on its way
