@@ -22,7 +22,7 @@ void KioskApp::expose(assist::Tree tree) {
 }
 
 void KioskApp::expose_scene() {
-  if (!is_to_expose_) return;
+  if (!is_to_expose_ || assist_state_ == assist::State::no_bus) return;
   is_to_expose_ = false;
   const bool has_one = state_.scanned.size() == 1;
   expose(assist_tree(scene_, layout_, has_one ? state_.scanned.front() : state_.focus));
@@ -32,6 +32,7 @@ void KioskApp::expose_scene() {
 }
 
 void KioskApp::expose_mentor() {
+  if (assist_state_ == assist::State::no_bus) return;
   is_to_expose_ = true;  // the citizen's screen comes back
   announced_.clear();
   expose(assist_tree(mentor_->screen(), mentor_->elements(), window_->display()));

@@ -90,7 +90,10 @@ class Speaker::Inside {
   }
 
   void look_for_recordings() {
-    worker_->post([this] { narrator_->look_again(); });
+    worker_->post([this] {
+      narrator_->look_again();
+      ready_.next = 0;  // the new ones are unpacked too
+    });
   }
 
   void do_spare() { worker_->do_spare(); }

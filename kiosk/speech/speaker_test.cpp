@@ -446,6 +446,8 @@ TEST(Speaker, ARecordingLiesReadyUntilItIsReadAnew) {
   room.speaker.look_for_recordings();
   room.speaker.say(hello);
   EXPECT_EQ(loudest(room.speaker.advance(2000)), 1234);
+  room.speaker.do_spare();
+  EXPECT_THAT(std::distance(std::filesystem::directory_iterator(options.shelf), {}), 2);
 }
 
 TEST(Speaker, AVoiceThatTakesTooLongIsReplacedAndTold) {
