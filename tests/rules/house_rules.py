@@ -132,6 +132,45 @@ def translations(tree):
             yield f"{name}: has no text for {key}"
 
 
+STAFFS = re.compile(r"(?:staff|flag|certainty|casefile)\.|.*\.hint$")
+MOST_WORDS = 12
+
+
+def drafts(tree):
+    """A language that waits for its reader has every text a citizen meets, filled with the same, in short sentences."""
+    names = [name for name in tracked(tree) if re.fullmatch(r"locales/drafts/\w+\.po", name)]
+    if not names:
+        return
+    danish = {key: text for key, text in texts_of(tree, "locales/da.po").items() if not STAFFS.match(key)}
+    for name in names:
+        texts = texts_of(tree, name)
+        for key in sorted(danish.keys() ^ texts.keys()):
+            yield f"{name}: {'has no text for' if key in danish else 'nobody asks for'} {key}"
+        for key in sorted(danish.keys() & texts.keys()):
+            if filled_with(texts[key]) != filled_with(danish[key]):
+                yield f"{name}: {key} is filled with something else than in Danish"
+            if "!" in texts[key]:
+                yield f"{name}: {key} exclaims"
+            if longest_sentence(texts[key]) > MOST_WORDS and not key.startswith("ui.about"):
+                yield f"{name}: {key} has a sentence of more than {MOST_WORDS} words"
+
+
+def texts_of(tree, name):
+    """Of a file with one line a text."""
+    pairs = re.findall(r'^msgid "(.+)"\nmsgstr "(.*)"$', (tree / name).read_text(), re.M)
+    return dict(pairs)
+
+
+def filled_with(text):
+    """Which cards and words, whatever their form in the sentence."""
+    return sorted(match.split("|")[0] for match in re.findall(r"\{([^}]*)\}", text))
+
+
+def longest_sentence(text):
+    parts = re.split(r"[.?:؟]|\\n|\{card\.spoken\}", re.sub(r"\{(?!card\.spoken)[^}]*\}", "x", text))
+    return max((len(part.split()) for part in parts), default=0)
+
+
 def keys_of(tree, name):
     pattern = re.compile(r'^msgid "(.+)"$')
     found = (pattern.match(line) for _, line in lines_of(tree, name))
@@ -176,7 +215,7 @@ def formatting(tree):
 
 
 RULES = {rule.__name__: rule for rule in
-         (includes, top_level, readmes, machine_paths, translations, shell, python, formatting)}
+         (includes, top_level, readmes, machine_paths, translations, drafts, shell, python, formatting)}
 
 
 def main(words):
