@@ -138,7 +138,7 @@ MOST_WORDS = 12
 
 def drafts(tree):
     """A language that waits for its reader has every text a citizen meets, filled with the same, in short sentences."""
-    names = [name for name in tracked(tree) if re.fullmatch(r"locales/drafts/\w+\.po", name)]
+    names = [name for name in tracked(tree) if re.fullmatch(r"assets/drafts/\w+\.po", name)]
     if not names:
         return
     danish = {key: text for key, text in texts_of(tree, "locales/da.po").items() if not STAFFS.match(key)}

@@ -70,19 +70,19 @@ class Tree(unittest.TestCase):
     def test_a_draft_that_says_something_else_is_found(self):
         self.put("locales/da.po", 'msgid "t1.spoken"\nmsgstr "Hvad vil du? {a.inf|cap} eller {b.inf}?"\n\n'
                                   'msgid "next.label"\nmsgstr "Næste"\n\nmsgid "staff.x"\nmsgstr "Kun personale"\n')
-        self.put("locales/drafts/de.po", 'msgid "t1.spoken"\nmsgstr "Was willst du? {a.inf}!"\n\n'
+        self.put("assets/drafts/de.po", 'msgid "t1.spoken"\nmsgstr "Was willst du? {a.inf}!"\n\n'
                                          'msgid "old.label"\nmsgstr "Alt"\n')
         self.assertEqual(self.faults("drafts"), [
-            "locales/drafts/de.po: has no text for next.label",
-            "locales/drafts/de.po: nobody asks for old.label",
-            "locales/drafts/de.po: t1.spoken is filled with something else than in Danish",
-            "locales/drafts/de.po: t1.spoken exclaims"])
+            "assets/drafts/de.po: has no text for next.label",
+            "assets/drafts/de.po: nobody asks for old.label",
+            "assets/drafts/de.po: t1.spoken is filled with something else than in Danish",
+            "assets/drafts/de.po: t1.spoken exclaims"])
 
     def test_a_long_sentence_in_a_draft_is_found(self):
         self.put("locales/da.po", 'msgid "a.spoken"\nmsgstr "Hej."\n')
-        self.put("locales/drafts/de.po", 'msgid "a.spoken"\nmsgstr "%s."\n' % " ".join(["Wort"] * 13))
+        self.put("assets/drafts/de.po", 'msgid "a.spoken"\nmsgstr "%s."\n' % " ".join(["Wort"] * 13))
         self.assertEqual(self.faults("drafts"),
-                         ["locales/drafts/de.po: a.spoken has a sentence of more than 12 words"])
+                         ["assets/drafts/de.po: a.spoken has a sentence of more than 12 words"])
 
     def test_a_broken_translation_file_is_found(self):
         self.put("locales/da.po", 'msgid "a\nmsgstr "b"\n')
