@@ -1,7 +1,6 @@
 #include "kiosk/app/voice_studio.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "kiosk/files/keep_file.h"
@@ -29,19 +28,6 @@ mentor::ReadingLevel level_of(Loudness heard) {
       break;
   }
   return mentor::ReadingLevel::nothing;
-}
-
-// The peak of each part of it.
-std::vector<double> loudness_over(const speech::Take& take) {
-  std::vector<double> found;
-  const size_t count = take.samples.size();
-  for (size_t bar = 0; bar < bars && count > 0; ++bar) {
-    int most = 0;
-    for (size_t at = count * bar / bars; at < count * (bar + 1) / bars; ++at)
-      most = std::max(most, std::abs(int{take.samples[at]}));
-    found.push_back(std::sqrt(most / 32768.0));  // so that quiet words are seen too
-  }
-  return found;
 }
 
 }  // namespace
@@ -77,6 +63,7 @@ bool VoiceStudio::is_reading() const {
 
 mentor::Reading VoiceStudio::end_reading() {
   take_ = microphone_.stop_raw();
+  envelope_ = speech::envelope(take_, bars);
   const auto span = speech::spoken_part(take_, parts_.rules);
   return cut(span.from_ms, span.to_ms);
 }
@@ -86,7 +73,7 @@ mentor::Reading VoiceStudio::cut(int from_ms, int to_ms) {
   span_.from_ms = std::clamp(from_ms, 0, ms);
   span_.to_ms = std::clamp(to_ms, span_.from_ms, ms);
   return {ms, span_.from_ms, span_.to_ms, level_of(speech::loudness(take_, span_, parts_.rules)),
-          loudness_over(take_)};
+          envelope_};
 }
 
 void VoiceStudio::forget_reading() {
@@ -94,6 +81,7 @@ void VoiceStudio::forget_reading() {
   microphone_.discard();
   std::ranges::fill(take_.samples, int16_t{0});
   take_ = {};
+  envelope_.clear();
   span_ = {};
 }
 

@@ -58,6 +58,7 @@ class VoiceStudio final : public mentor::VoiceDesk {
   SideThread side_;
   speech::Microphone microphone_;
   speech::Take take_;
+  std::vector<double> envelope_;  // of take_
   speech::Span span_;
 };
 

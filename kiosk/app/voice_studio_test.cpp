@@ -5,8 +5,6 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <fstream>
 #include <thread>
 
 #include "kiosk/speech/recordings.h"
@@ -20,21 +18,11 @@ using testing::SizeIs;
 
 class Studio : public testing::Test {
  protected:
-  Studio() {
+  static std::vector<int16_t> tone() {
     std::vector<int16_t> samples(48000 * 3);
     for (size_t at = 0; at < samples.size(); ++at)
       samples[at] = static_cast<int16_t>(4000 * std::sin(static_cast<double>(at) * 0.05));
-    const auto file = folder.write("microphone.raw", "");
-    std::ofstream(file, std::ios::binary)
-        .write(reinterpret_cast<const char*>(samples.data()),
-               static_cast<std::streamsize>(samples.size() * sizeof(int16_t)));
-    ::setenv("SDL_AUDIODRIVER", "disk", 1);
-    ::setenv("SDL_DISKAUDIOFILEIN", file.c_str(), 1);
-    ::setenv("SDL_DISKAUDIODELAY", "1", 1);
-  }
-  ~Studio() override {
-    for (const char* name : {"SDL_AUDIODRIVER", "SDL_DISKAUDIOFILEIN", "SDL_DISKAUDIODELAY"})
-      ::unsetenv(name);
+    return samples;
   }
 
   template <class T>
@@ -60,6 +48,7 @@ class Studio : public testing::Test {
     return studio.end_reading();
   }
 
+  speech::MicrophoneFromFile heard{tone()};
   speech::TempFolder folder;
   Texts known{{{"da",
                 {{"ui.pause.spoken", "Vi holder pause."},

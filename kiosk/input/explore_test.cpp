@@ -26,15 +26,9 @@ struct Ears : Hand {
       if (!moved.element.empty()) ids.push_back(moved.element.value);
     return ids;
   }
-  // Across 40 mm in a tenth of a second.
-  void stroke(double from_x, double y, int direction) {
+  void stroke_after_a_while(double from_x, double y, int direction) {
     wait(700);
-    down(from_x, y);
-    for (int step = 1; step <= 5; ++step) {
-      wait(20);
-      move(from_x + direction * step * 8, y);
-    }
-    up(from_x + direction * 40, y);
+    stroke({from_x, y}, direction * 40);
   }
   std::string stands_at() const { return all<FocusMoved>().back().element.value; }
   void tap_after_a_while(double x, double y) {
@@ -103,27 +97,27 @@ TEST(Exploring, AFingerThatRestsOnWhatWasHeardMeansNothing) {
 
 TEST(Strokes, HearTheNextThingAndTheOneBeforeFromAnyPlace) {
   Ears person(two_cards());
-  person.stroke(60, 150, 1);
+  person.stroke_after_a_while(60, 150, 1);
   EXPECT_EQ(person.stands_at(), "card:jobs/bage") << "from nowhere: the first";
-  person.stroke(60, 150, 1);
+  person.stroke_after_a_while(60, 150, 1);
   EXPECT_EQ(person.stands_at(), "card:jobs/have");
-  person.stroke(100, 150, -1);
+  person.stroke_after_a_while(100, 150, -1);
   EXPECT_EQ(person.stands_at(), "card:jobs/bage");
-  person.stroke(100, 150, -1);
+  person.stroke_after_a_while(100, 150, -1);
   EXPECT_EQ(person.stands_at(), "fixed:stop") << "round to the last";
   EXPECT_THAT(person.tapped(), IsEmpty());
 }
 
 TEST(Strokes, CrossOtherThingsWithoutLosingTheirPlace) {
   Ears person(two_cards());
-  person.stroke(60, 150, 1);
-  person.stroke(60, 70, 1);  // over both cards
+  person.stroke_after_a_while(60, 150, 1);
+  person.stroke_after_a_while(60, 70, 1);  // over both cards
   EXPECT_EQ(person.stands_at(), "card:jobs/have");
 }
 
 TEST(Strokes, TwoTapsAnywhereChooseWhatWasFound) {
   Ears person(two_cards());
-  person.stroke(60, 150, 1);
+  person.stroke_after_a_while(60, 150, 1);
   person.tap_after_a_while(5, 150);
   EXPECT_THAT(person.tapped(), IsEmpty());
   person.wait(200);
@@ -133,8 +127,8 @@ TEST(Strokes, TwoTapsAnywhereChooseWhatWasFound) {
 
 TEST(Strokes, TwoTapsOnAnotherThingStillChooseWhatWasFound) {
   Ears person(two_cards());
-  person.stroke(60, 150, 1);
-  person.stroke(60, 150, 1);
+  person.stroke_after_a_while(60, 150, 1);
+  person.stroke_after_a_while(60, 150, 1);
   person.tap_after_a_while(50, 120);
   person.wait(150);
   person.tap(50, 120);
@@ -143,7 +137,7 @@ TEST(Strokes, TwoTapsOnAnotherThingStillChooseWhatWasFound) {
 
 TEST(Strokes, ATapAloneHearsWhatLiesThere) {
   Ears person(two_cards());
-  person.stroke(60, 150, 1);
+  person.stroke_after_a_while(60, 150, 1);
   person.tap_after_a_while(113, 70);
   EXPECT_EQ(person.stands_at(), "card:jobs/have");
   person.tap_after_a_while(5, 150);

@@ -10,6 +10,14 @@
 
 namespace aktiv::input {
 
+// A place on the glass, in millimetres.
+struct Spot {
+  double x = 0, y = 0;
+};
+inline Spot middle_of(const RectMm& rect) {
+  return {rect.x + rect.w / 2, rect.y + rect.h / 2};
+}
+
 struct Shown {
   Scene scene;
   Layout layout;
@@ -40,6 +48,16 @@ class Hand {
     down(x, y, finger);
     now_ms += 80;
     up(x, y, finger);
+  }
+  // Quickly across the glass, as one turns a page; far_mm < 0: to the left.
+  void stroke(const Spot& from, double far_mm) {
+    constexpr int steps = 5;
+    down(from.x, from.y);
+    for (int step = 1; step <= steps; ++step) {
+      wait(20);
+      move(from.x + far_mm * step / steps, from.y);
+    }
+    up(from.x + far_mm, from.y);
   }
   void key(Key key, bool is_down, bool is_repeat = false) {
     keep(input.key({key, is_down, is_repeat, now_ms}));

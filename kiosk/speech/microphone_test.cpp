@@ -7,12 +7,11 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "kiosk/speech/opus.h"
 #include "kiosk/speech/opus_writer.h"
+#include "kiosk/speech/testing.h"
 
 namespace aktiv::speech {
 namespace {
@@ -48,26 +47,12 @@ TEST(OpusWriter, NothingIsNoRecording) {
 // SDL's disk driver: the file is what the microphone hears.
 class HeardFromAFile : public testing::Test {
  protected:
-  HeardFromAFile() {
-    const auto samples = tone(3, 48000);
-    std::ofstream(file, std::ios::binary)
-        .write(reinterpret_cast<const char*>(samples.data()),
-               static_cast<std::streamsize>(samples.size() * sizeof(int16_t)));
-    ::setenv("SDL_AUDIODRIVER", "disk", 1);
-    ::setenv("SDL_DISKAUDIOFILEIN", file.c_str(), 1);
-    ::setenv("SDL_DISKAUDIODELAY", "1", 1);
-  }
-  ~HeardFromAFile() override {
-    ::unsetenv("SDL_AUDIODRIVER");
-    std::filesystem::remove(file);
-  }
   // Until so much was heard, however slow the machine is.
   static void until_full(const Microphone& microphone) {
     while (!microphone.is_full()) std::this_thread::yield();
   }
 
-  const std::filesystem::path file =
-      std::filesystem::temp_directory_path() / ("microphone-" + std::to_string(::getpid()));
+  const MicrophoneFromFile microphone_file{tone(3, 48000)};
 };
 
 TEST_F(HeardFromAFile, IsRecordedToItsLongestAndPacked) {

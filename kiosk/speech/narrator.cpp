@@ -112,12 +112,11 @@ void Narrator::forget() {
 std::optional<Spoken> Narrator::recorded(const Utterance& utterance, const std::string& language) {
   const auto file = recordings_.find(language, utterance.key);
   if (!file) return std::nullopt;
-  const auto name = name_of(*file);
-  if (const auto* found = kept(name)) return *found;
-  if (auto sound = shelf_.find(name)) return keep(name, evenly(utterance.text, std::move(*sound)));
-  auto sound = unpacked(*file);
+  if (const auto* found = kept(file->string())) return *found;
+  auto sound = shelf_.find(name_of(*file));
+  if (!sound) sound = unpacked(*file);
   if (!sound) return std::nullopt;
-  return keep(name, evenly(utterance.text, std::move(*sound)));
+  return keep(file->string(), evenly(utterance.text, std::move(*sound)));
 }
 
 std::optional<Pcm> Narrator::unpacked(const std::filesystem::path& file) {

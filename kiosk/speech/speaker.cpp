@@ -173,9 +173,7 @@ class Speaker::Inside {
                            options_.voice_command,
                            options_.shelf,
                            int64_t{options_.settings.shelf_mb} << 20,
-                           {}};
-    for (const auto& [language, utterances] : options_.fixed)
-      for (const auto& one : utterances) voices.fixed[language].push_back(one.text);
+                           options_.fixed};
     narrator_ = std::make_unique<Narrator>(
         std::move(voices), [this](SoundFault fault) { mail_.put({std::move(fault)}); });
   }

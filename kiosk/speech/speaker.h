@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +22,7 @@
 #include "kiosk/speech/pcm.h"
 #include "kiosk/speech/settings.h"
 #include "kiosk/speech/voice_command.h"
+#include "kiosk/speech/voice_shelf.h"
 
 namespace aktiv::speech {
 
@@ -42,9 +42,9 @@ struct SpeakerOptions {
       headset_device;  // empty = there is no headset; the same name as device = a jack on it
   std::vector<std::filesystem::path> packs;
   VoiceCommand voice_command;
-  std::filesystem::path shelf;                          // where sounds lie ready; empty = nowhere
-  std::map<std::string, std::vector<Utterance>> fixed;  // texts that are the same for everybody
-  std::string espeak_data;                              // empty = the system's
+  std::filesystem::path shelf;  // where sounds lie ready; empty = nowhere
+  FixedTexts fixed;
+  std::string espeak_data;  // empty = the system's
   // Sees every rendered buffer, on the sink's thread: measuring, a level meter. May be empty.
   std::function<void(const int16_t* samples, int frames)> tap;
 };

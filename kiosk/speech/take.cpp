@@ -87,6 +87,17 @@ Loudness loudness(const Take& take, const Span& span, const TakeRules& rules) {
   return spoken < rules.too_quiet_db ? Loudness::too_quiet : Loudness::good;
 }
 
+std::vector<double> envelope(const Take& take, size_t parts) {
+  const Samples all(take.samples);
+  std::vector<double> levels;
+  for (size_t part = 0; part < parts && !all.empty(); ++part) {
+    const size_t from = all.size() * part / parts;
+    const size_t to = all.size() * (part + 1) / parts;
+    levels.push_back(std::sqrt(peak(all.subspan(from, to - from)) / full_scale));
+  }
+  return levels;
+}
+
 Result<std::string> packed(const Take& take, const Span& span, const TakeRules& rules) {
   const auto samples = part(take, span);
   if (samples.empty())

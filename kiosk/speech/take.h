@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "dialogue/model/result.h"
 #include "kiosk/speech/pcm.h"
@@ -31,6 +32,9 @@ Span spoken_part(const Take& take, const TakeRules& rules);
 
 enum class Loudness { good, too_quiet, too_loud, nothing };
 Loudness loudness(const Take& take, const Span& span, const TakeRules& rules);
+
+// How loud each part of it is, 0-1, to be looked at: quiet words are seen too. None: it is empty.
+std::vector<double> envelope(const Take& take, size_t parts);
 
 // The span as Ogg/Opus, raised or lowered to the level of the rules and never over their peak, with
 // soft ends. Fails where the span is empty or lies outside.

@@ -58,6 +58,28 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
+// SDL's disk driver: the samples are what the microphone hears, at 48 kHz, from the first one on
+// each time it is opened. While this stands.
+class MicrophoneFromFile {
+ public:
+  explicit MicrophoneFromFile(const std::vector<int16_t>& samples) {
+    const auto file = folder_.write("microphone.raw", "");
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(samples.data()),
+               static_cast<std::streamsize>(samples.size() * sizeof(int16_t)));
+    ::setenv("SDL_AUDIODRIVER", "disk", 1);
+    ::setenv("SDL_DISKAUDIOFILEIN", file.c_str(), 1);
+    ::setenv("SDL_DISKAUDIODELAY", "1", 1);
+  }
+  ~MicrophoneFromFile() {
+    for (const char* name : {"SDL_AUDIODRIVER", "SDL_DISKAUDIOFILEIN", "SDL_DISKAUDIODELAY"})
+      ::unsetenv(name);
+  }
+
+ private:
+  TempFolder folder_;
+};
+
 inline int loudest(const Pcm& pcm) {
   int most = 0;
   for (const int sample : pcm) most = std::max(most, std::abs(sample));

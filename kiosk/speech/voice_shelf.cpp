@@ -41,9 +41,9 @@ VoiceShelf::VoiceShelf(fs::path folder, int64_t most_bytes, const FixedTexts& fi
     : folder_(std::move(folder)), most_bytes_(most_bytes) {
   if (folder_.empty()) return;
   for (const auto& [language, texts] : fixed)
-    for (const auto& text : texts) {
-      fixed_.emplace(language, text);
-      for (const auto& sentence : sentences(text)) fixed_.emplace(language, sentence);
+    for (const Utterance& said : texts) {
+      fixed_.emplace(language, said.text);
+      for (const auto& sentence : sentences(said.text)) fixed_.emplace(language, sentence);
     }
   for (const auto& one : lying_in(folder_)) bytes_ += one.bytes;
 }
@@ -66,11 +66,12 @@ bool VoiceShelf::has(const std::string& name) const {
 }
 
 std::optional<Pcm> VoiceShelf::find(const std::string& name) const {
-  if (!has(name)) return std::nullopt;
+  if (folder_.empty()) return std::nullopt;
   const auto place = place_of(name);
   std::error_code error;
   const auto bytes = fs::file_size(place, error);
-  if (!error && bytes > 0 && bytes <= most_sound && bytes % sizeof(int16_t) == 0) {
+  if (error) return std::nullopt;
+  if (bytes > 0 && bytes <= most_sound && bytes % sizeof(int16_t) == 0) {
     Pcm sound(bytes / sizeof(int16_t));
     std::ifstream in(place, std::ios::binary);
     if (in.read(reinterpret_cast<char*>(sound.data()), static_cast<std::streamsize>(bytes)))

@@ -13,12 +13,13 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/scene/scene.h"
 #include "kiosk/speech/pcm.h"
 
 namespace aktiv::speech {
 
 // Texts that are the same for everybody, by language.
-using FixedTexts = std::map<std::string, std::vector<std::string>>;
+using FixedTexts = std::map<std::string, std::vector<Utterance>>;
 
 class VoiceShelf {
  public:

@@ -12,7 +12,7 @@ using testing::Lt;
 namespace {
 
 constexpr int64_t roomy = 1 << 20;
-const FixedTexts fixed = {{"da", {"Hej. Vi øver os lidt først."}}};
+const FixedTexts fixed = {{"da", {{"", "Hej. Vi øver os lidt først.", {}}}}};
 
 Pcm tone(int ms) {
   Pcm pcm(static_cast<size_t>(frames_of(ms)));

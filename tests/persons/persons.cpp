@@ -13,19 +13,15 @@ using input::ScanMoved;
 using input::ScanPattern;
 using input::ScanSettings;
 using input::ScanWay;
+using input::Spot;
 using input::Switch;
 using input::Tapped;
 
 constexpr int64_t sample_ms = 16;  // glass, mouse and eye tracker tell 60 times a second
 constexpr int patience = 600;      // so many moves of a ring, then a person gives up
 
-struct Spot {
-  double x = 0, y = 0;
-};
-
 Spot middle_of(const Screen& screen, const ElementId& id) {
-  const auto& box = screen.place(id).rect;
-  return {box.x + box.w / 2, box.y + box.h / 2};
+  return input::middle_of(screen.place(id).rect);
 }
 
 constexpr int64_t name_ms = 900;  // a name is heard, two words at 140 a minute
@@ -224,7 +220,7 @@ class Gaze final : public Person {
       if (element.role == Role::text && screen.layout.find(element.id))
         at = middle_of(screen, element.id);
     const auto& question = screen.layout.question.box;
-    if (question.w > 0) at = {question.x + question.w / 2, question.y + question.h / 2};
+    if (question.w > 0) at = input::middle_of(question);
     for (int i = 0; i < 40; ++i) look(hand, at);
   }
 };

@@ -8,6 +8,8 @@ namespace aktiv::app {
 namespace {
 
 using input::Hand;
+using input::middle_of;
+using input::Spot;
 
 constexpr double kInsideMm = 0.5;  // from an element's corner
 constexpr double kPalmMm = 40;     // a hand that rests
@@ -16,14 +18,6 @@ constexpr int kPressMs = 80;
 constexpr int kShortestPressMs = 1;  // a press that is down and up at once
 constexpr int kSameTouchMs = 600;
 constexpr int kLostMs = 2000;
-
-struct Point {
-  double x = 0, y = 0;
-};
-
-Point middle(const RectMm& rect) {
-  return {rect.x + rect.w / 2, rect.y + rect.h / 2};
-}
 
 template <class Fact>
 size_t count(const Hand& hand) {
@@ -46,7 +40,7 @@ class Check {
         shown_(shown),
         id_(shown.scene.elements[index].id),
         rect_(shown.layout.elements[index].rect),
-        at_(middle(rect_)),
+        at_(middle_of(rect_)),
         index_(index),
         is_movable_(shown.scene.elements[index].role == Role::movable) {}
 
@@ -113,7 +107,7 @@ class Check {
     for (size_t i = 0; i < shown_.scene.elements.size(); ++i) {
       const Element& another = shown_.scene.elements[i];
       if (another.order == 0 || another.role == Role::pad) continue;
-      const Point other = middle(shown_.layout.elements[i].rect);
+      const Spot other = middle_of(shown_.layout.elements[i].rect);
       Hand finger = hand();
       finger.tap(at_.x, at_.y);
       finger.wait(kSameTouchMs / 2);
@@ -191,7 +185,7 @@ class Check {
   const input::Shown& shown_;
   const ElementId& id_;
   RectMm rect_;
-  Point at_;
+  Spot at_;
   size_t index_;
   bool is_movable_;
 };

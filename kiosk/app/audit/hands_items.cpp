@@ -10,19 +10,12 @@ namespace {
 
 using input::Hand;
 using input::Key;
+using input::middle_of;
+using input::Spot;
 
 constexpr int64_t between_ms = 1000;  // of two presses: longer than a tremble
 constexpr int64_t between_taps_ms = 150;
-constexpr int stroke_steps = 3;
 constexpr double stroke_mm = 40;
-
-struct Spot {
-  double x = 0, y = 0;
-};
-
-Spot middle_of(const RectMm& rect) {
-  return {rect.x + rect.w / 2, rect.y + rect.h / 2};
-}
 
 Hand listening_hand(const input::Shown& shown) {
   input::TouchSettings settings;
@@ -74,20 +67,13 @@ bool by_gliding(const input::Shown& shown, const ElementId& id, const Spot& at) 
   return is_heard_first && is_only(hand, id);
 }
 
-void stroke(Hand& hand, const Spot& from) {
-  hand.wait(between_ms);
-  hand.down(from.x, from.y);
-  for (int step = 1; step <= stroke_steps; ++step) {
-    hand.now_ms += 20;
-    hand.move(from.x + stroke_mm * step / stroke_steps, from.y);
-  }
-  hand.up(from.x + stroke_mm, from.y);
-}
-
 bool by_strokes(const input::Shown& shown, const ElementId& id, int number) {
   Hand hand = listening_hand(shown);
   const Spot from{shown.layout.display.width_mm() / 2, shown.layout.display.height_mm() / 2};
-  for (int i = 0; i < number; ++i) stroke(hand, from);
+  for (int i = 0; i < number; ++i) {
+    hand.wait(between_ms);
+    hand.stroke(from, stroke_mm);
+  }
   hand.wait(between_ms);
   hand.tap(1, 1);
   hand.wait(between_taps_ms);

@@ -110,21 +110,24 @@ bool PinPad::show(Sheet& sheet, const RectMm& area, bool is_enabled) {
   return is_pressed;
 }
 
-Choices::Choices(const Sheet& sheet, double w, const std::vector<std::string>& labels) {
-  for (const auto& label : labels) {
-    height_ = std::max({height_, sheet.least() + 3, sheet.choice_height(label, w)});
-    widest_ = std::max(widest_, sheet.choice_width(label));
-  }
-  gap_ = sheet.gap();
-  columns_ = std::max(1, static_cast<int>((w + gap_) / (widest_ + gap_)));
-  columns_ = std::min(columns_, static_cast<int>(labels.size()));
-  rows_ = (static_cast<int>(labels.size()) + columns_ - 1) / columns_;
+Cells Cells::of(double w, double widest, double h, double gap, int count) {
+  Cells cells{h, gap, std::clamp(static_cast<int>((w + gap) / (widest + gap)), 1, count), 1};
+  cells.rows = (count + cells.columns - 1) / cells.columns;
+  return cells;
 }
 
-RectMm Choices::at(const RectMm& room, int index) const {
-  const double w = (room.w - (columns_ - 1) * gap_) / columns_;
-  return {room.x + (index % columns_) * (w + gap_), room.y + (index / columns_) * (height_ + gap_),
-          w, height_};
+RectMm Cells::at(const RectMm& room, int index) const {
+  const double w = width(room.w);
+  return {room.x + (index % columns) * (w + gap), room.y + (index / columns) * (h + gap), w, h};
+}
+
+Choices::Choices(const Sheet& sheet, double w, const std::vector<std::string>& labels) {
+  double highest = 0, widest = 0;
+  for (const auto& label : labels) {
+    highest = std::max({highest, sheet.least() + 3, sheet.choice_height(label, w)});
+    widest = std::max(widest, sheet.choice_width(label));
+  }
+  cells_ = Cells::of(w, widest, highest, sheet.gap(), static_cast<int>(labels.size()));
 }
 
 Pictured Pictured::of(const Sheet& sheet, double side) {

@@ -65,16 +65,26 @@ class PinPad {
   std::string digits_;
 };
 
-// Choices below each other in as many columns as have room.
+// Equal cells side by side and below each other, in as many columns as have room.
+struct Cells {
+  double h = 0, gap = 0;
+  int columns = 1, rows = 1;
+
+  static Cells of(double w, double widest, double h, double gap, int count);
+  double width(double w) const { return (w - (columns - 1) * gap) / columns; }
+  double height() const { return rows * (h + gap) - gap; }
+  RectMm at(const RectMm& room, int index) const;
+};
+
+// Choices in such cells, and a gap below them.
 class Choices {
  public:
   Choices(const Sheet& sheet, double w, const std::vector<std::string>& labels);
-  double height() const { return rows_ * (height_ + gap_); }
-  RectMm at(const RectMm& room, int index) const;
+  double height() const { return cells_.height() + cells_.gap; }
+  RectMm at(const RectMm& room, int index) const { return cells_.at(room, index); }
 
  private:
-  double height_ = 0, widest_ = 0, gap_ = 0;
-  int columns_ = 1, rows_ = 1;
+  Cells cells_;
 };
 
 // A square picture, and its words beside it, or below it where only a few words would stand on a

@@ -150,29 +150,16 @@ class Voice final : public Screen {
         {"to:more", work.say("staff.voice.to_more"), false, may && reading_->to_ms < reading_->ms}};
   }
 
-  struct Row {
-    double w = 0, h = 0;
-    int columns = 1, rows = 1;
-    double gap = 0;
-    double height() const { return rows * h + (rows - 1) * gap; }
-    RectMm cell(const RectMm& area, int i) const {
-      return {area.x + (i % columns) * (w + gap), area.y + (i / columns) * (h + gap), w, h};
-    }
-  };
-  static Row row_of(const Sheet& sheet, double w, const std::vector<Action>& all) {
-    Row row;
-    row.gap = sheet.gap();
+  static Cells cells_of(const Sheet& sheet, double w, const std::vector<Action>& all) {
     double widest = sheet.least();
     for (const auto& action : all)
       widest = std::max(widest, sheet.text_width(action.label, Face::bold) + sheet.pad());
     const int count = static_cast<int>(all.size());
-    row.columns = std::clamp(static_cast<int>((w + row.gap) / (widest + row.gap)), 1, count);
-    if (row.columns == 3 && count == 4) row.columns = 2;  // the two ends stay together
-    row.rows = (count + row.columns - 1) / row.columns;
-    row.w = (w - row.gap * (row.columns - 1)) / row.columns;
+    Cells cells = Cells::of(w, widest, sheet.target(), sheet.gap(), count);
+    if (cells.columns == 3 && count == 4) cells.columns = cells.rows = 2;  // two ends, each a line
     for (const auto& action : all)
-      row.h = std::max({row.h, sheet.target(), sheet.button_height(action.label, row.w)});
-    return row;
+      cells.h = std::max(cells.h, sheet.button_height(action.label, cells.width(w)));
+    return cells;
   }
 
   double needed_height(const Sheet& sheet, double w) const {
@@ -183,8 +170,8 @@ class Voice final : public Screen {
   // Below the words.
   double needed_rest(const Sheet& sheet, double w) const {
     const double gap = sheet.gap() * 1.5;
-    return row_of(sheet, w, keys()).height() + gap + wave_height(sheet) + gap +
-           row_of(sheet, w, cuts()).height();
+    return cells_of(sheet, w, keys()).height() + gap + wave_height(sheet) + gap +
+           cells_of(sheet, w, cuts()).height();
   }
 
   void show_parts(Sheet& sheet, RectMm room) {
@@ -193,10 +180,10 @@ class Voice final : public Screen {
     take_top(room, sheet.text("words", room, words(), face()), gap);
     const double spare = room.h - needed_rest(sheet, room.w);
     const auto main = keys();
-    const Row row = row_of(sheet, room.w, main);
-    const RectMm area = take_top(room, row.height(), gap);
-    if (sheet.button(main[0], row.cell(area, 0))) is_recording_ ? end() : begin();
-    if (sheet.button(main[1], row.cell(area, 1))) play();
+    const Cells cells = cells_of(sheet, room.w, main);
+    const RectMm area = take_top(room, cells.height(), gap);
+    if (sheet.button(main[0], cells.at(area, 0))) is_recording_ ? end() : begin();
+    if (sheet.button(main[1], cells.at(area, 1))) play();
     const RectMm wave = take_top(room, wave_height(sheet, spare), gap);
     if (is_recording_) return sheet.gauge("level", wave, desk().level());
     if (!reading_) return;
@@ -214,11 +201,11 @@ class Voice final : public Screen {
 
   void show_cuts(Sheet& sheet, RectMm room) {
     const auto all = cuts();
-    const Row row = row_of(sheet, room.w, all);
+    const Cells cells = cells_of(sheet, room.w, all);
     const int steps[][2] = {
         {-cut_step_ms, 0}, {cut_step_ms, 0}, {0, -cut_step_ms}, {0, cut_step_ms}};
     for (int i = 0; i < static_cast<int>(all.size()); ++i)
-      if (sheet.button(all[static_cast<size_t>(i)], row.cell(room, i)))
+      if (sheet.button(all[static_cast<size_t>(i)], cells.at(room, i)))
         reading_ = desk().cut(reading_->from_ms + steps[i][0], reading_->to_ms + steps[i][1]);
   }
 

@@ -42,14 +42,13 @@ class Voices final : public Screen {
       choice_.language = other_language();
       read();
     }
-    const auto seen = seen_texts();
-    RectMm room = sheet.scroll("voices", [&](double w) { return needed_height(sheet, w, seen); });
+    RectMm room = sheet.scroll("voices", [&](double w) { return needed_height(sheet, w); });
     if (!note_.empty())
       sheet.band("note", take_top(room, note_height(sheet, note_, room.w), sheet.gap()), note_,
                  PillKind::kept);
     take_top(room, sheet.text("about", room, about(), Face::body), sheet.gap() * 1.5);
     show_choices(sheet, room);
-    show_list(sheet, room, seen);
+    show_list(sheet, room);
   }
 
  private:
@@ -61,38 +60,36 @@ class Voices final : public Screen {
   }
 
   void read() {
-    texts_.clear();
+    texts_ = {};
+    seen_.clear();
     is_read_ = false;
     work.desk().voices().texts(choice_.language,
                                here<Result<std::vector<VoicedText>>>([this](auto found) {
                                  is_read_ = true;
                                  if (found)
-                                   texts_ = std::move(*found);
+                                   take(std::move(*found));
                                  else
                                    note_ = work.say("staff.voices.unread");
                                }));
   }
 
-  std::vector<const VoicedText*> of(VoiceGroup group) const {
-    std::vector<const VoicedText*> found;
-    for (const auto& text : texts_)
-      if (voice_group(work.content(), text.key) == group) found.push_back(&text);
-    return found;
+  void take(std::vector<VoicedText> texts) {
+    for (auto& text : texts)
+      texts_[static_cast<size_t>(voice_group(work.content(), text.key))].push_back(std::move(text));
+    choose_seen();
   }
 
-  std::vector<VoicedText> seen_texts() const {
-    std::vector<VoicedText> seen;
-    for (const auto* text : of(choice_.group))
-      if (!choice_.only_missing || !text->is_recorded()) seen.push_back(*text);
-    return seen;
+  void choose_seen() {
+    seen_.clear();
+    for (const auto& text : texts_[static_cast<size_t>(choice_.group)])
+      if (!choice_.only_missing || !text.is_recorded()) seen_.push_back(text);
   }
 
   std::string about() const { return work.say("staff.voices.about." + choice_.language); }
 
   std::string label(const Group& group) const {
-    const auto all = of(group.group);
-    const auto done =
-        std::ranges::count_if(all, [](const auto* text) { return text->is_recorded(); });
+    const auto& all = texts_[static_cast<size_t>(group.group)];
+    const auto done = std::ranges::count_if(all, &VoicedText::is_recorded);
     return work.say(std::string("staff.voices.group.") + group.name,
                     {{"done", std::to_string(done)}, {"all", std::to_string(all.size())}});
   }
@@ -110,11 +107,15 @@ class Voices final : public Screen {
     const RectMm area = take_top(room, lies.height(), sheet.gap());
     for (size_t i = 0; i < groups.size(); ++i)
       if (sheet.choice(std::string("group:") + groups[i].name, lies.at(area, static_cast<int>(i)),
-                       names[i], choice_.group == groups[i].group))
+                       names[i], choice_.group == groups[i].group)) {
         choice_.group = groups[i].group;
+        choose_seen();
+      }
     if (sheet.choice("only_missing", lies.at(area, static_cast<int>(groups.size())), names.back(),
-                     choice_.only_missing))
+                     choice_.only_missing)) {
       choice_.only_missing = !choice_.only_missing;
+      choose_seen();
+    }
   }
 
   const std::string& state(const VoicedText& text) const {
@@ -132,37 +133,37 @@ class Voices final : public Screen {
   // Too narrow for two columns: what it is stands below the words.
   bool is_stacked(const Sheet& sheet, double w) const { return state_width(sheet) * 3 > w; }
 
-  double line_height(const Sheet& sheet, double w, const std::vector<VoicedText>& seen) const {
+  double line_height(const Sheet& sheet, double w) const {
     const double inside = w - sheet.gap() * 2;
     const bool stacked = is_stacked(sheet, w);
     const double wrap = stacked ? inside : inside - state_width(sheet);
     double most = 0;
-    for (const auto& text : seen)
+    for (const auto& text : seen_)
       most = std::max(most, sheet.text_height(text.text, Face::body, wrap));
     return std::max(sheet.least(), most + (stacked ? sheet.line(Face::bold) : 0) + line_air * 2);
   }
 
-  double needed_height(const Sheet& sheet, double w, const std::vector<VoicedText>& seen) const {
+  double needed_height(const Sheet& sheet, double w) const {
     double h = sheet.text_height(about(), Face::body, w) + sheet.gap() * 1.5;
     if (!note_.empty()) h += note_height(sheet, note_, w) + sheet.gap();
     h += Choices(sheet, w, labels()).height() + sheet.gap();
     const double list = w - sheet.least() - sheet.gap();
     return h + std::max(sheet.least() * 2 + sheet.gap(),
-                        line_height(sheet, list, seen) * 2 + sheet.gap() * 2);
+                        line_height(sheet, list) * 2 + sheet.gap() * 2);
   }
 
-  void show_list(Sheet& sheet, RectMm room, const std::vector<VoicedText>& seen) {
-    if (seen.empty() && is_read_) sheet.text("none", room, work.say("staff.voices.none"));
-    const auto span = pages_.show(sheet, room, seen.size(), [&](const RectMm& area) {
-      const double h = line_height(sheet, area.w, seen) + sheet.gap();
+  void show_list(Sheet& sheet, RectMm room) {
+    if (seen_.empty() && is_read_) sheet.text("none", room, work.say("staff.voices.none"));
+    const auto span = pages_.show(sheet, room, seen_.size(), [&](const RectMm& area) {
+      const double h = line_height(sheet, area.w) + sheet.gap();
       return static_cast<size_t>(std::max(1.0, (area.h + sheet.gap()) / h + 1e-6));
     });
-    const double h = line_height(sheet, room.w, seen);
+    const double h = line_height(sheet, room.w);
     for (size_t i = span.from; i < span.to; ++i) {
       const RectMm line = take_top(room, h, sheet.gap());
-      if (sheet.row("text:" + seen[i].key, line, seen[i].text + ", " + state(seen[i]), false))
-        work.go(voice_screen(work, choice_, seen, i));
-      show_words(sheet, line, seen[i]);
+      if (sheet.row("text:" + seen_[i].key, line, seen_[i].text + ", " + state(seen_[i]), false))
+        work.go(voice_screen(work, choice_, seen_, i));
+      show_words(sheet, line, seen_[i]);
     }
   }
 
@@ -185,7 +186,8 @@ class Voices final : public Screen {
 
   VoiceChoice choice_;
   std::string note_;
-  std::vector<VoicedText> texts_;
+  std::array<std::vector<VoicedText>, groups.size()> texts_;  // by group
+  std::vector<VoicedText> seen_;                              // of the chosen group
   bool is_read_ = false;
   Pages pages_{"texts", Pages::Arrows::below_where_slim};
 };
