@@ -11,7 +11,7 @@
 namespace {
 
 void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
-  command.add_option("--lang", options.language, "language of the texts (da, en)");
+  command.add_option("--lang", options.language, "language of the texts: da, en, ar …");
   command.add_option("--size", options.size, "the display in pixels, 1920x1080");
   command.add_option("--theme", options.theme, "colours (light, dark, contrast)");
   command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");
@@ -22,7 +22,7 @@ void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
 
 // Left out: every language, glass and text size.
 void add_audit_options(CLI::App& command, aktiv::app::AuditOptions& options) {
-  command.add_option("--lang", options.language, "only this language (da, en)");
+  command.add_option("--lang", options.language, "only this language: da, en, ar …");
   command.add_option("--size", options.size, "only this display in pixels, 1920x1080");
   command.add_option("--diagonal", options.inches, "the display's diagonal in inches");
   command.add_option("--theme", options.theme, "colours (light, dark, contrast; all in turn)");
@@ -45,7 +45,7 @@ void add_run_options(CLI::App& command, aktiv::app::RunOptions& options, std::st
       "--photos", options.photo_folders,
       "folders where the mentor finds photos, beside the sticks that are plugged in");
   command.add_option("--window", window, "a window of this size, 1280x800, instead of fullscreen");
-  command.add_option("--lang", options.language, "language of the first screen (da, en)");
+  command.add_option("--lang", options.language, "language of the first screen: da, en, ar …");
   command.add_option("--text-scale", options.text_scale, "1.0 to 2.0");
   command.add_option("--px-per-mm", options.px_per_mm, "when the display lies about its size");
   command.add_option("--sound", options.sound, "device, null, or wav:FILE");

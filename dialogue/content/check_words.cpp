@@ -25,6 +25,8 @@ class WordCheck {
   explicit WordCheck(Draft& draft) : draft_(draft) {}
 
   void run() {
+    for (const auto& word : draft_.words)
+      if (word.is_decks_own) own_keys_.insert(word.key.substr(0, word.key.rfind('.')));
     check_languages();
     for (const auto& deck : draft_.content.decks) check_deck(deck);
     for (const auto& screen : draft_.screens) need_both(screen.id, "shown", screen.where);
@@ -38,13 +40,13 @@ class WordCheck {
 
  private:
   void check_languages() {
-    const auto& known = draft_.languages;
-    if (std::find(known.begin(), known.end(), "da") == known.end())
-      draft_.fault("there are no Danish texts", "locales", "da.po");
+    const auto is_known = [&](const std::string& lang) {
+      return std::ranges::count(draft_.languages, lang, &Texts::Language::code) > 0;
+    };
+    if (!is_known("da")) draft_.fault("there are no Danish texts", "locales", "da.po");
     std::set<std::string> foreign;
     for (const auto& word : draft_.words) {
-      const bool is_known = std::find(known.begin(), known.end(), word.lang) != known.end();
-      if (is_known || !foreign.insert(word.lang).second) continue;
+      if (is_known(word.lang) || !foreign.insert(word.lang).second) continue;
       draft_.fault("a deck has words in '" + word.lang + "', for which there is no .po file",
                    word.where, "a language of locales");
     }
@@ -52,13 +54,21 @@ class WordCheck {
 
   // Each missing text is said once, at the place that needs it.
   void need(const std::string& key, const std::string& where) {
-    for (const auto& lang : draft_.languages) {
+    for (const auto& language : draft_.languages) {
+      const auto& lang = language.code;
       if (draft_.content.texts.find(lang, key) != nullptr) continue;
+      if (!language.is_for_staff && (is_for_staff(key) || is_decks_own(key))) continue;
       if (!said_.insert(lang + " " + key).second) continue;
       draft_.fault("'" + key + "' has no text in " + lang, where,
                    "msgid \"" + key + "\" in " + lang +
                        ".po, or for a card the words in its deck: [card.words." + lang + "]");
     }
+  }
+
+  // A day centre writes its own cards' words for the languages its staff can read; a citizen who
+  // has chosen another meets them in Danish.
+  bool is_decks_own(const std::string& key) const {
+    return own_keys_.contains(key.substr(0, key.rfind('.')));
   }
 
   void need_both(const std::string& stem, const std::string& shown, const std::string& where) {
@@ -88,9 +98,9 @@ class WordCheck {
   std::vector<std::string> asking_screens(const ToolDefinition& tool) const {
     std::vector<std::string> asking;
     for (const auto& screen : tool.screens) {
-      const bool asks = std::any_of(
-          draft_.languages.begin(), draft_.languages.end(), [&](const std::string& lang) {
-            const auto* text = draft_.content.texts.find(lang, screen + ".spoken");
+      const bool asks =
+          std::any_of(draft_.languages.begin(), draft_.languages.end(), [&](const auto& language) {
+            const auto* text = draft_.content.texts.find(language.code, screen + ".spoken");
             return text != nullptr && text->find(".inf") != std::string::npos;
           });
       if (asks) asking.push_back(screen);
@@ -109,7 +119,8 @@ class WordCheck {
     need(stem + ".hint", tool.where);
     for (const auto& screen : asking_screens(tool))
       for (const auto& deck : tool.decks)
-        for (const auto& lang : draft_.languages) check_longest_question(tool, screen, deck, lang);
+        for (const auto& language : draft_.languages)
+          check_longest_question(tool, screen, deck, language.code);
   }
 
   // The two longest infinitives of a deck in one question must still be a sentence that can be
@@ -140,7 +151,7 @@ class WordCheck {
   void check_question(const std::string& pattern, const Card& first, const Card& second,
                       const std::string& lang) {
     const auto question =
-        fill(pattern, {{"a.inf", inf(first, lang)}, {"b.inf", inf(second, lang)}});
+        fill(pattern, {{"a.inf", inf(first, lang)}, {"b.inf", inf(second, lang)}}, lang);
     const int words = longest_sentence_words(question);
     if (words <= longest_sentence) return;
     draft_.fault(
@@ -166,7 +177,11 @@ class WordCheck {
   }
 
   void check_translations(const Word& word) {
-    for (const auto& lang : draft_.languages) {
+    for (const auto& language : draft_.languages) {
+      const auto& lang = language.code;
+      if (word.lang == lang && !language.is_for_staff && is_for_staff(word.key))
+        draft_.fault("'" + word.key + "' is for staff, who do not read " + lang, word.where,
+                     "citizens' texts alone, or all of staff's and no X-Audience");
       const auto* other = draft_.content.texts.find(lang, word.key);
       if (other == nullptr) {
         need(word.key, word.where);
@@ -234,6 +249,8 @@ class WordCheck {
 
   Draft& draft_;
   std::set<std::string> said_;
+  std::set<std::string>
+      own_keys_;  // of cards whose words stand in their deck, without the last part
 };
 
 }  // namespace

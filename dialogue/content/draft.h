@@ -15,6 +15,7 @@ struct Word {
   std::string key;
   std::string text;
   std::string where;
+  bool is_decks_own = false;  // stands in the deck itself
 };
 
 // A deck that offers itself to a tool.
@@ -36,7 +37,7 @@ struct Draft {
   std::vector<Word> words;
   std::vector<Offer> offers;
   std::vector<ScreenNeed> screens;
-  std::vector<std::string> languages;
+  std::vector<Texts::Language> languages;  // without their texts
   std::vector<Fault> faults;
 
   void fault(std::string what, std::string where, std::string expected) {

@@ -11,17 +11,16 @@ namespace {
 // A deck's own words and the .po files together; the same text from two places is refused, because
 // nobody could say which one the citizen hears.
 void join_words(Draft& draft) {
-  std::vector<std::pair<std::string, Texts::Table>> tables;
-  for (const auto& lang : draft.languages) {
-    Texts::Table table;
+  std::vector<Texts::Language> languages = draft.languages;
+  for (auto& language : languages) {
     for (const auto& word : draft.words) {
-      if (word.lang != lang) continue;
-      if (table.emplace(word.key, word.text).second) continue;
-      draft.fault("'" + word.key + "' stands twice in " + lang, word.where, "one text a key");
+      if (word.lang != language.code) continue;
+      if (language.table.emplace(word.key, word.text).second) continue;
+      draft.fault("'" + word.key + "' stands twice in " + language.code, word.where,
+                  "one text a key");
     }
-    tables.emplace_back(lang, std::move(table));
   }
-  draft.content.texts = Texts(std::move(tables));
+  draft.content.texts = Texts(std::move(languages));
 }
 
 void join_offers(Draft& draft) {
@@ -43,16 +42,16 @@ void join_offers(Draft& draft) {
 void read_locales(const std::vector<SourceFile>& files, Draft& draft) {
   for (const auto& file : files) {
     auto po = parse_po(file, draft.faults);
-    const auto& known = draft.languages;
-    if (std::find(known.begin(), known.end(), po.language) != known.end())
+    if (std::ranges::count(draft.languages, po.language, &Texts::Language::code) > 0)
       draft.fault("the language '" + po.language + "' stands twice", file.name + ":1",
                   "one file each");
     else
-      draft.languages.push_back(po.language);
+      draft.languages.push_back({po.language, {}, po.is_for_staff, po.is_read});
     for (auto& entry : po.entries)
       draft.words.push_back(
-          {po.language, std::move(entry.key), std::move(entry.text), entry.where});
+          {po.language, std::move(entry.key), std::move(entry.text), entry.where, false});
   }
+  std::ranges::stable_partition(draft.languages, &Texts::Language::is_for_staff);
 }
 
 Loaded load_content(const std::vector<SourceFile>& decks, const std::vector<SourceFile>& tools,

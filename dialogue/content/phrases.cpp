@@ -1,6 +1,11 @@
 #include "dialogue/content/phrases.h"
 
+#include <unicase.h>
+#include <unistr.h>
+
 #include <algorithm>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 
 namespace aktiv {
@@ -8,9 +13,16 @@ namespace {
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
-// U+00E0–U+00FE without the division sign lie 32 under their capitals; so does a–z.
-std::string capital(unsigned char first) {
-  return {static_cast<char>(first - 0x20)};
+constexpr std::string_view arabic_comma = "،";
+
+struct Freed {
+  void operator()(uint8_t* text) const { std::free(text); }
+};
+
+size_t length_of_first(std::string_view utf8) {
+  size_t end = 1;
+  while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) ++end;
+  return end;
 }
 
 Placeholder parse_placeholder(std::string_view inside) {
@@ -25,15 +37,21 @@ Placeholder parse_placeholder(std::string_view inside) {
   return parsed;
 }
 
-std::optional<std::string> value_of(const Placeholder& placeholder, const Values& values) {
+std::string_view comma_after(std::string_view text) {
+  if (text.find(arabic_comma) != std::string_view::npos) return arabic_comma;
+  return text.find(',') == std::string_view::npos ? "" : ",";
+}
+
+std::optional<std::string> value_of(const Placeholder& placeholder, const Values& values,
+                                    std::string_view language) {
   const auto found = std::find_if(values.begin(), values.end(),
                                   [&](const auto& pair) { return pair.first == placeholder.name; });
   if (found == values.end()) return std::nullopt;
   std::string text = found->second;
   for (const auto& filter : placeholder.filters) {
     if (!is_filter(filter)) return std::nullopt;
-    if (filter == "cap") text = cap(text);
-    if (filter == "comma" && text.find(',') != std::string::npos) text += ',';
+    if (filter == "cap") text = cap(text, language);
+    if (filter == "comma") text += comma_after(text);
   }
   return text;
 }
@@ -44,18 +62,21 @@ bool is_filter(std::string_view name) {
   return name == "cap" || name == "comma";
 }
 
-std::string cap(std::string_view utf8) {
+std::string cap(std::string_view utf8, std::string_view language) {
   if (utf8.empty()) return {};
-  const auto first = static_cast<unsigned char>(utf8[0]);
-  if (first >= 'a' && first <= 'z') return capital(first) + std::string(utf8.substr(1));
-  if (first != 0xC3 || utf8.size() < 2) return std::string(utf8);
-  const auto second = static_cast<unsigned char>(utf8[1]);
-  const bool is_small_letter = second >= 0xA0 && second <= 0xBE && second != 0xB7;
-  if (!is_small_letter) return std::string(utf8);
-  return "\xC3" + capital(second) + std::string(utf8.substr(2));
+  const size_t first = length_of_first(utf8);
+  const auto* letter = reinterpret_cast<const uint8_t*>(utf8.data());
+  if (u8_check(letter, first) != nullptr) return std::string(utf8);  // a letter cut in two
+  size_t length = 0;
+  const std::unique_ptr<uint8_t, Freed> capital(
+      u8_totitle(letter, first, std::string(language).c_str(), nullptr, nullptr, &length));
+  if (capital == nullptr) return std::string(utf8);
+  return std::string(reinterpret_cast<const char*>(capital.get()), length) +
+         std::string(utf8.substr(first));
 }
 
-std::vector<Piece> fill_pieces(std::string_view pattern, const Values& values) {
+std::vector<Piece> fill_pieces(std::string_view pattern, const Values& values,
+                               std::string_view language) {
   std::vector<Piece> pieces;
   const auto add_words = [&](std::string_view words) {
     if (words.empty()) return;
@@ -72,7 +93,7 @@ std::vector<Piece> fill_pieces(std::string_view pattern, const Values& values) {
     pattern.remove_prefix(written.size());
     const auto placeholder = parse_placeholder(written.substr(1, close - 1));
     const auto value =
-        close == std::string_view::npos ? std::nullopt : value_of(placeholder, values);
+        close == std::string_view::npos ? std::nullopt : value_of(placeholder, values, language);
     if (value) {
       pieces.push_back({*value, placeholder.name});
     } else {
@@ -82,17 +103,17 @@ std::vector<Piece> fill_pieces(std::string_view pattern, const Values& values) {
   return pieces;
 }
 
-std::string fill(std::string_view pattern, const Values& values) {
+std::string fill(std::string_view pattern, const Values& values, std::string_view language) {
   std::string filled;
-  for (const auto& piece : fill_pieces(pattern, values)) filled += piece.text;
+  for (const auto& piece : fill_pieces(pattern, values, language)) filled += piece.text;
   return filled;
 }
 
-std::string enumerate(const std::vector<std::string>& words, std::string_view last_joint) {
+std::string enumerate(const std::vector<std::string>& words, std::string_view last_joint,
+                      std::string_view comma) {
   std::string text;
   for (size_t i = 0; i < words.size(); ++i) {
-    const bool is_last = i + 1 == words.size();
-    if (i > 0) text += is_last ? " " + std::string(last_joint) + " " : ", ";
+    if (i > 0) text += i + 1 == words.size() ? last_joint : comma;
     text += words[i];
   }
   return text;

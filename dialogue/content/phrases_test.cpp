@@ -16,6 +16,19 @@ TEST(Phrases, ASentenceBeginsWithACapitalInDanishToo) {
   EXPECT_EQ(cap("øve"), "Øve");
   EXPECT_EQ(cap("år"), "År");
   EXPECT_EQ(cap("én"), "Én");
+  EXPECT_EQ(cap("żyć", "pl"), "Żyć");
+  EXPECT_EQ(cap("їсти", "uk"), "Їсти");
+  EXPECT_EQ(cap("ști", "ro"), "Ști");
+}
+
+TEST(Phrases, ATurkishIKeepsItsDot) {
+  EXPECT_EQ(cap("iş", "tr"), "İş");
+  EXPECT_EQ(cap("ılık", "tr"), "Ilık");
+  EXPECT_EQ(fill("{a.inf|cap} mi?", {{"a.inf", "işte olmak"}}, "tr"), "İşte olmak mi?");
+}
+
+TEST(Phrases, WhatHasNoCapitalStaysAsItIs) {
+  EXPECT_EQ(cap("الخبز", "ar"), "الخبز");
 }
 
 TEST(Phrases, WhatIsNotASmallLetterStaysAsItIs) {
@@ -60,10 +73,11 @@ TEST(Phrases, EachPieceKnowsTheCardItNames) {
 }
 
 TEST(Phrases, SeveralThingsAreNamedInOneList) {
-  EXPECT_EQ(enumerate({}, "og"), "");
-  EXPECT_EQ(enumerate({"Bage"}, "og"), "Bage");
-  EXPECT_EQ(enumerate({"Bage", "Sy"}, "og"), "Bage og Sy");
-  EXPECT_EQ(enumerate({"Bage", "Sy", "Gå tur"}, "og"), "Bage, Sy og Gå tur");
+  EXPECT_EQ(enumerate({}, " og ", ", "), "");
+  EXPECT_EQ(enumerate({"Bage"}, " og ", ", "), "Bage");
+  EXPECT_EQ(enumerate({"Bage", "Sy"}, " og ", ", "), "Bage og Sy");
+  EXPECT_EQ(enumerate({"Bage", "Sy", "Gå tur"}, " og ", ", "), "Bage, Sy og Gå tur");
+  EXPECT_EQ(enumerate({"الخبز", "الخياطة", "المشي"}, " و", "، "), "الخبز، الخياطة والمشي");
 }
 
 }  // namespace

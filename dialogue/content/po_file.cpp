@@ -127,11 +127,22 @@ class PoReader {
   }
 
   void keep_header() {
-    constexpr std::string_view label = "Language:";
-    const auto at = text_.find(label);
-    if (at == std::string::npos) return;
-    const auto rest = std::string_view(text_).substr(at + label.size());
-    po_.language = trim(rest.substr(0, rest.find('\n')));
+    po_.language = header("Language");
+    const auto audience = header("X-Audience");
+    po_.is_for_staff = audience != "citizens";
+    if (po_.is_for_staff && !audience.empty())
+      fault(entry_line_, "the header's audience is '" + std::string(audience) + "'",
+            "\"X-Audience: citizens\\n\", or none where staff's texts are here too");
+    po_.is_read = header("X-Read-By-Native-Speaker") == "yes";
+  }
+
+  std::string_view header(std::string_view name) const {
+    const auto label = "\n" + std::string(name) + ":";
+    const auto text = "\n" + text_;
+    const auto at = text.find(label);
+    if (at == std::string::npos) return {};
+    const auto rest = std::string_view(text_).substr(at + label.size() - 1);
+    return trim(rest.substr(0, rest.find('\n')));
   }
 
   void check_language() {

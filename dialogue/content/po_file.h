@@ -17,8 +17,10 @@ struct PoEntry {
 };
 
 struct PoFile {
-  std::string name;      // "da.po"
-  std::string language;  // "da", from the header; must agree with the name
+  std::string name;          // "da.po"
+  std::string language;      // "da", from the header; must agree with the name
+  bool is_for_staff = true;  // false: "X-Audience: citizens"
+  bool is_read = false;      // "X-Read-By-Native-Speaker: yes"
   std::vector<PoEntry> entries;
 };
 

@@ -20,7 +20,8 @@ void read_words(const SourceFile& file, const SourceNode& words, const CardRef& 
     for (const char* name : {"label", "spoken", "inf"}) {
       const auto text = fields.text_or(name, "");
       if (text.empty()) continue;
-      draft.words.push_back({lang, ref.list + "." + ref.id + "." + name, text, fields.where(name)});
+      draft.words.push_back(
+          {lang, ref.list + "." + ref.id + "." + name, text, fields.where(name), true});
     }
     fields.refuse_unread();
   }

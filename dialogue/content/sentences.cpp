@@ -7,6 +7,8 @@
 namespace aktiv {
 namespace {
 
+constexpr std::string_view arabic_question_mark = "؟";
+
 bool is_part_of_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || std::isalnum(byte) != 0;
@@ -19,7 +21,7 @@ bool is_word(std::string_view token) {
   return !is_mark && std::any_of(token.begin(), token.end(), is_part_of_word);
 }
 
-// "{card.spoken} Hvad" -> "x. Hvad"; "{card.label}" -> "x"
+// "{card.spoken} Hvad" -> "x. Hvad"; "{card.label}" -> "x"; one question mark for every language.
 std::string without_placeholders(std::string_view text) {
   std::string plain;
   while (!text.empty()) {
@@ -30,6 +32,9 @@ std::string without_placeholders(std::string_view text) {
     plain += text.substr(open, close - open).ends_with(".spoken") ? "x." : "x";
     text.remove_prefix(close + 1);
   }
+  for (auto at = plain.find(arabic_question_mark); at != std::string::npos;
+       at = plain.find(arabic_question_mark, at))
+    plain.replace(at, arabic_question_mark.size(), "?");
   return plain;
 }
 
@@ -50,6 +55,15 @@ std::vector<std::string_view> words_in(std::string_view text) {
   return words;
 }
 
+// Where the sentence that begins at `from` ends, its mark included; npos: the text ends first.
+size_t end_of_sentence(std::string_view text, size_t from) {
+  const size_t stop = text.find_first_of(".?!", from);
+  const size_t arabic = text.find(arabic_question_mark, from);
+  if (arabic < stop) return arabic + arabic_question_mark.size();
+  return stop == std::string_view::npos ? stop : stop + 1;
+}
+
+// `text` without placeholders.
 std::vector<std::string_view> closed_sentences(std::string_view text) {
   return parts(text, ".?!:\n");
 }
@@ -69,8 +83,7 @@ std::vector<std::string_view> sentences(std::string_view text) {
   std::vector<std::string_view> found;
   size_t from = 0;
   while (from < text.size()) {
-    const size_t stop = text.find_first_of(".?!", from);
-    const size_t to = stop == std::string_view::npos ? text.size() : stop + 1;
+    const size_t to = std::min(end_of_sentence(text, from), text.size());
     found.push_back(text.substr(from, to - from));
     from = text.find_first_not_of(' ', to);
   }
@@ -78,6 +91,7 @@ std::vector<std::string_view> sentences(std::string_view text) {
 }
 
 bool can_be_read_in(std::string_view shown, std::string_view sentence) {
+  if (sentence.ends_with(arabic_question_mark)) sentence.remove_suffix(arabic_question_mark.size());
   const auto words = sentence.substr(0, sentence.find_last_not_of(".?!") + 1);
   return shown.find(words) != std::string_view::npos;
 }

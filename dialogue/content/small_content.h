@@ -92,6 +92,20 @@ struct SmallContent {
     return decks.back();
   }
 
+  // Another language with the English words: of staff's too, or of citizens alone.
+  SmallContent& with_language(const std::string& lang, bool is_for_staff,
+                              const std::string& is_read = "no") {
+    Pairs texts = english();
+    if (!is_for_staff)
+      std::erase_if(texts, [](const auto& text) { return text.first.ends_with(".hint"); });
+    std::string file = po(lang, texts);
+    std::string header = "\"X-Read-By-Native-Speaker: " + is_read + "\\n\"\n";
+    if (!is_for_staff) header += "\"X-Audience: citizens\\n\"\n";
+    file.insert(file.find("msgid", 1), header);
+    locales.push_back({"locales/" + lang + ".po", std::move(file)});
+    return *this;
+  }
+
   Loaded load() const { return load_content(decks, tools, locales); }
 
  private:

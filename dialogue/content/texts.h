@@ -20,9 +20,16 @@ class Texts {
   // key -> text of one language
   using Table = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
 
+  struct Language {
+    std::string code;  // "da"
+    Table table;
+    bool is_for_staff = true;  // false: citizens' texts alone; staff's fall to Danish
+    bool is_read = false;      // by somebody who has spoken it from childhood
+  };
+
   Texts() = default;
-  // One table a language, in the order in which languages are offered.
-  explicit Texts(std::vector<std::pair<std::string, Table>> tables) : tables_(std::move(tables)) {}
+  // In the order in which languages are offered.
+  explicit Texts(std::vector<Language> languages) : languages_(std::move(languages)) {}
 
   // nullptr when the language or the key is missing.
   const std::string* find(std::string_view lang, std::string_view key) const;
@@ -31,12 +38,17 @@ class Texts {
   // text; load_content refuses content in which that could happen.
   const std::string& get(std::string_view lang, std::string_view key) const;
 
+  // That a citizen can choose.
   std::vector<std::string> languages() const;
+  // That staff can choose: those of languages() that have staff's texts too.
+  std::vector<std::string> staff_languages() const;
+  // Those that nobody who speaks them from childhood has read; Danish is what they were made from.
+  std::vector<std::string> unread_languages() const;
   // All keys of a language, in no order; none when it is missing.
   std::vector<std::string> keys(std::string_view lang) const;
 
  private:
-  std::vector<std::pair<std::string, Table>> tables_;
+  std::vector<Language> languages_;
 };
 
 }  // namespace aktiv

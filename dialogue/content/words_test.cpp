@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "dialogue/content/content.h"
 #include "dialogue/content/sentences.h"
 #include "dialogue/content/small_content.h"
@@ -61,13 +63,85 @@ TEST(Words, WhatIsShownMustBeHeardToo) {
 }
 
 TEST(Words, AMissingKeyIsNeverShownToACitizen) {
-  const Texts texts({{"da", {{"hej", "Hej"}}}, {"en", {}}});
+  const Texts texts({{.code = "da", .table = {{"hej", "Hej"}}}, {.code = "en", .table = {}}});
 
   EXPECT_EQ(texts.get("en", "hej"), "Hej");
   EXPECT_EQ(texts.get("en", "farvel"), "");
   EXPECT_EQ(texts.find("en", "hej"), nullptr);
   EXPECT_EQ(texts.find("tlh", "hej"), nullptr);
   EXPECT_THAT(texts.languages(), ElementsAre("da", "en"));
+}
+
+TEST(Words, ALanguageOfCitizensNeedsNoneOfStaffsTexts) {
+  const Loaded loaded = SmallContent().with_language("de", false).load();
+
+  EXPECT_THAT(loaded.faults, IsEmpty());
+  const Texts& texts = loaded.content.texts;
+  EXPECT_THAT(texts.languages(), ElementsAre("da", "en", "de"));
+  EXPECT_THAT(texts.staff_languages(), ElementsAre("da", "en"));
+  EXPECT_EQ(texts.get("de", "tool.pairs.hint"), "Vent.") << "staff read Danish meanwhile";
+}
+
+TEST(Words, StaffsLanguagesAreOfferedFirst) {
+  auto content = SmallContent().with_language("de", false);
+  std::ranges::reverse(content.locales);
+
+  EXPECT_THAT(content.load().content.texts.languages(), ElementsAre("en", "da", "de"));
+}
+
+TEST(Words, ALanguageOfCitizensHasEveryTextOfTheirs) {
+  auto broken = SmallContent()
+                    .with_language("de", false)
+                    .with("locales/de.po", "msgid \"f1_hej.spoken\"\nmsgstr \"Hello.\"\n", "");
+
+  EXPECT_THAT(broken.load().faults,
+              only_fault("tools/conversation.toml:6", "'f1_hej.spoken' has no text in de"));
+}
+
+TEST(Words, ATextOfStaffInALanguageOfCitizensIsRefused) {
+  auto broken = SmallContent().with_language("de", false);
+  broken.file("locales/de.po").text += "msgid \"tool.pairs.hint\"\nmsgstr \"Warte.\"\n";
+
+  EXPECT_THAT(broken.load().faults,
+              only_fault("locales/de.po:46", "'tool.pairs.hint' is for staff"));
+}
+
+TEST(Words, AnAudienceThatIsNotKnownIsRefused) {
+  auto broken =
+      SmallContent().with_language("de", false).with("locales/de.po", "citizens", "citizen");
+
+  EXPECT_THAT(broken.load().faults,
+              testing::Contains(AllOf(Field(&Fault::where, "locales/de.po:1"),
+                                      Field(&Fault::what, HasSubstr("'citizen'")))));
+}
+
+TEST(Words, ADayCentresOwnCardNeedsTheLanguagesOfItsStaff) {
+  auto content = SmallContent().with_language("de", false);
+  content.decks.push_back({"decks/own.toml",
+                           "id = \"own\"\nversion = 1\n"
+                           "[[card]]\nid = \"hund\"\npicture = \"jobs/bage\"\n"
+                           "[card.words.da]\nlabel = \"Hund\"\nspoken = \"En hund.\"\n"
+                           "[card.words.en]\nlabel = \"Dog\"\nspoken = \"A dog.\"\n"});
+
+  const Loaded loaded = content.load();
+
+  EXPECT_THAT(loaded.faults, IsEmpty());
+  EXPECT_EQ(loaded.content.texts.get("de", "own.hund.label"), "Hund");
+}
+
+TEST(Words, WhatNobodyHasReadFromChildhoodIsKnown) {
+  const Loaded loaded =
+      SmallContent().with_language("de", false).with_language("pl", false, "yes").load();
+
+  EXPECT_THAT(loaded.content.texts.unread_languages(), ElementsAre("en", "de"))
+      << "Danish is what they are made from";
+}
+
+TEST(Words, AnArabicQuestionEndsItsSentence) {
+  EXPECT_THAT(sentences("ماذا تفضّل؟ الخبز أم الخياطة؟"),
+              ElementsAre("ماذا تفضّل؟", "الخبز أم الخياطة؟"));
+  EXPECT_EQ(longest_sentence_words("ماذا تفضّل؟ الخبز أم الخياطة؟"), 3);
+  EXPECT_TRUE(can_be_read_in("ماذا تفضّل؟", "ماذا تفضّل؟"));
 }
 
 TEST(Words, ATruncatedPoFileIsRefusedAtItsLastEntry) {

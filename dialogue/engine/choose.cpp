@@ -7,11 +7,11 @@
 namespace aktiv {
 namespace {
 
-constexpr int kGoOnMs = 1500;  // shown and spoken; a tool's definition says its own
-
 std::string_view after(std::string_view text, std::string_view prefix) {
   return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view{};
 }
+
+constexpr int kGoOnMs = 1500;  // shown and spoken; a tool's definition says its own
 
 }  // namespace
 
@@ -260,6 +260,8 @@ void Turn::press_key(std::string_view id) {
   } else if (id == "key:mentor") {
     tell(Hush{});
     tell(OpenMentor{});
+  } else if (id == "key:languages") {
+    enter(Stage::language);
   } else if (id == "key:about") {
     tell(OpenAbout{});
     enter(Stage::about);

@@ -4,6 +4,7 @@
 #include "dialogue/content/phrases.h"
 #include "dialogue/content/sentences.h"
 #include "dialogue/engine/engine.h"
+#include "dialogue/frames/frames.h"
 
 namespace aktiv {
 namespace {
@@ -37,6 +38,7 @@ class Describe {
     add_speaker_and_fixed();
     number_the_scan();
     speak();
+    name_languages();
     caption();
     suit(access_of(s_));
     return std::move(scene_);
@@ -53,12 +55,10 @@ class Describe {
   }
 
   std::string joined_labels(const std::vector<CardRef>& cards) {
-    std::string joined;
-    for (size_t i = 0; i < cards.size(); ++i) {
-      if (i > 0) joined += i + 1 == cards.size() ? " " + text("ui.and") + " " : ", ";
-      joined += part(cards[i].list + "." + cards[i].id, ".label");
-    }
-    return joined;
+    std::vector<std::string> labels;
+    labels.reserve(cards.size());
+    for (const CardRef& card : cards) labels.push_back(part(card.list + "." + card.id, ".label"));
+    return enumerate(labels, text("ui.and"), text("ui.comma"));
   }
 
   Values values() {
@@ -94,7 +94,8 @@ class Describe {
   }
 
   std::string filled(const std::string& pattern) const {
-    return pattern.find('{') == std::string::npos ? pattern : fill(pattern, values_);
+    return pattern.find('{') == std::string::npos ? pattern
+                                                  : fill(pattern, values_, scene_.language);
   }
 
   const std::string& words() const {
@@ -136,7 +137,7 @@ class Describe {
 
   // A language is offered in its own words.
   Phrase language_phrase(const ElementId& id) const {
-    const std::string language = id.value.substr(9);
+    const std::string language = frames::language_in(id);
     return {texts_.get(language, "ui.language.label"), texts_.get(language, "ui.language.spoken")};
   }
 
@@ -166,10 +167,10 @@ class Describe {
       element.drawing = option.drawing;
       if (!option.label.empty()) element.phrase = {option.label, option.label};
       if (!option.text.empty()) element.phrase = {"“" + option.text + "”", option.text};
-      if (option.id.value.starts_with("language:")) {
+      if (!frames::language_in(option.id).empty()) {
         element.phrase = language_phrase(option.id);
-        if (option.id == named_) recording_of_named_.clear();
-        element.is_selected = option.id.value.substr(9) == s_.language;
+        if (option.role == Role::key)
+          element.is_selected = frames::language_in(option.id) == s_.language;
       }
       if (option.role == Role::picture && question_.arrangement == Arrangement::tell)
         element.phrase = {};
@@ -242,6 +243,14 @@ class Describe {
           element.role != Role::picture && element.role != Role::text && element.is_enabled;
       element.order = can_be_chosen ? ++order : 0;
     }
+  }
+
+  // Who does not know the language of the question hears their own named in it.
+  void name_languages() {
+    for (const Element& element : scene_.elements)
+      if (element.role == Role::choice && !frames::language_in(element.id).empty())
+        scene_.speech.push_back({"ui.language.spoken", element.phrase.spoken, element.id,
+                                 frames::language_in(element.id)});
   }
 
   // The question, then each card lights while it is named.
@@ -326,7 +335,8 @@ std::optional<Utterance> Engine::name(const Session& session, const ElementId& i
   const Element* element = scene.find(id);
   if (element == nullptr || element->is_sealed || element->phrase.spoken.empty())
     return std::nullopt;
-  return Utterance{describe.recording_of_named(), element->phrase.spoken, id};
+  return Utterance{describe.recording_of_named(), element->phrase.spoken, id,
+                   frames::language_in(id)};
 }
 
 }  // namespace aktiv

@@ -31,6 +31,8 @@ class Engine {
 
   [[nodiscard]] Step update(Session session, const Stamped& stamped) const;
   [[nodiscard]] Scene describe(const Session& session) const;
+  // The same screen in another language, for whoever looks at all of them.
+  [[nodiscard]] Scene describe_in(Session session, const std::string& language) const;
   // What is heard of one element alone; nullopt for one that is not there, has no words or is a
   // lock's.
   std::optional<Utterance> name(const Session& session, const ElementId& element) const;

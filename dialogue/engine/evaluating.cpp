@@ -7,6 +7,7 @@
 #include "dialogue/engine/turn.h"
 #include "dialogue/insight/evaluation.h"
 #include "dialogue/insight/names_in.h"
+#include "dialogue/model/language.h"
 
 namespace aktiv {
 namespace {
@@ -102,7 +103,8 @@ void Turn::go_on_evaluating() {
   if (const auto which = now.text_at(step)) {
     std::string& text = now.said.*which;
     const auto spots = names_in(
-        text, ordinary_words(engine_.content().texts.get(s_.language, "staff.ordinary_words")));
+        text, ordinary_words(engine_.content().texts.get(s_.language, "staff.ordinary_words")),
+        !writes_nouns_large(s_.language));
     if (!now.may_be_names.empty()) {
       const bool goes = !s_.view.chosen.empty() && s_.view.chosen[0].value == "option:remove_name";
       if (goes) text = without_names(text, spots, "…");

@@ -26,8 +26,8 @@ void Turn::operator()(const BecameIdle&) {
   if (!can_become_idle(s_)) return;
   const Stage stage = s_.view.stage;
   const bool has_evaluated = s_.view.evaluating && s_.view.evaluating->is_over(s_.view.step);
-  const bool leaves_nothing =
-      stage == Stage::welcome || stage == Stage::goodbye || stage == Stage::about || has_evaluated;
+  const bool leaves_nothing = stage == Stage::welcome || stage == Stage::language ||
+                              stage == Stage::goodbye || stage == Stage::about || has_evaluated;
   if (leaves_nothing) {
     wipe();
     return;

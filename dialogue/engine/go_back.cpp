@@ -23,6 +23,7 @@ void Turn::go_back() {
       else
         enter(Stage::welcome);
       return;
+    case Stage::language:
     case Stage::who:
       enter(Stage::welcome);
       return;

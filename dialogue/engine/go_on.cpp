@@ -12,8 +12,12 @@ void Turn::go_on() {
     case Stage::welcome:
       enter(Stage::who);
       return;
+    case Stage::language:
+      s_.language = frames::language_in(s_.view.chosen.at(0));
+      enter(Stage::welcome);
+      return;
     case Stage::about:
-      if (frames::about(s_.view.step + 1).is_done)
+      if (frames::about(s_.view.step + 1, s_, engine_.content()).is_done)
         enter(Stage::welcome);
       else
         enter(Stage::about, s_.view.step + 1);

@@ -17,6 +17,7 @@ namespace aktiv {
 
 enum class Stage {
   welcome,
+  language,  // more than the welcome has keys for
   who,
   who_second,
   lock,

@@ -240,6 +240,53 @@ TEST(SigningIn, TheNextCitizenMeetsTheHousesLanguage) {
   EXPECT_EQ(talk.scene().language, "da");
 }
 
+TEST(ChoosingALanguage, OffersEachInItsOwnWords) {
+  Talk talk;
+  talk.touch("key:languages");
+  const Scene scene = talk.scene();
+  EXPECT_EQ(scene.id, "choose_language");
+  ASSERT_NE(scene.find(ElementId("language:ar")), nullptr);
+  EXPECT_EQ(scene.find(ElementId("language:ar"))->phrase.shown, "العربية");
+  EXPECT_EQ(scene.find(ElementId("language:de"))->phrase.shown, "Deutsch");
+}
+
+TEST(ChoosingALanguage, NamesEachWithItsOwnVoice) {
+  Talk talk;
+  talk.touch("key:languages");
+  const Scene scene = talk.scene();
+  ASSERT_EQ(scene.speech.size(), 1 + built_in().texts.languages().size());
+  EXPECT_EQ(scene.speech[0].language, "") << "the question, as the house speaks";
+  for (size_t i = 1; i < scene.speech.size(); ++i)
+    EXPECT_EQ("language:" + scene.speech[i].language, scene.speech[i].about.value);
+  const auto touched = talk.engine().name(talk.session(), ElementId("language:pl"));
+  ASSERT_TRUE(touched);
+  EXPECT_EQ(touched->text, "Polski.");
+  EXPECT_EQ(touched->language, "pl");
+}
+
+TEST(ChoosingALanguage, GoesBackToTheFirstScreenInIt) {
+  Talk talk;
+  talk.touch("key:languages").touch("language:uk");
+  if (talk.id() != "welcome") talk.next();
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_EQ(talk.scene().language, "uk");
+  talk.touch("key:languages").touch("fixed:back");
+  EXPECT_EQ(talk.scene().language, "uk") << "whoever only looked keeps theirs";
+  talk.touch("key:languages").give(BecameIdle{});
+  EXPECT_EQ(talk.id(), "welcome");
+  EXPECT_EQ(talk.scene().language, "da") << "the next one meets the house's";
+}
+
+TEST(ChoosingALanguage, AboutTellsThatNobodyHasReadTheTranslation) {
+  Talk talk;
+  talk.touch("key:about");
+  EXPECT_EQ(talk.id(), "about_pictures") << "Danish is what the others are made from";
+  talk.touch("fixed:back").touch("language:en").touch("key:about");
+  EXPECT_EQ(talk.id(), "about_language");
+  talk.next();
+  EXPECT_EQ(talk.id(), "about_pictures");
+}
+
 TEST(OwnLock, PressesOfOneArePressesOfNobodyElse) {
   Talk talk;
   talk.give(CitizensKnown{{{CitizenId("c-1"), PictureId("signs/sunflower"), {}, true},

@@ -25,6 +25,13 @@ Step Engine::update(Session session, const Stamped& stamped) const {
   return step;
 }
 
+Scene Engine::describe_in(Session session, const std::string& language) const {
+  std::vector<Effect> none;
+  const Stamped nobody_touches;
+  Turn(*this, nobody_touches, session, none).say_in(language);
+  return describe(session);
+}
+
 std::optional<Findings> Engine::findings(const Session& session) const {
   if (session.talk.runs.empty()) return std::nullopt;
   const ToolRun& run = session.talk.runs.back();
@@ -125,6 +132,15 @@ void Turn::show(Question question) {
   present();
 }
 
+void Turn::say_in(const std::string& language) {
+  s_.language = s_.talk.language = language;
+  // Letters and days stand in the question itself.
+  const auto& options = s_.view.question.options;
+  const bool has_words =
+      std::ranges::any_of(options, [](const Option& o) { return !o.label.empty(); });
+  if (has_words) s_.view.question = fitted(question_of_stage());
+}
+
 // What is to be seen now stands in the view; who was listening hears it from the beginning.
 void Turn::present() {
   ++s_.view.serial;
@@ -211,6 +227,8 @@ Question Turn::question_of_stage() const {
   switch (s_.view.stage) {
     case Stage::welcome:
       return frames::welcome(content);
+    case Stage::language:
+      return frames::choose_language(content);
     case Stage::who:
       return frames::who(s_, content);
     case Stage::who_second:
@@ -250,7 +268,7 @@ Question Turn::question_of_stage() const {
     case Stage::answers_locked:
       return frames::my_answers_locked();
     case Stage::about:
-      return frames::about(s_.view.step);
+      return frames::about(s_.view.step, s_, content);
   }
   return {};
 }

@@ -14,6 +14,8 @@ class Turn {
   Turn(const Engine& engine, const Stamped& stamped, Session& session, std::vector<Effect>& effects)
       : engine_(engine), stamped_(stamped), s_(session), effects_(effects), draws_(stamped.seed) {}
 
+  void say_in(const std::string& language);  // what is asked, and nothing else, anew
+
   // Facts, each in turn.
   void operator()(const Chosen& fact);
   void operator()(const Dropped& fact);

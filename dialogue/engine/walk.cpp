@@ -105,7 +105,7 @@ class Walk {
     // differently.
     std::string state = look_of(scene);
     const bool is_new_look = seen_.insert(state).second;
-    if (is_new_look) reached_.push_back({name_of(scene, taken_), scene});
+    if (is_new_look) reached_.push_back({name_of(scene, taken_), scene, session});
     const auto& runs = session.talk.runs;
     // After the tool it is only asked about whether something was said.
     size_t answers = runs.empty() ? 0 : runs.back().answers.size();

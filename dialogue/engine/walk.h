@@ -14,6 +14,7 @@ namespace aktiv {
 struct ReachedScreen {
   std::string name;  // unique and stable: "t1_q", "t1_q-chosen", "t2_q-two_places"
   Scene scene;
+  Session session;  // for Engine::describe_in
 };
 
 // A step: what was shown, what came, and what is shown then. Valid during the call.

@@ -9,6 +9,8 @@
 namespace aktiv::frames {
 
 Question welcome(const Content& content);
+Question choose_language(const Content& content);
+std::string language_in(const ElementId& option);  // "language:de" -> "de"; empty of others
 Question who(const Session& session, const Content& content);
 Question who_second(const Session& session);
 
@@ -61,7 +63,7 @@ Question my_answers(const Session& session, const Content& content, const Catalo
 // Without a lock of one's own only the mentor opens them.
 Question my_answers_locked();
 // Who made what; is_done after the last.
-Question about(int step);
+Question about(int step, const Session& session, const Content& content);
 
 Question pause(const Session& session);
 Question help();

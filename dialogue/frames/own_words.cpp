@@ -5,6 +5,7 @@
 namespace aktiv::frames {
 namespace {
 
+constexpr int kLetterRows = 3;
 constexpr int kDays = 14;
 
 // What they answer stands above: the screen's question is the one that was asked.
@@ -28,15 +29,6 @@ Question choose_manner(const Session& session) {
   return question;
 }
 
-// Danish letters of two bytes begin with C3, and their capitals lie 0x20 below.
-std::string capital(std::string letter) {
-  if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z')
-    letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
-  if (letter.size() == 2 && letter[0] == '\xC3')
-    letter[1] = static_cast<char>(static_cast<unsigned char>(letter[1]) - 0x20);
-  return letter;
-}
-
 void add_letter(Question& question, const std::string& letter, int row) {
   Option key;
   key.id = ElementId("letter:" + letter);
@@ -53,8 +45,10 @@ void add_named_letter(Question& question, Option key, int row, bool is_selected 
   question.options.push_back(key);
 }
 
-// The rows stand in the texts, so that each language has its own letters: "abc def".
-int add_rows(Question& question, const std::string& rows, bool is_shifted) {
+// The rows stand in the texts, so that each language has its own letters: "abc def". What a long
+// alphabet has in a fourth row stands beside space.
+int add_rows(Question& question, const std::string& rows, const std::string& language,
+             bool is_shifted) {
   int row = 0;
   for (size_t at = 0; at < rows.size();) {
     if (rows[at] == ' ') {
@@ -65,10 +59,10 @@ int add_rows(Question& question, const std::string& rows, bool is_shifted) {
     size_t end = at + 1;
     while (end < rows.size() && (static_cast<unsigned char>(rows[end]) & 0xC0) == 0x80) ++end;
     const std::string letter = rows.substr(at, end - at);
-    add_letter(question, is_shifted ? capital(letter) : letter, row);
+    add_letter(question, is_shifted ? cap(letter, language) : letter, row);
     at = end;
   }
-  return row + 1;
+  return row < kLetterRows ? row + 1 : row;
 }
 
 Question write(const Session& session, const Content& content) {
@@ -86,10 +80,13 @@ Question write(const Session& session, const Content& content) {
   written.label = own.own.text;
   question.options.push_back(written);
   const char* keys = own.is_alphabetical ? "ui.keys_abc" : "ui.keys_qwerty";
-  const int last =
-      add_rows(question, content.texts.get(language_of(session), keys), own.is_shifted);
-  add_named_letter(question, key_option("letter:shift", "ui.key_shift", "ui/key_shift"), last,
-                   own.is_shifted);
+  const std::string& language = language_of(session);
+  const std::string& letters = content.texts.get(language, keys);
+  const int last = add_rows(question, letters, language, own.is_shifted);
+  // Arabic has no large letters.
+  if (cap(letters, language) != letters)
+    add_named_letter(question, key_option("letter:shift", "ui.key_shift", "ui/key_shift"), last,
+                     own.is_shifted);
   add_named_letter(question, key_option("letter:space", "ui.key_space", "ui/key_space"), last);
   add_named_letter(question, key_option("letter:erase", "ui.key_erase", "ui/key_erase"), last);
   question.options.push_back(key_option("key:own_keys", "ui.own_keys", "ui/words"));

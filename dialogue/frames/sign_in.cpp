@@ -33,11 +33,37 @@ Question welcome(const Content& content) {
   start.look = Look::primary;
   start.words = "ui.start";
   question.options.push_back(start);
-  for (const std::string& language : content.texts.languages()) {
+  const auto near = content.texts.staff_languages();
+  for (const std::string& language : near)
     question.options.push_back(key_option("language:" + language, "ui.language", ""));
-  }
+  if (content.texts.languages().size() > near.size())
+    question.options.push_back(key_option("key:languages", "ui.languages", "ui/language"));
   question.options.push_back(mentor_key());
   question.options.push_back(key_option("key:about", "ui.about", "ui/about"));
+  return question;
+}
+
+std::string language_in(const ElementId& option) {
+  constexpr std::string_view prefix = "language:";
+  return option.value.starts_with(prefix) ? option.value.substr(prefix.size()) : "";
+}
+
+// Each by its own name, in its own words, said by its own voice. No flags: a language is no
+// country.
+Question choose_language(const Content& content) {
+  Question question;
+  question.screen = "ui.choose_language";
+  question.arrangement = Arrangement::grid;
+  for (const std::string& language : content.texts.languages()) {
+    Option option;
+    option.id = ElementId("language:" + language);
+    option.words = "ui.language";
+    option.picture = PictureId("languages/" + language);
+    question.options.push_back(option);
+  }
+  question.page_size = kPicturesOnAPage;
+  question.goes_on_by_itself = true;
+  question.has_next = true;
   return question;
 }
 
@@ -91,10 +117,12 @@ Question listen() {
   return question;
 }
 
-Question about(int step) {
-  static constexpr const char* kScreens[] = {"ui.about_pictures", "ui.about_changes",
-                                             "ui.about_program"};
-  if (step < static_cast<int>(std::size(kScreens))) return tell_screen(kScreens[step]);
+Question about(int step, const Session& session, const Content& content) {
+  std::vector<const char*> screens = {"ui.about_pictures", "ui.about_changes", "ui.about_program"};
+  if (std::ranges::count(content.texts.unread_languages(), language_of(session)) > 0)
+    screens.insert(screens.begin(), "ui.about_language");
+  const auto at = static_cast<size_t>(step);
+  if (at < screens.size()) return tell_screen(screens[at]);
   Question done;
   done.is_done = true;
   return done;

@@ -1,5 +1,8 @@
 #include "dialogue/insight/names_in.h"
 
+#include <unictype.h>
+#include <unistr.h>
+
 #include <algorithm>
 
 namespace aktiv {
@@ -18,13 +21,10 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// A–Z, and in UTF-8 the large letters of Latin-1 (C3 80 … C3 9E, but the sign C3 97).
 bool begins_large(std::string_view word) {
-  const auto first = static_cast<unsigned char>(word[0]);
-  if (first < 0x80) return first >= 'A' && first <= 'Z';
-  if (first != 0xc3 || word.size() < 2) return false;
-  const auto second = static_cast<unsigned char>(word[1]);
-  return second >= 0x80 && second <= 0x9e && second != 0x97;
+  ucs4_t letter = 0;
+  const auto* bytes = reinterpret_cast<const uint8_t*>(word.data());
+  return u8_mbtoucr(&letter, bytes, word.size()) > 0 && uc_is_upper(letter);
 }
 
 bool ends_sentence(char c) {
@@ -33,8 +33,8 @@ bool ends_sentence(char c) {
 
 class Search {
  public:
-  Search(std::string_view text, std::span<const std::string> ordinary)
-      : text_(text), ordinary_(ordinary) {}
+  Search(std::string_view text, std::span<const std::string> ordinary, bool capitals_tell)
+      : text_(text), ordinary_(ordinary), capitals_tell_(capitals_tell) {}
 
   std::vector<NameSpot> spots() {
     while (at_ < text_.size()) look_here();
@@ -99,7 +99,7 @@ class Search {
     const size_t start = at_;
     while (at_ < text_.size() && (is_word_byte(text_[at_]) || is_hyphen_inside())) ++at_;
     const auto word = text_.substr(start, at_ - start);
-    const bool is_large = begins_large(word);
+    const bool is_large = capitals_tell_ && begins_large(word);
     const bool is_known = std::ranges::find(ordinary_, word) != ordinary_.end();
     const bool is_name = is_large && !is_known && !begins_sentence_;
     begins_sentence_ = false;
@@ -117,6 +117,7 @@ class Search {
 
   std::string_view text_;
   std::span<const std::string> ordinary_;
+  bool capitals_tell_;
   size_t at_ = 0;
   bool begins_sentence_ = true;
   std::vector<NameSpot> spots_;
@@ -124,8 +125,9 @@ class Search {
 
 }  // namespace
 
-std::vector<NameSpot> names_in(std::string_view text, std::span<const std::string> ordinary) {
-  return Search(text, ordinary).spots();
+std::vector<NameSpot> names_in(std::string_view text, std::span<const std::string> ordinary,
+                               bool capitals_tell) {
+  return Search(text, ordinary, capitals_tell).spots();
 }
 
 std::string without_names(std::string_view text, std::span<const NameSpot> spots,

@@ -7,7 +7,8 @@
 //
 // Not found, honestly: a name that begins a sentence ("Hanne er sød"), one written small ("hanne"),
 // one that is also an ordinary word ("Bo", where it is listed), a nickname, and who is meant by
-// "hende på andet kontor". Found without being one: a place, a firm. So the citizen is asked, the
+// "hende på andet kontor"; and in a language that writes every noun large, or has no large letters,
+// no name at all. Found without being one: a place, a firm. So the citizen is asked, the
 // words are never changed unasked, and the report's reader is told that texts are as they came.
 #pragma once
 
@@ -29,8 +30,9 @@ struct NameSpot {
 };
 
 // `ordinary`: words that may stand large inside a sentence ("AKTIV", "Aalborg"), letter by letter;
-// of content, see ordinary_words.
-std::vector<NameSpot> names_in(std::string_view text, std::span<const std::string> ordinary);
+// of content, see ordinary_words. `capitals_tell`: false where every noun is written large.
+std::vector<NameSpot> names_in(std::string_view text, std::span<const std::string> ordinary,
+                               bool capitals_tell = true);
 
 // The text with `instead` in each spot's place.
 std::string without_names(std::string_view text, std::span<const NameSpot> spots,

@@ -21,6 +21,19 @@ TEST(NamesIn, AWordWithALargeLetterInsideASentenceLooksLikeAName) {
               ElementsAre("Hanne", "Åse-Marie", "Ø"));
 }
 
+TEST(NamesIn, LargeLettersOfOtherScriptsAreFound) {
+  EXPECT_THAT(found("Мені подобається Оксана."), ElementsAre("Оксана"));
+  EXPECT_THAT(found("Lubię pracę, Łukasz też."), ElementsAre("Łukasz"));
+  EXPECT_THAT(found("Burada İpek var."), ElementsAre("İpek"));
+}
+
+TEST(NamesIn, WhereEveryNounIsLargeOnlyNumbersAndAddressesAreAskedAbout) {
+  const std::string text = "Ich mag die Arbeit. Ruf 12345678 an.";
+  const auto spots = names_in(text, {}, false);
+  ASSERT_EQ(spots.size(), 1u);
+  EXPECT_EQ(text.substr(spots[0].at, spots[0].length), "12345678");
+}
+
 TEST(NamesIn, OrdinaryWordsAndSentencesAreLeftInPeace) {
   EXPECT_THAT(found("AKTIV er godt. Det er i Aalborg! Kaffe?\nMere kaffe: Ja."), IsEmpty());
   EXPECT_THAT(found("De 2 timer i 2026 var gode"), IsEmpty());

@@ -42,8 +42,8 @@ struct ToolSetup {
 
 // One offer of two cards. Side and spoken order are drawn once and logged themselves.
 struct PairTrial {
-  CardRef first;   // left, or top
-  CardRef second;  // right, or bottom
+  CardRef first;   // left (right where reading runs from the right), or top
+  CardRef second;  // beside it, or below
   CardRef spoken_first;
   bool is_mirror = false;
 
@@ -56,7 +56,8 @@ struct Plan {
   std::vector<CardRef> cards;
   std::vector<PairTrial> trials;
   std::vector<std::vector<CardRef>> orders;  // each use of chance its own order
-  std::string scale_direction;               // "best_left", "best_right"; empty = no scale
+  std::string
+      scale_direction;  // "best_left": first as one reads; "best_right": last; empty = no scale
 
   bool operator==(const Plan&) const = default;
 };

@@ -24,7 +24,7 @@ struct EvaluationAnswer {
 struct Evaluation {
   std::string month;                      // "2026-11"
   int way = 3;                            // 2, 3 or 4
-  std::string scale_direction;            // "best_left", "best_right"
+  std::string scale_direction;            // "best_left" (first as one reads), "best_right"
   std::vector<EvaluationAnswer> answers;  // by question id, so that the drawn order is not kept
   std::string good;                       // free text after the name check (insight/names_in.h)
   std::string better;

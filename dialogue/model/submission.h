@@ -58,9 +58,9 @@ struct OwnWords {
 
 // One answered question. Times are UTC milliseconds; order is by number, never by time.
 struct AnswerRecord {
-  int number = 0;              // 1-based within the tool
-  std::string question;        // screen id: "t1_q", "t2_q", "t2_fav", "t1_vis"
-  std::vector<CardRef> shown;  // cards on the screen; for a pair: left (or top), right (or bottom)
+  int number = 0;                   // 1-based within the tool
+  std::string question;             // screen id: "t1_q", "t2_q", "t2_fav", "t1_vis"
+  std::vector<CardRef> shown;       // cards on the screen; for a pair: as one reads it
   std::vector<std::string> places;  // places in screen order, where the answer is a place
   CardRef spoken_first;             // for a pair
   Choice choice = Choice::skipped;
@@ -120,7 +120,8 @@ struct Submission {
   int way = 1;                  // of this session; never a trait of the person
   std::string language;         // "da", "en"
   std::string layout;           // "left_right", "top_bottom"
-  std::string scale_direction;  // "best_left", "best_right"; empty where there is no scale
+  std::string scale_direction;  // "best_left" (first as one reads), "best_right"; empty where there
+                                // is no scale
   int64_t started_ms = 0;
   int64_t finished_ms = 0;
   PressedBy pressed_by = PressedBy::citizen;

@@ -1,7 +1,9 @@
 // The glass itself: what of it is reached, how much it carries, and whether it is large enough.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "dialogue/model/language.h"
 #include "dialogue/scene/layout_parts.h"
 
 namespace aktiv {
@@ -50,26 +52,58 @@ RectMm beyond(const Display& display, const Part& part) {
   return {part.at.x > 0 ? 0 : w - rest, 0, rest, h};
 }
 
+template <class Change>
+void for_each_rect(Layout& layout, Change change) {
+  change(layout.question.box);
+  change(layout.caption.box);
+  change(layout.band);
+  change(layout.mark.box);
+  change(layout.crown);
+  for (RectMm& rect : layout.stones) change(rect);
+  for (RectMm& rect : layout.panels) change(rect);
+  for (Shape& shape : layout.shapes) change(shape.rect);
+  for (PlacedElement& placed : layout.elements) {
+    change(placed.rect);
+    change(placed.picture);
+    change(placed.label.box);
+  }
+}
+
 void move_by(Layout& layout, PointMm by) {
-  const auto move = [&](RectMm& rect) {
+  for_each_rect(layout, [&](RectMm& rect) {
     rect.x += by.x;
     rect.y += by.y;
-  };
-  move(layout.question.box);
-  move(layout.caption.box);
-  move(layout.band);
-  move(layout.mark.box);
-  for (RectMm& rect : layout.stones) move(rect);
-  for (RectMm& rect : layout.panels) move(rect);
-  for (Shape& shape : layout.shapes) {
-    move(shape.rect);
+  });
+  for (Shape& shape : layout.shapes)
     for (PointMm& point : shape.points) point = {point.x + by.x, point.y + by.y};
+}
+
+Layout lay_in_reach(const Scene& scene, const Display& display, const TextMeasure& measure) {
+  if (display.reach == Reach::whole) return layout::lay_on_glass(scene, display, measure);
+  const Part part = part_of(display);
+  Layout layout = layout::lay_on_glass(scene, part.glass, measure);
+  move_by(layout, part.at);
+  layout.display = display;
+  if (layout::may_have_crown(scene)) layout.crown = beyond(display, part);
+  return layout;
+}
+
+// As a looking glass shows it, words apart: they stand in their mirrored boxes as they are read.
+void mirror(Layout& layout) {
+  const double w = layout.display.width_mm();
+  const auto turn = [&](RectMm& rect) {
+    if (rect.w > 0) rect.x = w - rect.right();
+  };
+  for_each_rect(layout, turn);
+  for (Shape& shape : layout.shapes) {
+    for (PointMm& point : shape.points) point.x = w - point.x;
+    shape.from = -std::exchange(shape.to, -shape.from);
   }
-  for (PlacedElement& placed : layout.elements) {
-    move(placed.rect);
-    move(placed.picture);
-    move(placed.label.box);
-  }
+}
+
+Reach other_side(Reach reach) {
+  if (reach == Reach::left) return Reach::right;
+  return reach == Reach::right ? Reach::left : reach;
 }
 
 }  // namespace
@@ -97,12 +131,12 @@ RectMm reachable(const Display& display) {
 }
 
 Layout lay_out(const Scene& scene, const Display& display, const TextMeasure& measure) {
-  if (display.reach == Reach::whole) return layout::lay_on_glass(scene, display, measure);
-  const Part part = part_of(display);
-  Layout layout = layout::lay_on_glass(scene, part.glass, measure);
-  move_by(layout, part.at);
+  if (!runs_from_right(scene.language)) return lay_in_reach(scene, display, measure);
+  Display mirrored = display;
+  mirrored.reach = other_side(display.reach);
+  Layout layout = lay_in_reach(scene, mirrored, measure);
+  mirror(layout);
   layout.display = display;
-  if (layout::may_have_crown(scene)) layout.crown = beyond(display, part);
   return layout;
 }
 

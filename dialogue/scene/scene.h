@@ -100,7 +100,8 @@ struct Progress {
 struct Utterance {
   std::string key;  // content key, for a recorded voice; empty when composed
   std::string text;
-  ElementId about;  // empty = the question
+  ElementId about;            // empty = the question
+  std::string language = {};  // empty = the scene's
 
   bool operator==(const Utterance&) const = default;
 };
@@ -108,7 +109,7 @@ struct Utterance {
 struct Scene {
   std::string screen;  // "t1_q#5": id and a serial, so that an intent from an older screen is stale
   std::string id;      // "t1_q", "f2_4", "welcome"
-  std::string language;
+  std::string language;       // its screens stand mirrored where it is read from the right
   Phrase question;            // one question a screen
   std::string caption;        // what is heard and not otherwise visible; empty = none
   bool listens_alone = true;  // false where a word is to be read, not heard (practice p8)

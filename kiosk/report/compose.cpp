@@ -4,6 +4,7 @@
 #include <map>
 
 #include "dialogue/content/phrases.h"
+#include "dialogue/model/language.h"
 
 namespace aktiv::report {
 namespace {
@@ -23,6 +24,7 @@ Sheet compose(const SheetFacts& facts, const Content& content) {
   };
   Sheet sheet;
   sheet.title = text("title");
+  sheet.runs_from_right = runs_from_right(facts.language);
   sheet.signs = facts.signs;
   std::map<ToolId, size_t> places;
   for (const ToolCards& chosen : facts.chosen) {

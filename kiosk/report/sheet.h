@@ -42,6 +42,7 @@ struct SheetLine {
 // Every word as it stands on the paper, in the language of the conversation.
 struct Sheet {
   std::string title;
+  bool runs_from_right = false;  // what stands beside another stands mirrored
   std::vector<PictureId> signs;  // the citizen's sign-in picture, or the two of them
   std::vector<SheetGroup> groups;
   std::string own_words_heading;

@@ -216,6 +216,14 @@ class Page {
   SheetLayout layout_;
 };
 
+void mirror(SheetLayout& layout, double page_width) {
+  const auto turn = [&](RectMm& rect) { rect.x = page_width - rect.right(); };
+  for (RectMm& card : layout.cards) turn(card);
+  for (RectMm& bar : layout.bars) turn(bar);
+  for (PlacedPicture& picture : layout.pictures) turn(picture.where);
+  for (PlacedText& text : layout.texts) turn(text.box);
+}
+
 }  // namespace
 
 Result<SheetLayout> lay_sheet(const Sheet& sheet, const SheetLook& look,
@@ -223,7 +231,10 @@ Result<SheetLayout> lay_sheet(const Sheet& sheet, const SheetLook& look,
   const bool can_fit = bytes_of(sheet) <= kMostBytes;
   for (double share = 1; can_fit && share >= look.text.least; share *= kSmaller) {
     Page page(sheet, look, measure, share);
-    if (page.lay()) return page.take();
+    if (!page.lay()) continue;
+    SheetLayout layout = page.take();
+    if (sheet.runs_from_right) mirror(layout, look.page.width);
+    return layout;
   }
   return Fault{"the words do not fit on one page", "the citizen's sheet",
                "fewer cards or fewer own words"};

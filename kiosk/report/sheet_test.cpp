@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <map>
 
 #include "dialogue/tools/catalogue.h"
 #include "kiosk/files/content_files.h"
@@ -35,6 +36,14 @@ std::string in_one_line(const std::string& text) {
     if (!is_space || (!line.empty() && line.back() != ' ')) line += is_space ? ' ' : c;
   }
   return line;
+}
+
+// How often each letter of two bytes stands: Arabic ones, and no marks of direction or quotation.
+std::map<std::string, int> letters_in(const std::string& text) {
+  std::map<std::string, int> letters;
+  for (size_t at = 0; at + 1 < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xE0) == 0xC0) ++letters[text.substr(at, 2)];
+  return letters;
 }
 
 struct Paper : ::testing::Test {
@@ -75,6 +84,7 @@ struct Paper : ::testing::Test {
 TEST_F(Paper, HoldsEveryWordThatWasSaidBack) {
   for (const auto& [name, facts] : samples()) {
     const Sheet sheet = sheet_of(facts);
+    if (sheet.runs_from_right) continue;  // HoldsEveryLetterThatIsReadFromTheRight
     const std::string words = words_of(sheet);
     EXPECT_THAT(words, HasSubstr(sheet.title)) << name;
     for (const SheetGroup& group : sheet.groups) {
@@ -85,6 +95,36 @@ TEST_F(Paper, HoldsEveryWordThatWasSaidBack) {
     EXPECT_THAT(words, HasSubstr(facts.mentor)) << name;
     EXPECT_THAT(words, HasSubstr(facts.next_meeting)) << name;
   }
+}
+
+// pdftotext gives back the letters of joined scripts, and neither their order nor their words.
+TEST_F(Paper, HoldsEveryLetterThatIsReadFromTheRight) {
+  for (const auto& [name, facts] : samples()) {
+    const Sheet sheet = sheet_of(facts);
+    if (!sheet.runs_from_right) continue;
+    std::string written = sheet.title;
+    for (const SheetGroup& group : sheet.groups) {
+      written += group.heading;
+      for (const SheetCard& card : group.cards) written += card.words;
+    }
+    if (!sheet.own_words.empty()) written += sheet.own_words_heading;
+    for (const std::string& said : sheet.own_words) written += said;
+    for (const SheetLine* line : {&sheet.next_meeting, &sheet.mentor})
+      if (!line->words.empty()) written += line->heading + line->words;
+    EXPECT_EQ(letters_in(words_of(sheet)), letters_in(written)) << name;
+  }
+}
+
+TEST_F(Paper, AnArabicSheetStandsMirrored) {
+  const Sheet sheet = sheet_of(sample("ar", 3));
+  Sheet other = sheet;
+  other.runs_from_right = false;
+  const SheetLayout arabic = laid(sheet), mirrored = laid(other);
+  ASSERT_EQ(arabic.cards.size(), 3u);
+  for (size_t i = 0; i < arabic.cards.size(); ++i)
+    EXPECT_NEAR(arabic.cards[i].x, look.page.width - mirrored.cards[i].right(), 1e-6);
+  for (size_t i = 0; i < arabic.texts.size(); ++i)
+    EXPECT_NEAR(arabic.texts[i].box.x, look.page.width - mirrored.texts[i].box.right(), 1e-6);
 }
 
 TEST_F(Paper, IsAlwaysOnePageOfA4) {

@@ -185,8 +185,10 @@ class Speaker::Inside {
     const auto count = static_cast<int>(speech.utterances.size());
     const int gap_ms = std::max(options_.settings.gap_ms, manner.sentence_pause_ms);
     for (int i = 0; i < count; ++i) {
-      auto spoken = narrator_->narrate(speech.utterances[static_cast<size_t>(i)], speech.language,
-                                       manner, [&] { return !mixer_.is_current(serial); });
+      const Utterance& said = speech.utterances[static_cast<size_t>(i)];
+      auto spoken =
+          narrator_->narrate(said, said.language.empty() ? speech.language : said.language, manner,
+                             [&] { return !mixer_.is_current(serial); });
       if (!mixer_.is_current(serial)) return;
       spoken.is_mute = spoken.is_mute || !is_heard;
       mixer_.add(serial, i, std::move(spoken), i + 1 < count ? gap_ms : 0);

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <cstdlib>
 
+#include "kiosk/files/content_files.h"
 #include "kiosk/speech/testing.h"
 #include "kiosk/speech/words.h"
 
@@ -282,6 +283,32 @@ TEST(Speaker, EnglishAndDanishTakeTurns) {
     EXPECT_GT(loudest(room.speaker.advance(2000)), 3000) << language;
   }
   EXPECT_THAT(only<SoundFault>(room.speaker.drain()), IsEmpty());
+}
+
+TEST(Speaker, SpeaksEveryLanguageThatCitizensCanChooseAndLightsItsWords) {
+  Room room;
+  const aktiv::Texts texts = aktiv::read_content(AKTIV_BINARY_DIR "/share/aktiv").content.texts;
+  EXPECT_THAT(texts.languages(), SizeIs(8));
+  for (const std::string& language : texts.languages()) {
+    const std::string& text = texts.get(language, "f1_hej.spoken");
+    room.speaker.say(speech({text}, language));
+    EXPECT_GT(loudest(room.speaker.advance(20'000)), 3000) << language;
+    const auto events = room.speaker.drain();
+    EXPECT_THAT(only<SoundFault>(events), IsEmpty()) << language;
+    EXPECT_THAT(only<WordSpoken>(events), SizeIs(words_of(text).size()))
+        << language << ": " << text;
+  }
+}
+
+TEST(Speaker, SaysOneWordInALanguageOfItsOwn) {
+  Room room;
+  Speech both = speech({"Hvilket sprog vil du bruge?", "Deutsch."});
+  both.utterances[1].language = "so";
+  room.speaker.say(both);
+  room.speaker.advance(10'000);
+  const auto faults = only<SoundFault>(room.speaker.drain());
+  ASSERT_THAT(faults, SizeIs(1)) << "the second alone";
+  EXPECT_THAT(faults[0].fault.what, HasSubstr("\"so\""));
 }
 
 TEST(Speaker, OneAfterAnotherSpeaksAndEnds) {

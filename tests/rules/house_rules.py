@@ -113,8 +113,12 @@ def machine_paths(tree):
                 yield f"{name}:{number}: names a registry; lock files leave \"resolved\" out"
 
 
+STAFFS = re.compile(r"(?:staff|flag|certainty|casefile)\.|.*\.hint$")
+
+
 def translations(tree):
-    """Each .po file is well formed, and every language has every key."""
+    """Each .po file is well formed and tells who has read it; every language has every text of those it is for, with
+    its note and the Danish it was made from."""
     names = [name for name in tracked(tree) if re.fullmatch(r"locales/\w+\.po", name)]
     if not names:
         return
@@ -127,48 +131,18 @@ def translations(tree):
         if checked.returncode != 0:
             yield f"{name}: {checked.stderr.strip()}"
     keys = {name: keys_of(tree, name) for name in names}
+    every = set().union(*keys.values())
     for name in names:
-        for key in sorted(set().union(*keys.values()) - keys[name]):
-            yield f"{name}: has no text for {key}"
-
-
-STAFFS = re.compile(r"(?:staff|flag|certainty|casefile)\.|.*\.hint$")
-MOST_WORDS = 12
-
-
-def drafts(tree):
-    """A language that waits for its reader has every text a citizen meets, filled with the same, in short sentences."""
-    names = [name for name in tracked(tree) if re.fullmatch(r"assets/drafts/\w+\.po", name)]
-    if not names:
-        return
-    danish = {key: text for key, text in texts_of(tree, "locales/da.po").items() if not STAFFS.match(key)}
-    for name in names:
-        texts = texts_of(tree, name)
-        for key in sorted(danish.keys() ^ texts.keys()):
-            yield f"{name}: {'has no text for' if key in danish else 'nobody asks for'} {key}"
-        for key in sorted(danish.keys() & texts.keys()):
-            if filled_with(texts[key]) != filled_with(danish[key]):
-                yield f"{name}: {key} is filled with something else than in Danish"
-            if "!" in texts[key]:
-                yield f"{name}: {key} exclaims"
-            if longest_sentence(texts[key]) > MOST_WORDS and not key.startswith("ui.about"):
-                yield f"{name}: {key} has a sentence of more than {MOST_WORDS} words"
-
-
-def texts_of(tree, name):
-    """Of a file with one line a text."""
-    pairs = re.findall(r'^msgid "(.+)"\nmsgstr "(.*)"$', (tree / name).read_text(), re.M)
-    return dict(pairs)
-
-
-def filled_with(text):
-    """Which cards and words, whatever their form in the sentence."""
-    return sorted(match.split("|")[0] for match in re.findall(r"\{([^}]*)\}", text))
-
-
-def longest_sentence(text):
-    parts = re.split(r"[.?:؟]|\\n|\{card\.spoken\}", re.sub(r"\{(?!card\.spoken)[^}]*\}", "x", text))
-    return max((len(part.split()) for part in parts), default=0)
+        po = (tree / name).read_text()
+        is_for_citizens = '"X-Audience: citizens\\n"' in po
+        needed = {key for key in every if not is_for_citizens or not STAFFS.match(key)}
+        for key in sorted(needed ^ keys[name]):
+            yield f"{name}: {'has no text for' if key in needed else 'is for citizens and has'} {key}"
+        if not name.endswith("/da.po") and not re.search(r'"X-Read-By-Native-Speaker: (?:yes|no)\\n"', po):
+            yield f"{name}: does not say X-Read-By-Native-Speaker: yes or no in its header"
+    if (tree / "locales/refresh").is_file():
+        refreshed = subprocess.run([tree / "locales/refresh", "--check"], capture_output=True, text=True, check=False)
+        yield from (f"locales/{line}" for line in (refreshed.stdout + refreshed.stderr).splitlines())
 
 
 def keys_of(tree, name):
@@ -215,7 +189,7 @@ def formatting(tree):
 
 
 RULES = {rule.__name__: rule for rule in
-         (includes, top_level, readmes, machine_paths, translations, drafts, shell, python, formatting)}
+         (includes, top_level, readmes, machine_paths, translations, shell, python, formatting)}
 
 
 def main(words):

@@ -61,28 +61,55 @@ class Tree(unittest.TestCase):
         self.put("assets/package-lock.json", '{"resolved": "ht' + 'tps://example.org/a.tgz"}\n')
         self.assertEqual(len(self.faults("machine_paths")), 1)
 
+    def po(self, language, entries, header=""):
+        self.put(f"locales/{language}.po",
+                 f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n{header}\n{entries}')
+
+    READ = '"X-Read-By-Native-Speaker: yes\\n"\n'
+
     def test_a_missing_translation_is_found(self):
-        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-        self.put("locales/da.po", head + 'msgid "next.label"\nmsgstr "Næste"\n')
-        self.put("locales/en.po", head)
+        self.po("da", 'msgid "next.label"\nmsgstr "Næste"\n')
+        self.po("en", "", self.READ)
         self.assertEqual(self.faults("translations"), ["locales/en.po: has no text for next.label"])
 
-    def test_a_draft_that_says_something_else_is_found(self):
-        self.put("locales/da.po", 'msgid "t1.spoken"\nmsgstr "Hvad vil du? {a.inf|cap} eller {b.inf}?"\n\n'
-                                  'msgid "next.label"\nmsgstr "Næste"\n\nmsgid "staff.x"\nmsgstr "Kun personale"\n')
-        self.put("assets/drafts/de.po", 'msgid "t1.spoken"\nmsgstr "Was willst du? {a.inf}!"\n\n'
-                                         'msgid "old.label"\nmsgstr "Alt"\n')
-        self.assertEqual(self.faults("drafts"), [
-            "assets/drafts/de.po: has no text for next.label",
-            "assets/drafts/de.po: nobody asks for old.label",
-            "assets/drafts/de.po: t1.spoken is filled with something else than in Danish",
-            "assets/drafts/de.po: t1.spoken exclaims"])
+    def test_a_language_for_citizens_has_their_texts_and_no_others(self):
+        self.po("da", 'msgid "next.label"\nmsgstr "Næste"\n\nmsgid "staff.x"\nmsgstr "Kun personale"\n')
+        self.po("de", 'msgid "staff.x"\nmsgstr "Personal"\n', '"X-Audience: citizens\\n"\n' + self.READ)
+        self.assertEqual(self.faults("translations"), ["locales/de.po: has no text for next.label",
+                                                       "locales/de.po: is for citizens and has staff.x"])
 
-    def test_a_long_sentence_in_a_draft_is_found(self):
-        self.put("locales/da.po", 'msgid "a.spoken"\nmsgstr "Hej."\n')
-        self.put("assets/drafts/de.po", 'msgid "a.spoken"\nmsgstr "%s."\n' % " ".join(["Wort"] * 13))
-        self.assertEqual(self.faults("drafts"),
-                         ["assets/drafts/de.po: a.spoken has a sentence of more than 12 words"])
+    def test_a_translation_tells_whether_somebody_has_read_it(self):
+        self.po("da", "")
+        self.po("de", "")
+        self.assertEqual(self.faults("translations"), ["locales/de.po: does not say X-Read-By-Native-Speaker: yes or "
+                                                       "no in its header"])
+
+    def test_a_translation_of_older_danish_is_found_and_marked_until_it_is_read_again(self):
+        for name in ("refresh", "notes.toml"):
+            self.put(f"locales/{name}", (Path(__file__).parents[2] / "locales" / name).read_text())
+        (self.root / "locales/refresh").chmod(0o755)
+        self.po("da", 'msgid "next.done.label"\nmsgstr "Færdig"\n')
+        self.po("de", 'msgid "next.done.label"\nmsgstr "Fertig"\n', self.READ)
+        self.assertEqual(len(self.faults("translations")), 2, "no note, no Danish")
+        self.refresh()
+        self.assertEqual(self.faults("translations"), [])
+        self.assertIn("#. da: Færdig\n", self.read("locales/de.po"))
+
+        self.put("locales/da.po", self.read("locales/da.po").replace("Færdig", "Slut"))
+        self.assertEqual([fault.split(":")[0] for fault in self.faults("translations")], ["locales/de.po"])
+        self.refresh()
+        self.assertIn('#. da: Slut\n#, fuzzy\n#| msgid "Færdig"\nmsgid "next.done.label"\n', self.read("locales/de.po"))
+        self.assertEqual(self.faults("translations"), [], "no kiosk loads it; nothing else is wrong")
+
+        self.put("locales/de.po", self.read("locales/de.po").replace("#, fuzzy\n", ""))
+        self.refresh()
+        self.assertNotIn("#|", self.read("locales/de.po"))
+
+    def refresh(self):
+        subprocess.run([self.root / "locales/refresh"], check=True)
+
+    def read(self, name):
+        return (self.root / name).read_text()
 
     def test_a_broken_translation_file_is_found(self):
         self.put("locales/da.po", 'msgid "a\nmsgstr "b"\n')

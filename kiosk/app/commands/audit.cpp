@@ -3,27 +3,28 @@
 // each pair of them comes together, or on all of them.
 #include <SDL.h>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <thread>
 
 #include "dialogue/audit/glass_items.h"
 #include "dialogue/audit/screen_items.h"
 #include "dialogue/audit/statement.h"
-#include "dialogue/audit/talk_items.h"
-#include "dialogue/engine/walk.h"
-#include "dialogue/model/words.h"
 #include "kiosk/app/audit/finger_items.h"
 #include "kiosk/app/audit/hands_items.h"
 #include "kiosk/app/audit/mentor_items.h"
 #include "kiosk/app/audit/paint_items.h"
 #include "kiosk/app/audit/scan_items.h"
+#include "kiosk/app/audit/walks.h"
+#include "kiosk/app/commands/audit_views.h"
 #include "kiosk/app/commands/commands.h"
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/speech/settings.h"
@@ -37,64 +38,51 @@ struct SurfaceFree {
 };
 using SurfaceOwner = std::unique_ptr<SDL_Surface, SurfaceFree>;
 
-struct Glass {
-  std::string size;
-  double inches = 0;  // across; 0 = 96 pixels an inch
-};
+// By what the person needs and what a page carries.
+using WalkKey = std::pair<std::string, int>;
+using Walks = std::map<WalkKey, Walked>;
 
-const std::array<Glass, 4> kGlasses = {
-    {{"1920x1080", 24}, {"1280x800", 15.6}, {"1280x800", 10.1}, {"1080x1920", 24}}};
-const std::array<double, 3> kTextScales = {1.0, 1.5, 2.0};
-const std::array<std::string, 2> kLanguages = {"da", "en"};
-const std::array<std::string, 3> kThemes = {"light", "dark", "contrast"};
-
-// One way in which the screens are looked at.
-struct View {
-  std::string language;
-  std::string theme;
-  Display display;
-  std::string name;
-  bool is_painted = false;
-  AccessProfile access;  // of everybody who comes
-};
-
-// All that one language and one number of choices a page can reach; the same on every glass.
-struct Walked {
-  std::vector<ReachedScreen> screens;
-  std::vector<std::pair<Scene, Scene>> changes;  // of a screen that stays, each kind once
-};
+WalkKey key_of(const View& view) {
+  return {to_json(view.access), choices_a_page(view.display)};
+}
 
 class Auditor {
  public:
   // By theme.
   using Painters = std::map<std::string, Brushes>;
-  Auditor(Kit& kit, Painters& painters, int words_a_minute)
-      : kit_(kit), painters_(painters), words_a_minute_(words_a_minute) {}
+  Auditor(Kit& kit, const Walks& walks, Painters& painters, int words_a_minute)
+      : kit_(kit), walks_(walks), painters_(painters), words_a_minute_(words_a_minute) {}
 
   void look_at(const View& view) {
     const int most_a_page = choices_a_page(view.display);
-    const Walked& walked = walk_through(view, most_a_page);
-    for (const auto& [shown, then] : walked.changes)
-      audit::check_stillness(report_, shown.id + " (" + view.name + ")", shown, then, view.display,
-                             kit_.measure);
+    const Walked& walked = walks_.at(key_of(view));
+    const auto said = [&](const Session& session) {
+      return kit_.engine->describe_in(session, view.language);
+    };
+    for (const auto& [before, after] : walked.changes) {
+      const Scene shown = said(before);
+      audit::check_stillness(report_, shown.id + " (" + view.name + ")", shown, said(after),
+                             view.display, kit_.measure);
+    }
     audit::FixedPlaces fixed;
     PaintedScreens painted(*painters_.at(view.theme).painter, view.display, words_a_minute_);
     for (const ReachedScreen& screen : walked.screens) {
       const std::string name = screen.name + " (" + view.name + ")";
-      const Layout layout = lay_out(screen.scene, view.display, kit_.measure);
-      audit::check_targets(report_, name, screen.scene, layout);
-      audit::check_words(report_, name, screen.scene, layout, kit_.measure);
-      audit::check_scene(report_, name, screen.scene, view.language, most_a_page,
+      const Scene scene = said(screen.session);
+      const Layout layout = lay_out(scene, view.display, kit_.measure);
+      audit::check_targets(report_, name, scene, layout);
+      audit::check_words(report_, name, scene, layout, kit_.measure);
+      audit::check_scene(report_, name, scene, view.language, most_a_page,
                          view.access.has_words.value_or(true));
-      audit::check_density(report_, name, screen.scene, layout, kit_.measure);
+      audit::check_density(report_, name, scene, layout, kit_.measure);
       if (view.display.text_scale == 1) {
-        check_scanning(report_, name, screen.scene, layout, costs_);
-        check_other_hands(report_, name, screen.scene, layout);
-        audit::check_tremor(report_, name, screen.scene, view.display, kit_.measure);
+        check_scanning(report_, name, scene, layout, costs_);
+        check_other_hands(report_, name, scene, layout);
+        audit::check_tremor(report_, name, scene, view.display, kit_.measure);
       }
-      fixed.check(report_, name, screen.scene, layout);
-      check_fingers(report_, name, screen.scene, layout);
-      if (view.is_painted) painted.check(report_, name, screen.scene, layout);
+      fixed.check(report_, name, scene, layout);
+      check_fingers(report_, name, scene, layout);
+      if (view.is_painted) painted.check(report_, name, scene, layout);
     }
     screens_ += walked.screens.size();
   }
@@ -124,142 +112,14 @@ class Auditor {
   const ScanCosts& costs() const { return costs_; }
 
  private:
-  const Walked& walk_through(const View& view, int most_a_page) {
-    const auto [known, is_new] = walked_.try_emplace({to_json(view.access), most_a_page});
-    Walked& walked = known->second;
-    if (!is_new) return walked;
-    std::set<std::string> kinds;
-    WalkSettings settings;
-    settings.language = view.language;
-    settings.access = view.access;
-    settings.most_a_page = most_a_page;
-    settings.on_step = [&](const Moment& moment) {
-      audit::check_step(report_, *kit_.engine, moment);
-      const bool has_changed =
-          moment.shown.screen == moment.then.screen && moment.shown != moment.then;
-      if (has_changed && kinds.insert(kind_of_change(moment.shown, moment.then)).second)
-        walked.changes.emplace_back(moment.shown, moment.then);
-    };
-    walked.screens = walk(*kit_.engine, settings);
-    return walked;
-  }
-
-  static std::string kind_of_change(const Scene& shown, const Scene& then) {
-    std::string kind = shown.id;
-    for (const Scene* scene : {&shown, &then})
-      for (const Element& element : scene->elements)
-        kind += (element.is_selected ? '+' : element.is_enabled ? '.' : '-') + element.phrase.shown;
-    return kind;
-  }
-
   Kit& kit_;
+  const Walks& walks_;
   Painters& painters_;
   int words_a_minute_;
-  std::map<std::pair<std::string, int>, Walked> walked_;  // by access; all of one language
   audit::Report report_;
   ScanCosts costs_;
   size_t screens_ = 0;
 };
-
-// Where a hand does not reach all of the glass.
-struct Reached {
-  Glass glass;
-  Reach reach;
-};
-const std::array<Reached, 5> kReaches = {{{kGlasses[0], Reach::low},
-                                          {kGlasses[0], Reach::left},
-                                          {kGlasses[0], Reach::right},
-                                          {kGlasses[1], Reach::low},
-                                          {kGlasses[3], Reach::low}}};
-
-// With --full in every theme.
-void add(std::vector<View>& views, const View& view, const AuditOptions& options) {
-  const bool is_alone = !options.is_full || !options.theme.empty();
-  views.push_back(view);
-  for (const std::string& theme : kThemes) {
-    if (is_alone || theme == view.theme) continue;
-    views.push_back(view);
-    views.back().theme = theme;
-    views.back().name += ", and " + theme;
-  }
-}
-
-// Somebody who has the kiosk another way, on the largest and on the smallest glass.
-struct Manner {
-  const char* name;
-  std::optional<bool> AccessProfile::*what;
-  bool is_on;
-};
-constexpr std::array kManners = {Manner{"only the question", &AccessProfile::is_calm, true},
-                                 Manner{"pictures alone", &AccessProfile::has_words, false},
-                                 Manner{"by ear", &AccessProfile::is_heard, true}};
-
-Result<std::vector<View>> add_manners(std::vector<View> views, const AuditOptions& options) {
-  for (size_t m = 0; m < kManners.size(); ++m)
-    for (size_t g = 0; g < 2; ++g) {
-      const Glass& glass = kGlasses[g == 0 ? 0 : 2];
-      auto display = display_of(glass.size, glass.inches, 1);
-      if (!display) return display.error();
-      View view;
-      view.theme = options.theme.empty() ? kThemes[m % kThemes.size()] : options.theme;
-      view.language =
-          options.language.empty() ? kLanguages[(m + g) % kLanguages.size()] : options.language;
-      view.display = *display;
-      view.access.*kManners[m].what = kManners[m].is_on;
-      view.name = view.language + ", " + glass.size + " at " +
-                  std::to_string(static_cast<int>(display->width_mm())) + " mm, " +
-                  kManners[m].name;
-      view.is_painted = options.is_painted && (options.is_full || g == 0);
-      add(views, view, options);
-    }
-  return views;
-}
-
-Result<std::vector<View>> views_of(const AuditOptions& options) {
-  std::vector<View> views;
-  for (size_t g = 0; g < kGlasses.size(); ++g) {
-    if (!options.size.empty() && g > 0) break;
-    const Glass glass = options.size.empty() ? kGlasses[g] : Glass{options.size, options.inches};
-    for (size_t s = 0; s < kTextScales.size(); ++s) {
-      if (options.text_scale > 0 && s > 0) break;
-      const double scale = options.text_scale > 0 ? options.text_scale : kTextScales[s];
-      auto display = display_of(glass.size, glass.inches, scale, options.reach);
-      if (!display) return display.error();
-      for (size_t l = 0; l < kLanguages.size(); ++l) {
-        if (!options.language.empty() && l > 0) break;
-        View view;
-        // Each theme with each glass, each text size and each language.
-        view.theme = options.theme.empty() ? kThemes[(g + s) % kThemes.size()] : options.theme;
-        view.language = options.language.empty() ? kLanguages[l] : options.language;
-        view.display = *display;
-        char name[96];
-        std::snprintf(name, sizeof name, "%s, %s at %.0f mm, text %.0f %%, %s",
-                      view.language.c_str(), glass.size.c_str(), display->width_mm(), scale * 100,
-                      view.theme.c_str());
-        view.name = name;
-        const bool is_asked_for = !options.size.empty() || options.text_scale > 0;
-        view.is_painted =
-            options.is_painted && (options.is_full || is_asked_for || (g + s) % 2 == l);
-        add(views, view, options);
-      }
-    }
-  }
-  if (!options.size.empty() || options.text_scale > 0 || !options.reach.empty()) return views;
-  for (size_t r = 0; r < kReaches.size(); ++r) {
-    const auto& [glass, reach] = kReaches[r];
-    auto display = display_of(glass.size, glass.inches, 1);
-    if (!display) return display.error();
-    View view;
-    view.theme = options.theme.empty() ? kThemes.front() : options.theme;
-    view.language = options.language.empty() ? kLanguages[r % kLanguages.size()] : options.language;
-    view.display = *display;
-    view.display.reach = reach;
-    view.name = view.language + ", " + glass.size + ", reach " + std::string(word(reach));
-    view.is_painted = options.is_painted && (options.is_full || r == 0);
-    add(views, view, options);
-  }
-  return add_manners(views, options);
-}
 
 // Where the made-up mentor is at work.
 Result<mentor::House> open_house(const Kit& kit, const std::string& theme) {
@@ -272,15 +132,24 @@ Result<mentor::House> open_house(const Kit& kit, const std::string& theme) {
   return mentor::House{kit.share, std::move(loaded), std::move(*pictures), std::move(*colours)};
 }
 
-// All views of one language, with a kit and painters of their own: looked at on a thread of its
-// own.
+// All views of one language, with a kit and painters of their own: looked at by one thread.
 struct Part {
   std::vector<View> views;
   Kit kit;
   Auditor::Painters painters;  // by theme
   std::optional<Auditor> auditor;
+  std::vector<Fault> faults;
 
-  Status open(const AuditOptions& options) {
+  void look(const AuditOptions& options, const Walks& walks) {
+    if (const Status opened = open(options, walks); !opened)
+      return faults.push_back(opened.error());
+    look_at_views();
+    for (auto& [theme, brushes] : painters)
+      for (Fault& fault : brushes.painter->take_faults()) faults.push_back(std::move(fault));
+    painters.clear();
+  }
+
+  Status open(const AuditOptions& options, const Walks& walks) {
     auto opened = open_kit(options.own_decks);
     if (!opened) return opened.error();
     kit = std::move(*opened);
@@ -292,11 +161,11 @@ struct Part {
     }
     const auto voice = speech::read_settings(kit.share / "sounds/sounds.toml");
     if (!voice) return voice.error();
-    auditor.emplace(kit, painters, voice->rate_wpm);
+    auditor.emplace(kit, walks, painters, voice->rate_wpm);
     return {};
   }
 
-  void look() {
+  void look_at_views() {
     for (const View& view : views) {
       std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(),
                    view.is_painted ? ", painted" : "");
@@ -307,6 +176,8 @@ struct Part {
   // One after the other: ImGui has one context in a program. Staff's letters follow neither the
   // citizen's text size nor their reach.
   void look_at_mentor(const mentor::House& house, double text_scale) {
+    if (std::ranges::count(kit.content->texts.staff_languages(), views.front().language) == 0)
+      return;
     for (const View& view : views)
       if (view.display.text_scale == text_scale && view.display.reach == Reach::whole &&
           view.access == AccessProfile{})
@@ -350,22 +221,53 @@ int answer(const audit::Report& report, const AuditOptions& options, size_t view
   return report.breaches().empty() && is_whole ? 0 : 1;
 }
 
+// One by one, on as many threads as the machine has.
+void for_all(size_t count, const std::function<void(size_t)>& work) {
+  std::atomic<size_t> next = 0;
+  const auto take = [&] {
+    for (size_t at = next++; at < count; at = next++) work(at);
+  };
+  std::vector<std::thread> threads;
+  for (unsigned i = 0; i < std::max(1u, std::thread::hardware_concurrency()); ++i)
+    threads.emplace_back(take);
+  for (auto& thread : threads) thread.join();
+}
+
+Walks walk_all(const Engine& engine, const std::vector<View>& views) {
+  Walks walks;
+  std::vector<std::pair<const View*, Walked*>> waiting;
+  for (const View& view : views) {
+    const auto [at, is_new] = walks.try_emplace(key_of(view));
+    if (is_new) waiting.emplace_back(&view, &at->second);
+  }
+  for_all(waiting.size(), [&](size_t at) {
+    const View& view = *waiting[at].first;
+    *waiting[at].second = walk_through(engine, view.access, choices_a_page(view.display));
+  });
+  return walks;
+}
+
 }  // namespace
 
 int audit_screens(const AuditOptions& options) {
-  auto views = views_of(options);
+  auto kit = open_kit(options.own_decks);
+  if (!kit) return print({kit.error()});
+  const bool is_of_one = !options.language.empty();
+  if (const Status known = is_of_one ? knows_language(*kit, options.language) : Status{}; !known)
+    return print({known.error()});
+  auto views =
+      views_of(options, is_of_one ? Languages{options.language} : kit->content->texts.languages());
   if (!views) return print({views.error()});
   std::vector<std::unique_ptr<Part>> parts;
   for (const View& view : *views) part_of(parts, view.language).views.push_back(view);
+  const Walks walks = walk_all(*kit->engine, *views);
+  for_all(parts.size(), [&](size_t at) { parts[at]->look(options, walks); });
   for (auto& part : parts)
-    if (const Status opened = part->open(options); !opened) return print({opened.error()});
-  std::vector<std::thread> threads;
-  for (auto& part : parts) threads.emplace_back([&part] { part->look(); });
-  for (auto& thread : threads) thread.join();
-  auto house =
-      open_house(parts.front()->kit, options.theme.empty() ? kThemes.front() : options.theme);
+    if (!part->auditor) return print(part->faults);
+  auto house = open_house(*kit, options.theme.empty() ? audit_themes().front() : options.theme);
   if (!house) return print({house.error()});
   audit::Report report;
+  for (const auto& [key, walked] : walks) report.add(walked.report);
   ScanCosts costs;
   size_t screens = 0;
   for (auto& part : parts) {
@@ -378,8 +280,7 @@ int audit_screens(const AuditOptions& options) {
   if (const Status written = write_statement(report, options.statement); !written)
     return print({written.error()});
   int answered = answer(report, options, views->size(), screens);
-  for (auto& part : parts)
-    for (auto& [theme, brushes] : part->painters) answered |= print(brushes.painter->take_faults());
+  for (auto& part : parts) answered |= print(part->faults);
   return answered;
 }
 

@@ -37,6 +37,15 @@ Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
   return kit;
 }
 
+Status knows_language(const Kit& kit, const std::string& language) {
+  std::string known;
+  for (const std::string& one : kit.content->texts.languages()) {
+    if (one == language) return {};
+    known += (known.empty() ? "" : ", ") + one;
+  }
+  return Fault{"there are no texts in \"" + language + "\"", "--lang", "one of " + known};
+}
+
 std::vector<std::filesystem::path> with_laid_decks(std::vector<std::filesystem::path> own_decks,
                                                    const std::filesystem::path& data) {
   const auto share = share_dir();

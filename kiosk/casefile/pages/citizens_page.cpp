@@ -42,7 +42,7 @@ std::string called(const Words& words, const Person& person, const Signs& signs)
   if (!signs.empty()) {
     std::vector<std::string> names;
     for (const auto& sign : signs) names.push_back(words.card(CardRef::parse(sign)));
-    return enumerate(names, words.plain("and"));
+    return words.listed(names);
   }
   return words.filled("citizen.without_name", {{"code", short_code(person)}});
 }

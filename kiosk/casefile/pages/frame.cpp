@@ -7,7 +7,7 @@ namespace {
 
 Html language_links(const Visit& visit) {
   Html links;
-  for (const auto& language : visit.words.content().texts.languages()) {
+  for (const auto& language : visit.words.content().texts.staff_languages()) {
     const std::string& name = visit.words.content().texts.get(language, "casefile.language");
     if (language == visit.words.language())
       links += element("li",

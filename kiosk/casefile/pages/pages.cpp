@@ -8,7 +8,7 @@ namespace aktiv::casefile {
 namespace {
 
 bool is_known(const Content& content, const std::string& language) {
-  return std::ranges::count(content.texts.languages(), language) > 0;
+  return std::ranges::count(content.texts.staff_languages(), language) > 0;
 }
 
 // "en-GB,en;q=0.9,da;q=0.8" -> the first that is known, in the order in which it was written.

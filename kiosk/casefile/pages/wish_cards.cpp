@@ -116,14 +116,14 @@ std::string present_words(const Words& words, const std::vector<Present>& presen
   std::vector<std::string> names;
   for (const Present one : present) names.push_back(words.plain(key_of(one)));
   if (names.empty()) return words.plain("present.unknown");
-  return enumerate(names, words.plain("and"));
+  return words.listed(names);
 }
 
 std::string readers_words(const Words& words, const std::vector<std::string>& readers) {
   if (readers.empty()) return words.plain("shared.nobody");
   std::vector<std::string> names;
   for (const auto& reader : readers) names.push_back(words.label("people." + reader));
-  return enumerate(names, words.plain("and"));
+  return words.listed(names);
 }
 
 Html flag_list(const Words& words, const std::vector<Flag>& flags) {

@@ -66,6 +66,10 @@ std::string Words::filled(std::string_view key,
   return fill(plain(key), values);
 }
 
+std::string Words::listed(const std::vector<std::string>& names) const {
+  return enumerate(names, plain("and"), ", ");
+}
+
 std::string Words::label(const std::string& stem) const {
   if (const auto* found = content_.texts.find(language_, stem + ".label")) return *found;
   const size_t dot = stem.rfind('.');

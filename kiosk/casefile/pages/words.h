@@ -28,6 +28,8 @@ class Words {
                      const std::vector<std::pair<std::string, std::string>>& values) const;
   Html operator()(std::string_view key) const { return text(plain(key)); }
 
+  // {"Sol", "Hund"} -> "Sol og Hund"
+  std::string listed(const std::vector<std::string>& names) const;
   std::string card(
       const CardRef& card) const;  // its label; its id where the deck is not known here
   std::string tool(const ToolId& tool) const;

@@ -30,7 +30,7 @@ TEST_F(Voices, AreListedByWhatTheyBelongToAndWhatIsMissingFirst) {
   EXPECT_NE(hand.find("text:f1_rolig.spoken"), nullptr);
   hand.press("group:cards");
   EXPECT_NE(hand.find("text:jobs.bage.inf"), nullptr) << "of a pack";
-  hand.press("language");
+  hand.press("language:en");
   EXPECT_TRUE(hand.shows("Kort: 0 af 0"));
 }
 

@@ -16,6 +16,8 @@ class BookPictures final : public PictureSource {
     return Image((*drawn).release());
   }
 
+  bool points_onward(const PictureId& id) const override { return book_.points_onward(id); }
+
   const PictureBook& book() const { return book_; }
   PictureBook& book() { return book_; }
 

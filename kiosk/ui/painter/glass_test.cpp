@@ -192,6 +192,32 @@ TEST_F(OnEveryGlass, ALowReachIsTheLowestSixtyPerCentOfALargeGlassAndAllOfASmall
   EXPECT_LT(reachable(small).y, 1);
 }
 
+TEST_F(OnEveryGlass, AScreenThatIsReadFromTheRightIsTheOtherInALookingGlass) {
+  for_each_screen([](const Screen& screen) {
+    Scene scene = screen.scene;
+    scene.language = "ar";
+    Display glass = screen.layout.display;
+    if (glass.reach == Reach::left || glass.reach == Reach::right)
+      glass.reach = glass.reach == Reach::left ? Reach::right : Reach::left;
+    const Layout mirrored = lay_out(scene, glass, measure);
+    EXPECT_EQ(mirrored.display, glass) << "the hand reaches where it reached";
+    const auto expect_mirrored = [&](const RectMm& there, const RectMm& here) {
+      EXPECT_NEAR(there.x, glass.width_mm() - here.right(), 1e-6);
+      EXPECT_EQ(there.y, here.y);
+      EXPECT_EQ(there.w, here.w);
+    };
+    if (!screen.layout.question.text.empty())
+      expect_mirrored(mirrored.question.box, screen.layout.question.box);
+    for (size_t i = 0; i < screen.count(); ++i) {
+      expect_mirrored(mirrored.elements[i].rect, screen.placed(i).rect);
+      if (!screen.placed(i).label.text.empty())
+        expect_mirrored(mirrored.elements[i].label.box, screen.placed(i).label.box);
+    }
+    for (size_t i = 0; i < screen.layout.stones.size(); ++i)
+      expect_mirrored(mirrored.stones[i], screen.layout.stones[i]);
+  });
+}
+
 TEST_F(OnEveryGlass, WhatCanBeTouchedIsTwentyMillimetres) {
   for_each_screen([](const Screen& screen) {
     for (size_t i = 0; i < screen.count(); ++i) {

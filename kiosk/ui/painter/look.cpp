@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "dialogue/model/language.h"
+
 namespace aktiv::ui {
 namespace {
 
@@ -51,7 +53,7 @@ Dress accent_dress(const LookState& state, const Theme& theme, const Ground& gro
 
 Ground ground_of(const Scene& scene, const Layout& layout) {
   return {layout.display.px_per_mm, layout.display.glass_share(), scene.is_dark,
-          scene.arrangement == Arrangement::welcome};
+          scene.arrangement == Arrangement::welcome, runs_from_right(scene.language)};
 }
 
 Ring ring_of(const Theme& theme, const Ground& ground) {
@@ -136,7 +138,7 @@ std::string name_of(const Element& element, const PlacedElement& placed, const L
   };
   add(static_cast<long>(element.role) * 8 + static_cast<long>(element.look));
   add(state.is_pressed + 2 * state.is_selected + 4 * ground.is_dark + 8 * ground.is_welcome +
-      16 * element.is_enabled + 32 * placed.has_surface);
+      16 * element.is_enabled + 32 * placed.has_surface + 64 * ground.runs_from_right);
   add(rect.w), add(rect.h);
   add(std::lround(placed.step * 100)), add(std::lround(placed.corner * 100));
   inside(placed.picture.x, rect.x), inside(placed.picture.y, rect.y);

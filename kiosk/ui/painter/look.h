@@ -26,6 +26,7 @@ struct Ground {
   double share = 1;  // of the theme's millimetres
   bool is_dark = false;
   bool is_welcome = false;
+  bool runs_from_right = false;
 
   double px(double theme_mm) const { return theme_mm * share * px_per_mm; }
 };

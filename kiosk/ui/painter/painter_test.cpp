@@ -275,6 +275,24 @@ TEST_F(PainterTest, PreparedLooksAreAtHandAndWithinTheirBytes) {
   EXPECT_FALSE(one.prepare_one());
 }
 
+TEST_F(PainterTest, AnArrowPointsWhereReadingGoes) {
+  Scene scene = sample_two_pictures("da");
+  const auto ink_beside_the_middle = [&] {
+    const Layout layout = laid(scene);
+    const PixelRect where = snapped(layout.find(ElementId("next"))->picture, display_.px_per_mm);
+    const Pixels pixels = painted(scene, {});
+    const uint32_t ground = pixels.at(where.x, where.y);
+    int left = 0, right = 0;
+    for (int y = where.y; y < where.bottom(); ++y)
+      for (int x = where.x; x < where.right(); ++x)
+        (2 * (x - where.x) < where.w ? left : right) += pixels.at(x, y) != ground;
+    return right - left;
+  };
+  EXPECT_GT(ink_beside_the_middle(), 50) << "the point of the arrow";
+  scene.language = "ar";
+  EXPECT_LT(ink_beside_the_middle(), -50);
+}
+
 TEST_F(PainterTest, AMissingPictureLeavesTheWordAndIsToldOnce) {
   Scene scene = sample_two_pictures("da");
   for (Element& element : scene.elements)

@@ -88,18 +88,20 @@ void draw_speaker(cairo_t* context, const Box& box, const Colour& colour) {
   cairo_stroke(context);
 }
 
-void draw_arrow_right(cairo_t* context, const Box& box, const Colour& colour) {
+void draw_onward_arrow(cairo_t* context, const Box& box, const Colour& colour,
+                       bool runs_from_right) {
   const double side = std::min(box.w, box.h);
-  const double x = box.x + (box.w - side) / 2;
+  const double onward = runs_from_right ? -side : side;
+  const double x = box.x + box.w / 2 - onward / 2;
   const double y = box.y + box.h / 2;
-  const double right = x + side * 0.92;
+  const double tip = x + onward * 0.92;
   set_pen(context, colour, side * 0.11);
   cairo_new_path(context);
-  cairo_move_to(context, x + side * 0.08, y);
-  cairo_line_to(context, right, y);
-  cairo_move_to(context, right - side * 0.28, y - side * 0.28);
-  cairo_line_to(context, right, y);
-  cairo_line_to(context, right - side * 0.28, y + side * 0.28);
+  cairo_move_to(context, x + onward * 0.08, y);
+  cairo_line_to(context, tip, y);
+  cairo_move_to(context, tip - onward * 0.28, y - side * 0.28);
+  cairo_line_to(context, tip, y);
+  cairo_line_to(context, tip - onward * 0.28, y + side * 0.28);
   cairo_stroke(context);
 }
 

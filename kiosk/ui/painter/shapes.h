@@ -26,6 +26,8 @@ void fill_disc(cairo_t* context, double x, double y, double radius, const Colour
 void draw_badge(cairo_t* context, double x, double y, double diameter, double ring,
                 const Colour& disc, const Colour& mark);
 void draw_speaker(cairo_t* context, const Box& box, const Colour& colour);
-void draw_arrow_right(cairo_t* context, const Box& box, const Colour& colour);
+// Where reading goes: to the right, or to the left where it runs from the right.
+void draw_onward_arrow(cairo_t* context, const Box& box, const Colour& colour,
+                       bool runs_from_right);
 
 }  // namespace aktiv::ui

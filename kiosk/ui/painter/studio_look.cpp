@@ -68,7 +68,7 @@ void Painter::Studio::draw_picture(cairo_t* context, const Element& element,
   const Dress dress = dress_of(element, placed, state, theme, ground);
   if (element.role == Role::speaker) return draw_speaker(context, box_of(where), dress.words);
   if (element.role == Role::next && !ground.is_welcome)
-    return draw_arrow_right(context, box_of(where), dress.words);
+    return draw_onward_arrow(context, box_of(where), dress.words, ground.runs_from_right);
   if (!element.drawing.empty() && element.role != Role::pad) {
     const auto strokes = strokes_from_text(element.drawing);
     if (strokes)
@@ -83,8 +83,14 @@ void Painter::Studio::draw_picture(cairo_t* context, const Element& element,
   if (const double corner = ground.px(theme.marks.tile_corner); corner > 0)
     fill_round(context, box_of(where), std::min(corner, std::min(where.w, where.h) * most_round),
                theme.colours.tile);
+  cairo_save(context);
+  if (ground.runs_from_right && pictures.points_onward(element.picture)) {
+    cairo_translate(context, 2 * where.x + where.w, 0);
+    cairo_scale(context, -1, 1);
+  }
   cairo_set_source_surface(context, image.get(), where.x, where.y);
   cairo_paint(context);
+  cairo_restore(context);
 }
 
 void Painter::Studio::draw_look(cairo_t* context, const Element& element,

@@ -11,7 +11,7 @@ namespace {
 
 const std::set<std::string_view> known_layer_keys{"openmoji", "own",  "icon",   "picture", "box",
                                                   "flip",     "grey", "rotate", "colour"};
-const std::set<std::string_view> known_picture_keys{"canvas", "layers", "same_as"};
+const std::set<std::string_view> known_picture_keys{"canvas", "layers", "points_onward", "same_as"};
 
 struct Reader {
   std::string file;
@@ -164,6 +164,7 @@ std::optional<Picture> read_picture(Reader& reader, const toml::table& entry) {
   }
   picture.width = (*canvas)[0];
   picture.height = (*canvas)[1];
+  if (!read_flag(reader, entry, "points_onward", picture.points_onward)) return std::nullopt;
   const auto* layers = entry.get_as<toml::array>("layers");
   if (layers == nullptr || layers->empty()) {
     reader.refuse(entry, "the picture has no layers", "layers = [{openmoji = …, box = …}]");
@@ -239,7 +240,7 @@ void read_entry(Reader& reader, PictureTable& table, const PictureId& id, const 
   for (const auto& [key, value] : *entry) {
     if (known_picture_keys.contains(key.str())) continue;
     reader.refuse(value, "a picture has no \"" + std::string(key.str()) + "\"",
-                  "canvas, layers or same_as");
+                  "canvas, layers, points_onward or same_as");
     return;
   }
   if (const auto* model = entry->get("same_as")) {

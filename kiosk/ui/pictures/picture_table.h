@@ -34,6 +34,7 @@ struct PictureLayer {
 
 struct Picture {
   double width = 0, height = 0;
+  bool points_onward = false;  // an arrow: mirrored where reading runs from the right
   std::vector<PictureLayer> layers;
   std::string where;
 };

@@ -264,6 +264,11 @@ bool PictureBook::has_drawing(const PictureId& id) const {
   return pages_->table.pictures.contains(id);
 }
 
+bool PictureBook::points_onward(const PictureId& id) const {
+  const auto picture = pages_->find(id);
+  return !pages_->has_photo(id) && picture && (*picture)->points_onward;
+}
+
 double PictureBook::aspect(const PictureId& id) const {
   if (pages_->has_photo(id)) return 1.0;
   const auto picture = pages_->find(id);

@@ -60,7 +60,8 @@ class PictureBook {
 
   std::set<PictureId> ids() const;
   bool has(const PictureId& id) const;
-  bool has_drawing(const PictureId& id) const;  // where no photo stands for it
+  bool has_drawing(const PictureId& id) const;    // where no photo stands for it
+  bool points_onward(const PictureId& id) const;  // mirrored where reading runs from the right
   // Width by height of the picture's canvas; 1 for an id the book does not hold.
   double aspect(const PictureId& id) const;
 

@@ -13,7 +13,8 @@ namespace aktiv::ui {
 namespace {
 
 constexpr const char* families =
-    "Atkinson Hyperlegible Next, Andika, Noto Sans, Noto Sans Arabic, Noto Naskh Arabic, Noto Sans "
+    "Atkinson Hyperlegible Next, Andika, Noto Sans, Noto Sans Arabic UI, Noto Sans Arabic, Noto "
+    "Naskh Arabic, Noto Sans "
     "Tamil";
 constexpr const char* own_family = "Atkinson Hyperlegible Next";
 
@@ -21,6 +22,18 @@ constexpr const char* own_family = "Atkinson Hyperlegible Next";
 constexpr double measured_px_per_mm = 10.0;
 // A box that is exactly as wide as its text must not wrap it because of rounding.
 constexpr double slack_mm = 0.12;
+
+// Height of a line in em: the house's own typeface (ascent 0.984, descent 0.316).
+constexpr double line_em = 1.3;
+
+// Cyrillic, Arabic and beyond: in UTF-8 they begin with D0 to E1. The house's typeface does not
+// have them, and the lines of those that do are up to 1.6 em high.
+bool has_other_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xD0 && byte <= 0xE1;
+  });
+}
 
 struct ObjectRelease {
   void operator()(gpointer object) const { g_object_unref(object); }
@@ -115,6 +128,14 @@ struct Typeface::Shelf {
                            wrap_px > 0 ? static_cast<int>(std::ceil(wrap_px * PANGO_SCALE)) : -1);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+    PangoAttrList* attributes = nullptr;
+    if (has_other_letters(text)) {
+      attributes = pango_attr_list_new();
+      pango_attr_list_insert(attributes, pango_attr_line_height_new_absolute(
+                                             static_cast<int>(em_px * line_em * PANGO_SCALE)));
+    }
+    pango_layout_set_attributes(layout, attributes);
+    if (attributes != nullptr) pango_attr_list_unref(attributes);
   }
 
   Object<PangoLayout> laid(const PlacedText& text, double px_per_mm) const {

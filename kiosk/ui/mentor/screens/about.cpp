@@ -49,7 +49,7 @@ class About final : public Screen {
 
   double language_height(const Sheet& sheet, double whole) const {
     const double w = whole - sheet.pad() * 2;
-    const auto count = static_cast<double>(work.content().texts.languages().size());
+    const auto count = static_cast<double>(work.content().texts.staff_languages().size());
     return sheet.pad() * 2 + heading_height(sheet, work.say("staff.about.language"), w) +
            count * (sheet.least() + 3 + sheet.gap());
   }
@@ -59,6 +59,14 @@ class About final : public Screen {
     RectMm room = inset(box, sheet.pad());
     room.y = paragraphs(sheet, room, "about", lines());
     sheet.ruler("ruler", room.x, room.y, 100);
+  }
+
+  // A translation that nobody who speaks it from childhood has read.
+  std::string unread() const {
+    std::string names;
+    for (const auto& language : work.content().texts.unread_languages())
+      names += (names.empty() ? "" : ", ") + work.say("staff.language." + language);
+    return work.say("staff.about.unread", {{"languages", names}});
   }
 
   std::vector<std::string> lines() const {
@@ -71,6 +79,7 @@ class About final : public Screen {
                   {"mm", whole(glass.width_mm()) + " × " + whole(glass.height_mm())}}),
         work.say("staff.about.content", {{"cards", std::to_string(cards())},
                                          {"tools", std::to_string(work.content().tools.size())}}),
+        unread(),
         work.say("staff.about.licence"),
         work.say("staff.about.pictures"),
         work.say("staff.about.ruler")};
@@ -86,7 +95,7 @@ class About final : public Screen {
     sheet.card(box);
     RectMm room = inset(box, sheet.pad());
     heading(sheet, room, "language", work.say("staff.about.language"));
-    for (const auto& language : work.content().texts.languages())
+    for (const auto& language : work.content().texts.staff_languages())
       if (sheet.choice("language:" + language, take_top(room, sheet.least() + 3, sheet.gap()),
                        work.say("staff.language." + language), work.language == language))
         work.language = language;

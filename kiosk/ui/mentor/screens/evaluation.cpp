@@ -63,9 +63,7 @@ class EvaluationScreen final : public Screen {
     double h = heading_height(sheet, work.say("staff.start.way"), w) +
                heading_height(sheet, work.say("staff.start.language"), w) + sheet.gap() * 2;
     for (const int way : ways) h += choice_h(sheet, way_label(way), w);
-    for (const auto& language : work.content().texts.languages())
-      h += choice_h(sheet, work.say("staff.language." + language), w);
-    return h;
+    return h + languages_height(sheet, w, work);
   }
 
   double needed_height(const Sheet& sheet, double w) const {
@@ -96,13 +94,8 @@ class EvaluationScreen final : public Screen {
     }
     take_top(room, sheet.gap(), sheet.gap());
     heading(sheet, room, "language_title", work.say("staff.start.language"));
-    const std::string& spoken = language_.empty() ? work.language : language_;
-    for (const auto& language : work.content().texts.languages()) {
-      const auto& label = work.say("staff.language." + language);
-      const double h = choice_h(sheet, label, room.w);
-      const RectMm at = take_top(room, h - sheet.gap(), sheet.gap());
-      if (sheet.choice("language:" + language, at, label, spoken == language)) language_ = language;
-    }
+    std::string spoken = language_.empty() ? work.language : language_;
+    if (choose_language(sheet, room, work, spoken)) language_ = spoken;
   }
 
   int way_ = 3;

@@ -130,6 +130,34 @@ Choices::Choices(const Sheet& sheet, double w, const std::vector<std::string>& l
   cells_ = Cells::of(w, widest, highest, sheet.gap(), static_cast<int>(labels.size()));
 }
 
+namespace {
+
+std::vector<std::string> language_labels(const Work& work) {
+  std::vector<std::string> labels;
+  for (const auto& language : work.content().texts.languages())
+    labels.push_back(work.say("staff.language." + language));
+  return labels;
+}
+
+}  // namespace
+
+double languages_height(const Sheet& sheet, double w, const Work& work) {
+  return Choices(sheet, w, language_labels(work)).height();
+}
+
+bool choose_language(Sheet& sheet, RectMm& room, const Work& work, std::string& language) {
+  const auto languages = work.content().texts.languages();
+  const auto labels = language_labels(work);
+  const Choices lies(sheet, room.w, labels);
+  const RectMm area = take_top(room, lies.height());
+  const std::string before = language;
+  for (size_t i = 0; i < languages.size(); ++i)
+    if (sheet.choice("language:" + languages[i], lies.at(area, static_cast<int>(i)), labels[i],
+                     before == languages[i]))
+      language = languages[i];
+  return language != before;
+}
+
 Pictured Pictured::of(const Sheet& sheet, double side) {
   return {side, sheet.is_narrow() ? 0 : side + sheet.pad() * 2,
           sheet.is_narrow() ? side + sheet.pad() : 0};

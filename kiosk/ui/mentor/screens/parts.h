@@ -87,6 +87,10 @@ class Choices {
   Cells cells_;
 };
 
+// The languages that a citizen can choose, with a gap below them. True when another was chosen.
+double languages_height(const Sheet& sheet, double w, const Work& work);
+bool choose_language(Sheet& sheet, RectMm& room, const Work& work, std::string& language);
+
 // A square picture, and its words beside it, or below it where only a few words would stand on a
 // line.
 struct Pictured {

@@ -24,13 +24,6 @@ std::vector<std::string> tool_labels(const Preparing& preparing) {
   return labels;
 }
 
-std::vector<std::string> language_labels(const Work& work) {
-  std::vector<std::string> labels;
-  for (const auto& language : work.content().texts.languages())
-    labels.push_back(work.say("staff.language." + language));
-  return labels;
-}
-
 // As many in a row as have their words on one line; the area is as high as its rows.
 Grid side_by_side(const Sheet& sheet, const RectMm& room, const std::vector<std::string>& labels) {
   double widest = 0;
@@ -79,7 +72,7 @@ std::vector<std::string> hows(const Preparing& preparing) {
 }
 
 double how_height(const Sheet& sheet, const Preparing& preparing, double w) {
-  double h = title_height(sheet) * 2 + rows_height(sheet, w, language_labels(preparing.work));
+  double h = title_height(sheet) * 2 + languages_height(sheet, w, preparing.work) + sheet.gap();
   for (const auto& how : hows(preparing))
     h += sheet.choice_height(preparing.work.say("staff.start." + how), w) + sheet.gap() * 2;
   return h;
@@ -123,14 +116,8 @@ void show_ways(Sheet& sheet, RectMm& room, Preparing& preparing, bool tells_all)
 void show_language(Sheet& sheet, RectMm& room, Preparing& preparing) {
   const Work& work = preparing.work;
   heading(sheet, room, "staff.start.language", work.say("staff.start.language"));
-  const auto languages = work.content().texts.languages();
-  const Grid grid = side_by_side(sheet, room, language_labels(work));
-  for (size_t i = 0; i < languages.size(); ++i)
-    if (sheet.choice("language:" + languages[i], grid.cell(static_cast<int>(i)),
-                     work.say("staff.language." + languages[i]),
-                     preparing.prepared.language == languages[i]))
-      preparing.prepared.language = languages[i];
-  take_top(room, grid.area.h, sheet.gap() * 1.5);
+  choose_language(sheet, room, work, preparing.prepared.language);
+  take_top(room, sheet.gap());
 }
 
 void show_how(Sheet& sheet, RectMm& room, Preparing& preparing) {

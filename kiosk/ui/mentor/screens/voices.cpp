@@ -31,34 +31,21 @@ class Voices final : public Screen {
   std::string name() const override { return "voices"; }
 
   void show(Sheet& sheet) override {
-    const auto pressed =
-        sheet.page(work.say("staff.voices.title"), {},
-                   {back_to_citizen(),
-                    {"back", work.say("staff.back")},
-                    {"language", work.say("staff.voices.in." + other_language())}});
+    const auto pressed = sheet.page(work.say("staff.voices.title"), {},
+                                    {back_to_citizen(), {"back", work.say("staff.back")}});
     if (left(pressed)) return;
     if (pressed == "back") return work.go(home_screen(work));
-    if (pressed == "language") {
-      choice_.language = other_language();
-      read();
-    }
     RectMm room = sheet.scroll("voices", [&](double w) { return needed_height(sheet, w); });
     if (!note_.empty())
       sheet.band("note", take_top(room, note_height(sheet, note_, room.w), sheet.gap()), note_,
                  PillKind::kept);
     take_top(room, sheet.text("about", room, about(), Face::body), sheet.gap() * 1.5);
+    if (choose_language(sheet, room, work, choice_.language)) read();
     show_choices(sheet, room);
     show_list(sheet, room);
   }
 
  private:
-  // The next one of those that the content has.
-  std::string other_language() const {
-    const auto all = work.content().texts.languages();
-    const auto now = std::ranges::find(all, choice_.language);
-    return now == all.end() || now + 1 == all.end() ? all.front() : *(now + 1);
-  }
-
   void read() {
     texts_ = {};
     seen_.clear();
@@ -85,7 +72,10 @@ class Voices final : public Screen {
       if (!choice_.only_missing || !text.is_recorded()) seen_.push_back(text);
   }
 
-  std::string about() const { return work.say("staff.voices.about." + choice_.language); }
+  std::string about() const {
+    return work.say("staff.voices.about",
+                    {{"language", work.say("staff.language." + choice_.language)}});
+  }
 
   std::string label(const Group& group) const {
     const auto& all = texts_[static_cast<size_t>(group.group)];
@@ -146,6 +136,7 @@ class Voices final : public Screen {
   double needed_height(const Sheet& sheet, double w) const {
     double h = sheet.text_height(about(), Face::body, w) + sheet.gap() * 1.5;
     if (!note_.empty()) h += note_height(sheet, note_, w) + sheet.gap();
+    h += languages_height(sheet, w, work);
     h += Choices(sheet, w, labels()).height() + sheet.gap();
     const double list = w - sheet.least() - sheet.gap();
     return h + std::max(sheet.least() * 2 + sheet.gap(),
