@@ -235,12 +235,15 @@ GridShape shape_of(int count, int columns, const RectMm& room, double gap) {
 double worth(Page& page, std::span<const int> ids, const GridShape& shape, double em, Body body) {
   const Inner inner = inner_of(page, {0, 0, shape.w, shape.h}, body);
   const double least = page.ground.sizes.least_target;
-  if (shape.w < least || shape.h < least) return std::min(shape.w, shape.h) / 1e6;
+  const double hit = shape.h - (body == Body::bare ? 0 : page.ground.step());
+  if (shape.w < least || hit < least) return std::min(shape.w, hit) / 1e6;
   const Stacked plan = plan_stacked(page, ids, inner, em);
   const double picture = any_picture(page, ids) ? drawn_side(plan.picture_w, plan.picture_h)
                                                 : std::min(shape.w / 3, shape.h);
+  // Words that do not fit, or that leave no picture.
+  const double poor = std::max(picture, 1.0) / 100;
   const double stacked =
-      plan.fit.is_whole ? picture * std::sqrt(plan.fit.em / em) : std::max(picture, 1.0) / 100;
+      plan.fit.is_whole ? std::max(picture * std::sqrt(plan.fit.em / em), poor) : poor;
   if (shape.w <= wide_card * shape.h || !any_picture(page, ids)) return stacked;
   const Beside beside = plan_beside(page, ids, inner, em);
   if (!beside.fit.is_whole) return stacked;

@@ -77,8 +77,9 @@ void place_question(Page& page, double wished_em) {
   const double side = has_speaker ? ground.target : 0;
   const double between = has_speaker ? speaker_distance(ground) : 0;
   const double room = page.free.w - side - between;
-  const Fit fit = fit_text(page.measure, text, Weight::bold, ground.em(wished_em),
-                           ground.sizes.legible, room, ground.h * question_share);
+  const Fit fit =
+      fit_text(page.measure, text, Weight::bold, ground.em(wished_em), ground.sizes.legible, room,
+               std::min(ground.h * question_share, page.free.h));
   page.note(fit.is_whole);
   const double width = balanced_width(page.measure, text, Weight::bold, fit, room);
   const double height = std::max(side, fit.size.h);
