@@ -171,26 +171,31 @@ class WordCheck {
   void check_word(const Word& word) {
     check_translations(word);
     check_placeholders(word);
-    if (is_for_staff(word.key)) return;
+    if (is_for_staff(word.key)) return check_audience(word);
     check_spoken(word);
     check_ease(word);
   }
 
   void check_translations(const Word& word) {
+    const auto filled = names(word.text);
     for (const auto& language : draft_.languages) {
       const auto& lang = language.code;
-      if (word.lang == lang && !language.is_for_staff && is_for_staff(word.key))
-        draft_.fault("'" + word.key + "' is for staff, who do not read " + lang, word.where,
-                     "citizens' texts alone, or all of staff's and no X-Audience");
       const auto* other = draft_.content.texts.find(lang, word.key);
       if (other == nullptr) {
         need(word.key, word.where);
-      } else if (word.lang != "da" && names(word.text) != names(*other)) {
+      } else if (word.lang != "da" && filled != names(*other)) {
         draft_.fault(
             "'" + word.key + "' does not fill the same things in " + word.lang + " and " + lang,
             word.where, "the same {placeholders} in every language");
       }
     }
+  }
+
+  void check_audience(const Word& word) {
+    const auto language = std::ranges::find(draft_.languages, word.lang, &Texts::Language::code);
+    if (language == draft_.languages.end() || language->is_for_staff) return;
+    draft_.fault("'" + word.key + "' is for staff, who do not read " + word.lang, word.where,
+                 "citizens' texts alone, or all of staff's and no X-Audience");
   }
 
   static std::set<std::string> names(const std::string& text) {

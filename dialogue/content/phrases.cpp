@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+#include "dialogue/model/letters.h"
+
 namespace aktiv {
 namespace {
 
@@ -18,12 +20,6 @@ constexpr std::string_view arabic_comma = "،";
 struct Freed {
   void operator()(uint8_t* text) const { std::free(text); }
 };
-
-size_t length_of_first(std::string_view utf8) {
-  size_t end = 1;
-  while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) ++end;
-  return end;
-}
 
 Placeholder parse_placeholder(std::string_view inside) {
   Placeholder parsed;
@@ -64,7 +60,7 @@ bool is_filter(std::string_view name) {
 
 std::string cap(std::string_view utf8, std::string_view language) {
   if (utf8.empty()) return {};
-  const size_t first = length_of_first(utf8);
+  const size_t first = letter_end(utf8, 0);
   const auto* letter = reinterpret_cast<const uint8_t*>(utf8.data());
   if (u8_check(letter, first) != nullptr) return std::string(utf8);  // a letter cut in two
   size_t length = 0;

@@ -39,6 +39,13 @@ std::vector<std::string> Texts::staff_languages() const {
   return codes(languages_, [](const Language& language) { return language.is_for_staff; });
 }
 
+std::string Texts::staff_language(std::string_view lang) const {
+  const auto known = staff_languages();
+  const auto same = std::ranges::find(known, lang);
+  if (same != known.end()) return *same;
+  return known.empty() ? "da" : known.front();
+}
+
 std::vector<std::string> Texts::unread_languages() const {
   return codes(languages_,
                [](const Language& language) { return !language.is_read && language.code != "da"; });

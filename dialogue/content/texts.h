@@ -42,6 +42,8 @@ class Texts {
   std::vector<std::string> languages() const;
   // That staff can choose: those of languages() that have staff's texts too.
   std::vector<std::string> staff_languages() const;
+  // What staff read where the kiosk speaks `lang`: the same, or their first.
+  std::string staff_language(std::string_view lang) const;
   // Those that nobody who speaks them from childhood has read; Danish is what they were made from.
   std::vector<std::string> unread_languages() const;
   // All keys of a language, in no order; none when it is missing.

@@ -7,11 +7,11 @@
 namespace aktiv {
 namespace {
 
+constexpr int kGoOnMs = 1500;  // shown and spoken; a tool's definition says its own
+
 std::string_view after(std::string_view text, std::string_view prefix) {
   return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view{};
 }
-
-constexpr int kGoOnMs = 1500;  // shown and spoken; a tool's definition says its own
 
 }  // namespace
 
@@ -245,7 +245,7 @@ void Turn::answer_which(const Option& touched) {
 }
 
 void Turn::press_key(std::string_view id) {
-  if (const auto language = after(id, "language:"); !language.empty()) {
+  if (const auto language = frames::language_in(id); !language.empty()) {
     s_.language = std::string(language);
     ask();
   } else if (id.starts_with("lock:")) {

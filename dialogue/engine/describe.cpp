@@ -137,7 +137,7 @@ class Describe {
 
   // A language is offered in its own words.
   Phrase language_phrase(const ElementId& id) const {
-    const std::string language = frames::language_in(id);
+    const std::string_view language = frames::language_in(id.value);
     return {texts_.get(language, "ui.language.label"), texts_.get(language, "ui.language.spoken")};
   }
 
@@ -167,10 +167,10 @@ class Describe {
       element.drawing = option.drawing;
       if (!option.label.empty()) element.phrase = {option.label, option.label};
       if (!option.text.empty()) element.phrase = {"“" + option.text + "”", option.text};
-      if (!frames::language_in(option.id).empty()) {
+      if (!frames::language_in(option.id.value).empty()) {
         element.phrase = language_phrase(option.id);
         if (option.role == Role::key)
-          element.is_selected = frames::language_in(option.id) == s_.language;
+          element.is_selected = frames::language_in(option.id.value) == s_.language;
       }
       if (option.role == Role::picture && question_.arrangement == Arrangement::tell)
         element.phrase = {};
@@ -248,9 +248,9 @@ class Describe {
   // Who does not know the language of the question hears their own named in it.
   void name_languages() {
     for (const Element& element : scene_.elements)
-      if (element.role == Role::choice && !frames::language_in(element.id).empty())
+      if (element.role == Role::choice && !frames::language_in(element.id.value).empty())
         scene_.speech.push_back({"ui.language.spoken", element.phrase.spoken, element.id,
-                                 frames::language_in(element.id)});
+                                 std::string(frames::language_in(element.id.value))});
   }
 
   // The question, then each card lights while it is named.
@@ -336,7 +336,7 @@ std::optional<Utterance> Engine::name(const Session& session, const ElementId& i
   if (element == nullptr || element->is_sealed || element->phrase.spoken.empty())
     return std::nullopt;
   return Utterance{describe.recording_of_named(), element->phrase.spoken, id,
-                   frames::language_in(id)};
+                   std::string(frames::language_in(id.value))};
 }
 
 }  // namespace aktiv

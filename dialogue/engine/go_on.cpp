@@ -13,7 +13,7 @@ void Turn::go_on() {
       enter(Stage::who);
       return;
     case Stage::language:
-      s_.language = frames::language_in(s_.view.chosen.at(0));
+      s_.language = frames::language_in(chosen);
       enter(Stage::welcome);
       return;
     case Stage::about:

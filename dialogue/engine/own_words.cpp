@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "dialogue/engine/turn.h"
+#include "dialogue/model/letters.h"
 #include "dialogue/model/strokes.h"
 
 namespace aktiv {
@@ -22,9 +23,9 @@ Manner manner_of(std::string_view word) {
 // UTF-8: the bytes that follow a first byte, and then the first byte.
 void erase_last_letter(std::string& text) {
   while (!text.empty()) {
-    const auto byte = static_cast<unsigned char>(text.back());
+    const bool is_first = !is_inside_letter(text.back());
     text.pop_back();
-    if ((byte & 0xC0) != 0x80) return;
+    if (is_first) return;
   }
 }
 

@@ -10,7 +10,7 @@ namespace aktiv::frames {
 
 Question welcome(const Content& content);
 Question choose_language(const Content& content);
-std::string language_in(const ElementId& option);  // "language:de" -> "de"; empty of others
+std::string_view language_in(std::string_view option);  // "language:de" -> "de"; else empty
 Question who(const Session& session, const Content& content);
 Question who_second(const Session& session);
 

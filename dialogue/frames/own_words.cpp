@@ -1,6 +1,7 @@
 // Own words: how to say them, the keyboard on the screen, the pad; and a day of the next two weeks.
 #include "dialogue/frames/frames.h"
 #include "dialogue/model/day.h"
+#include "dialogue/model/letters.h"
 
 namespace aktiv::frames {
 namespace {
@@ -56,8 +57,7 @@ int add_rows(Question& question, const std::string& rows, const std::string& lan
       ++at;
       continue;
     }
-    size_t end = at + 1;
-    while (end < rows.size() && (static_cast<unsigned char>(rows[end]) & 0xC0) == 0x80) ++end;
+    const size_t end = letter_end(rows, at);
     const std::string letter = rows.substr(at, end - at);
     add_letter(question, is_shifted ? cap(letter, language) : letter, row);
     at = end;

@@ -43,9 +43,9 @@ Question welcome(const Content& content) {
   return question;
 }
 
-std::string language_in(const ElementId& option) {
+std::string_view language_in(std::string_view option) {
   constexpr std::string_view prefix = "language:";
-  return option.value.starts_with(prefix) ? option.value.substr(prefix.size()) : "";
+  return option.starts_with(prefix) ? option.substr(prefix.size()) : std::string_view{};
 }
 
 // Each by its own name, in its own words, said by its own voice. No flags: a language is no

@@ -69,7 +69,7 @@ void place_stones(Page& page) {
   place_stone_row(page, first_row, total - first_row, lower, stone);
 }
 
-void place_question(Page& page, double wished_em) {
+void place_question(Page& page, double wished_em, double most_height) {
   const bool has_speaker = page.groups.speaker >= 0;
   const std::string& text = page.scene.question.shown;
   if (text.empty() && !has_speaker) return;
@@ -77,9 +77,9 @@ void place_question(Page& page, double wished_em) {
   const double side = has_speaker ? ground.target : 0;
   const double between = has_speaker ? speaker_distance(ground) : 0;
   const double room = page.free.w - side - between;
-  const Fit fit =
-      fit_text(page.measure, text, Weight::bold, ground.em(wished_em), ground.sizes.legible, room,
-               std::min(ground.h * question_share, page.free.h));
+  const double most = most_height > 0 ? most_height : ground.h * question_share;
+  const Fit fit = fit_text(page.measure, text, Weight::bold, ground.em(wished_em),
+                           ground.sizes.legible, room, most);
   page.note(fit.is_whole);
   const double width = balanced_width(page.measure, text, Weight::bold, fit, room);
   const double height = std::max(side, fit.size.h);

@@ -105,7 +105,8 @@ void place_text(PlacedText& placed, std::string_view text, const RectMm& box, do
 // layout_frame.cpp: fixed buttons, stones, speaker and question, caption.
 void place_fixed(Page& page);
 void place_stones(Page& page);
-void place_question(Page& page, double wished_em);
+// most_height: of its words; 0 = their share of the glass.
+void place_question(Page& page, double wished_em, double most_height = 0);
 double place_caption(Page& page, const RectMm& room, bool is_centred);
 // Across the top of what is free, which then begins below it.
 void place_caption_above(Page& page);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dialogue/model/letters.h"
 #include "dialogue/scene/layout_parts.h"
 
 // Own words, written: a field with what stands there so far, and below it rows of equal keys. On
@@ -105,19 +106,12 @@ bool has_room(const Page& page, const std::string& text, double em, const RectMm
   return size.h <= room.h + 0.01 && size.w <= room.w + 0.01;
 }
 
-// Begins with a whole letter: what follows the first byte of one goes with it.
-void drop_letter(std::string& text) {
-  size_t end = 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-  text.erase(0, end);
-}
-
 // When there is more than the field holds, the end is seen: that is where the next letter comes.
 std::string fitting_end(const Page& page, std::string text, double em, const RectMm& room) {
   while (!text.empty() && !has_room(page, text, em, room)) {
     const size_t word = text.find(' ');
     if (word == std::string::npos)
-      drop_letter(text);
+      text.erase(0, letter_end(text, 0));
     else
       text.erase(0, word + 1);
   }
@@ -241,7 +235,7 @@ void place_head_beside(Page& page, const RectMm& head) {
   const RectMm whole = page.free;
   const double width = head.w * question_width;
   page.free = {head.x, head.y, width, head.h};
-  place_question(page, page.ground.sizes.card);
+  place_question(page, page.ground.sizes.card, head.h);
   page.note(page.free.y <= head.bottom() + page.ground.air + 0.01);
   place_caption(page, page.free, false);
   page.free = whole;

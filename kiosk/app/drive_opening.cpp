@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/app/commands/kit.h"
+
 namespace aktiv::app {
 namespace {
 
@@ -40,10 +42,8 @@ void read_tool(const Json& wanted, const Engine& engine, ToolSetup& setup) {
 
 std::string read_language(const Json& wanted, const Engine& engine) {
   std::string language = wanted.value("lang", std::string("da"));
-  const auto known = engine.content().texts.languages();
-  if (std::ranges::find(known, language) == known.end())
-    throw Refused{
-        {"unknown language \"" + language + "\"", "open.lang", "one of " + joined(known)}};
+  if (const Status known = knows_language(engine.content(), language, "open.lang"); !known)
+    throw Refused{known.error()};
   return language;
 }
 

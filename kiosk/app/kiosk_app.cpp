@@ -99,7 +99,7 @@ Status KioskApp::open_glass() {
 }
 
 DisplayWords KioskApp::display_words() const {
-  return {parts_.kit.content->texts, parts_.options.staff_language};
+  return {parts_.kit.content->texts, staff_language()};
 }
 
 void KioskApp::open_keeper() {

@@ -159,6 +159,9 @@ class KioskApp {
 
   void tell_staff(const Fault& fault);
   DisplayWords display_words() const;
+  std::string staff_language() const {
+    return parts_.kit.content->texts.staff_language(parts_.options.language);
+  }
 
   Parts parts_;
   std::unique_ptr<Trace> trace_;

@@ -29,9 +29,9 @@ std::optional<mentor::EditKey> edit_key_of(const SDL_Event& event) {
 }  // namespace
 
 void KioskApp::open_mentor_side() {
-  control_ = std::make_unique<LinkControl>(parts_.link, parts_.store, parts_.kit.content->texts,
-                                           parts_.options.staff_language,
-                                           [bell = &parts_.bell] { bell->ring(); });
+  control_ =
+      std::make_unique<LinkControl>(parts_.link, parts_.store, parts_.kit.content->texts,
+                                    staff_language(), [bell = &parts_.bell] { bell->ring(); });
   control_->look_up();
   MentorLoop loop;
   loop.give = [this](Intent intent) { give(std::move(intent)); };
@@ -67,7 +67,7 @@ void KioskApp::open_mentor_side() {
       std::make_unique<MentorDesk>(parts_.store, *control_, *photos_, *voices_, std::move(loop));
   mentor_ = std::make_unique<mentor::MentorArea>(
       mentor::Surroundings{*desk_, *parts_.kit.content, pictures_->book(), theme_, parts_.kit.share,
-                           steady_ms, utc_now_ms, parts_.options.staff_language},
+                           steady_ms, utc_now_ms, staff_language()},
       window_->display());
 }
 

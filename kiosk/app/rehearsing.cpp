@@ -62,7 +62,7 @@ void KioskApp::end_rehearsal() {
   const auto found = parts_.kit.engine->findings(session_);
   if (!found) return;
   const Content& content = *parts_.kit.content;
-  const std::string& language = parts_.options.staff_language;
+  const std::string language = staff_language();
   Submission seen;
   seen.tool = session_.talk.runs.back().setup.tool;
   seen.findings = *found;

@@ -14,7 +14,6 @@ namespace aktiv::app {
 struct RunOptions {
   std::filesystem::path data;
   std::string language = "da";
-  std::string staff_language = "da";  // the same where staff have texts in it; run() sees to it
   std::optional<std::pair<int, int>> window;  // pixels; none: fullscreen
   std::optional<double> px_per_mm;            // when the display lies
   double text_scale = 1.0;

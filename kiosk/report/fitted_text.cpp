@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "dialogue/model/letters.h"
+
 namespace aktiv::report {
 namespace {
 
 constexpr std::string_view kBreak = "\u200B";  // no width, no mark
 constexpr double kStep = 0.96;
-
-size_t letter_end(std::string_view text, size_t at) {
-  ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  return at;
-}
 
 }  // namespace
 

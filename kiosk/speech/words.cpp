@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dialogue/model/letters.h"
+
 namespace aktiv::speech {
 namespace {
 
@@ -12,9 +14,6 @@ struct Anchor {
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 std::vector<Anchor> anchors_of(const std::vector<Word>& words, const std::vector<HeardMark>& marks,
@@ -69,7 +68,7 @@ std::vector<Word> words_of(std::string_view text) {
   int64_t character = -1;
   bool is_inside = false;
   for (const char c : text) {
-    if (continues_character(c)) continue;
+    if (is_inside_letter(c)) continue;
     ++character;
     if (is_space(c)) {
       is_inside = false;

@@ -252,11 +252,11 @@ Walks walk_all(const Engine& engine, const std::vector<View>& views) {
 int audit_screens(const AuditOptions& options) {
   auto kit = open_kit(options.own_decks);
   if (!kit) return print({kit.error()});
-  const bool is_of_one = !options.language.empty();
-  if (const Status known = is_of_one ? knows_language(*kit, options.language) : Status{}; !known)
+  Languages languages = kit->content->texts.languages();
+  if (!options.language.empty()) languages = {options.language};
+  if (const Status known = knows_language(*kit->content, languages.front(), "--lang"); !known)
     return print({known.error()});
-  auto views =
-      views_of(options, is_of_one ? Languages{options.language} : kit->content->texts.languages());
+  auto views = views_of(options, languages);
   if (!views) return print({views.error()});
   std::vector<std::unique_ptr<Part>> parts;
   for (const View& view : *views) part_of(parts, view.language).views.push_back(view);

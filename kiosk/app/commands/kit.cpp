@@ -1,8 +1,10 @@
 #include "kiosk/app/commands/kit.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
+#include "dialogue/content/phrases.h"
 #include "dialogue/model/words.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
@@ -37,13 +39,11 @@ Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
   return kit;
 }
 
-Status knows_language(const Kit& kit, const std::string& language) {
-  std::string known;
-  for (const std::string& one : kit.content->texts.languages()) {
-    if (one == language) return {};
-    known += (known.empty() ? "" : ", ") + one;
-  }
-  return Fault{"there are no texts in \"" + language + "\"", "--lang", "one of " + known};
+Status knows_language(const Content& content, const std::string& language, const char* where) {
+  const auto known = content.texts.languages();
+  if (std::ranges::count(known, language) > 0) return {};
+  return Fault{"unknown language \"" + language + "\"", where,
+               "one of " + enumerate(known, ", ", ", ")};
 }
 
 std::vector<std::filesystem::path> with_laid_decks(std::vector<std::filesystem::path> own_decks,

@@ -27,8 +27,9 @@ struct Kit {
 Result<Kit> open_kit(const std::vector<std::filesystem::path>& own_decks,
                      const std::filesystem::path& kept_photos = {});
 
-// Fails where the content has no texts in it, and names those that it has.
-Status knows_language(const Kit& kit, const std::string& language);
+// Fails where the content has no texts in it, and names those that it has. `where` is what asked
+// for it: "--lang".
+Status knows_language(const Content& content, const std::string& language, const char* where);
 
 // The folders of own_decks, and each folder laid in <data>/decks that has nothing wrong with it.
 // What is wrong with another is printed, and the kiosk starts without it: a deck that was laid

@@ -4,7 +4,6 @@
 #include <malloc.h>
 #include <sodium.h>
 
-#include <algorithm>
 #include <cstdlib>
 
 #include "kiosk/app/kiosk_app.h"
@@ -57,17 +56,14 @@ int run(const RunOptions& given) {
   options.own_decks = with_laid_decks(given.own_decks, given.data);
   auto kit = open_kit(options.own_decks, options.data / photos::kept_photos_name);
   if (!kit) return print({kit.error()});
-  if (const Status known = knows_language(*kit, options.language); !known)
+  if (const Status known = knows_language(*kit->content, options.language, "--lang"); !known)
     return print({known.error()});
-  const auto staffs = kit->content->texts.staff_languages();
-  options.staff_language =
-      std::ranges::count(staffs, options.language) > 0 ? options.language : staffs.front();
   input::ask_sdl_for_no_twins();
   Bell bell;
   storage::StoreThread store([options] { return open_kept(options); }, [&bell] { bell.ring(); });
   auto line = link_parts(store, kit->share, kit->content.get(), [&bell] { bell.ring_for_link(); });
   if (!line) return print({line.error()});
-  line->staff_language = options.staff_language;
+  line->staff_language = kit->content->texts.staff_language(options.language);
   line->authorities = options.case_file_authorities;
   if (options.is_demonstration) line->waits.start_spread_ms = 0;
   CaseFileLink link(std::move(*line));

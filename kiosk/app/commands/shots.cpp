@@ -9,7 +9,7 @@ namespace aktiv::app {
 int shots(const ScreenOptions& options, const std::filesystem::path& out) {
   auto kit = open_kit(options.own_decks);
   if (!kit) return print({kit.error()});
-  if (const Status known = knows_language(*kit, options.language); !known)
+  if (const Status known = knows_language(*kit->content, options.language, "--lang"); !known)
     return print({known.error()});
   auto display =
       display_of(options.size, options.diagonal_inches, options.text_scale, options.reach);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dialogue/content/phrases.h"
+#include "dialogue/model/letters.h"
 
 namespace aktiv::mentor {
 namespace {
@@ -56,10 +57,6 @@ std::string grouped(const std::string& typed) {
     code += upper;
   }
   return code;
-}
-
-bool is_inside_letter(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
 }  // namespace

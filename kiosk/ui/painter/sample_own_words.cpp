@@ -1,3 +1,4 @@
+#include "dialogue/model/letters.h"
 #include "kiosk/ui/painter/sample_maker.h"
 #include "kiosk/ui/painter/sample_scenes.h"
 
@@ -14,8 +15,7 @@ std::vector<std::string> letters_of(const std::string& rows, int& row, std::vect
       ++row, ++at;
       continue;
     }
-    size_t end = at + 1;
-    while (end < rows.size() && (static_cast<unsigned char>(rows[end]) & 0xC0) == 0x80) ++end;
+    const size_t end = letter_end(rows, at);
     letters.push_back(rows.substr(at, end - at));
     where.push_back(row);
     at = end;

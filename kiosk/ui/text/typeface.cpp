@@ -7,15 +7,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dialogue/model/letters.h"
 #include "kiosk/ui/text/words.h"
 
 namespace aktiv::ui {
 namespace {
 
 constexpr const char* families =
-    "Atkinson Hyperlegible Next, Andika, Noto Sans, Noto Sans Arabic UI, Noto Sans Arabic, Noto "
-    "Naskh Arabic, Noto Sans "
-    "Tamil";
+    "Atkinson Hyperlegible Next, Andika, Noto Sans, Noto Sans Arabic UI, Noto Sans Arabic, "
+    "Noto Naskh Arabic, Noto Sans Tamil";
 constexpr const char* own_family = "Atkinson Hyperlegible Next";
 
 // Text is measured at this density; a text engine's units are then a tenth of a micrometre.
@@ -96,7 +96,7 @@ Span glyph_span(PangoLayout* layout, size_t begin, size_t end) {
 
 size_t last_letter(std::string_view text, size_t end) {
   size_t at = end - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  while (at > 0 && is_inside_letter(text[at])) --at;
   return at;
 }
 

@@ -1,6 +1,7 @@
 // About this kiosk, for staff: version, glass, a line to measure it with, own PIN, further mentors.
 #include <algorithm>
 
+#include "dialogue/content/phrases.h"
 #include "kiosk/ui/mentor/screens/parts.h"
 
 namespace aktiv::mentor {
@@ -63,10 +64,10 @@ class About final : public Screen {
 
   // A translation that nobody who speaks it from childhood has read.
   std::string unread() const {
-    std::string names;
+    std::vector<std::string> names;
     for (const auto& language : work.content().texts.unread_languages())
-      names += (names.empty() ? "" : ", ") + work.say("staff.language." + language);
-    return work.say("staff.about.unread", {{"languages", names}});
+      names.push_back(work.say("staff.language." + language));
+    return work.say("staff.about.unread", {{"languages", enumerate(names, ", ", ", ")}});
   }
 
   std::vector<std::string> lines() const {

@@ -2,6 +2,7 @@
 // refused is told in words, and nothing is copied before the mentor has said so.
 #include <algorithm>
 
+#include "dialogue/model/letters.h"
 #include "kiosk/photos/refusal.h"
 #include "kiosk/ui/mentor/screens/parts.h"
 
@@ -181,9 +182,8 @@ class Stick final : public Screen {
   static std::string short_name(const Sheet& sheet, std::string name, double w) {
     const double room = w - sheet.gap() * 2;
     if (sheet.text_width(name, Face::body) <= room) return name;
-    const auto is_inside = [&] { return (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80; };
     while (!name.empty() && sheet.text_width(name + "…", Face::body) > room) {
-      while (name.size() > 1 && is_inside()) name.pop_back();
+      while (name.size() > 1 && is_inside_letter(name.back())) name.pop_back();
       name.pop_back();
     }
     return name + "…";
