@@ -81,13 +81,15 @@ struct TextSize {
 using TextMeasure =
     std::function<TextSize(std::string_view text, double em, Weight weight, double wrap)>;
 
-// Text to draw: the box is where it is laid, words wrap at its width.
+// Text to draw: the box is where it is laid, words wrap at its width. `runs_from_right`: the page
+// around it does, so that what is not in the middle begins at the right edge, in any letters.
 struct PlacedText {
   std::string text;
   RectMm box;
   double em = 0;
   Weight weight = Weight::regular;
   bool is_centred = true;
+  bool runs_from_right = false;
 
   bool operator==(const PlacedText&) const = default;
 };

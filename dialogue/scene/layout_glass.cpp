@@ -95,6 +95,9 @@ void mirror(Layout& layout) {
     if (rect.w > 0) rect.x = w - rect.right();
   };
   for_each_rect(layout, turn);
+  for (PlacedText* text : {&layout.question, &layout.caption, &layout.mark})
+    text->runs_from_right = true;
+  for (PlacedElement& placed : layout.elements) placed.label.runs_from_right = true;
   for (Shape& shape : layout.shapes) {
     for (PointMm& point : shape.points) point.x = w - point.x;
     shape.from = -std::exchange(shape.to, -shape.from);

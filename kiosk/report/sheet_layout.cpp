@@ -221,7 +221,10 @@ void mirror(SheetLayout& layout, double page_width) {
   for (RectMm& card : layout.cards) turn(card);
   for (RectMm& bar : layout.bars) turn(bar);
   for (PlacedPicture& picture : layout.pictures) turn(picture.where);
-  for (PlacedText& text : layout.texts) turn(text.box);
+  for (PlacedText& text : layout.texts) {
+    turn(text.box);
+    text.runs_from_right = true;
+  }
 }
 
 }  // namespace

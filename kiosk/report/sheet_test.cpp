@@ -123,8 +123,10 @@ TEST_F(Paper, AnArabicSheetStandsMirrored) {
   ASSERT_EQ(arabic.cards.size(), 3u);
   for (size_t i = 0; i < arabic.cards.size(); ++i)
     EXPECT_NEAR(arabic.cards[i].x, look.page.width - mirrored.cards[i].right(), 1e-6);
-  for (size_t i = 0; i < arabic.texts.size(); ++i)
+  for (size_t i = 0; i < arabic.texts.size(); ++i) {
     EXPECT_NEAR(arabic.texts[i].box.x, look.page.width - mirrored.texts[i].box.right(), 1e-6);
+    EXPECT_TRUE(arabic.texts[i].runs_from_right);
+  }
 }
 
 TEST_F(Paper, IsAlwaysOnePageOfA4) {

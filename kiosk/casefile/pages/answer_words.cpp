@@ -100,7 +100,7 @@ long place_rank(const Content& content, const std::string& language, const std::
 
 Html own_words(const Words& words, const OwnWords& own) {
   Html said;
-  if (!own.text.empty()) said += element("q", {{"class", "own"}}, text(own.text));
+  if (!own.text.empty()) said += element("q", {{"class", "own"}, {"dir", "auto"}}, text(own.text));
   if (!own.drawing.empty()) said += drawn(words, own.drawing);
   if (!own.clip.empty())
     said += element("span", text(words.filled("own.clip", {{"seconds", seconds(own.clip_ms)}})));

@@ -54,7 +54,8 @@ TEST(SaidCards, TellTheNewestOfEachTalk) {
 
 TEST(SaidCards, QuoteOwnWordsAsTheyCameAndSayWhoseHandWrote) {
   const std::string page = page_of({fhir::example_steps()});
-  EXPECT_THAT(page, HasSubstr("<q class=\"own\">Jeg vil &lt;b&gt;gerne&lt;/b&gt; ud</q>"));
+  EXPECT_THAT(page,
+              HasSubstr("<q class=\"own\" dir=\"auto\">Jeg vil &lt;b&gt;gerne&lt;/b&gt; ud</q>"));
   EXPECT_THAT(page, HasSubstr("Mentor skrev borgerens ord"));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialogue/engine/replay.h"
+#include "dialogue/model/language.h"
 #include "kiosk/casefile/pages/answer_words.h"
 
 namespace aktiv::casefile {
@@ -117,6 +118,12 @@ Html remarks_of(const Words& words, const ReplayedScreen& screen, const Replayed
   return list.empty() ? Html() : element("ul", {{"class", "remarks muted"}}, list);
 }
 
+// The sides are the citizen's, also where they read from the right.
+Html as_it_stood(const Scene& scene, const Html& content) {
+  if (!runs_from_right(scene.language)) return content;
+  return element("div", {{"dir", "rtl"}}, content);
+}
+
 Html screen_item(const Words& words, const std::vector<ReplayedScreen>& screens, size_t at) {
   const ReplayedScreen& screen = screens[at];
   const size_t number = at + 1;
@@ -124,7 +131,7 @@ Html screen_item(const Words& words, const std::vector<ReplayedScreen>& screens,
   const Html question = element("span", {{"class", "number"}}, text(std::to_string(number))) +
                         in_language(scene, words, "span", "asked", text(scene.question.shown));
   return element("li", {{"class", "screen"}, {"data-screen", std::to_string(number)}},
-                 element("h3", question) + elements_of(words, scene) +
+                 as_it_stood(scene, element("h3", question) + elements_of(words, scene)) +
                      remarks_of(words, screen, at > 0 ? &screens[at - 1] : nullptr));
 }
 

@@ -75,6 +75,7 @@ TEST_F(ScreensTest, EachScreenComesBackWithWhatWasChosen) {
   const size_t right = shown.find("/pictures/" + first.shown[1].text() + ".png", screen);
   EXPECT_LT(left, mark) << "the left card was touched";
   EXPECT_LT(mark, right) << "and stands on the left";
+  EXPECT_THAT(shown, Not(HasSubstr("dir=\"rtl\"")));
   EXPECT_THAT(shown, HasSubstr("Hørt først: "));
 }
 
@@ -95,6 +96,10 @@ TEST_F(ScreensTest, TheCitizensOwnLanguageStaysOnThePageOfADanishMentor) {
   const std::string shown = page_of(held("en"));
   EXPECT_THAT(shown, HasSubstr("lang=\"en\">None of them"));
   EXPECT_THAT(shown, HasSubstr("Skærm for skærm"));
+}
+
+TEST_F(ScreensTest, WhereTheCitizenReadsFromTheRightTheSidesAreAsTheyWere) {
+  EXPECT_THAT(page_of(held("ar")), HasSubstr("data-screen=\"1\"><div dir=\"rtl\"><h3>"));
 }
 
 TEST_F(ScreensTest, TheCitizenIsSeenByBothPictures) {

@@ -210,6 +210,7 @@ TEST_F(OnEveryGlass, AScreenThatIsReadFromTheRightIsTheOtherInALookingGlass) {
       expect_mirrored(mirrored.question.box, screen.layout.question.box);
     for (size_t i = 0; i < screen.count(); ++i) {
       expect_mirrored(mirrored.elements[i].rect, screen.placed(i).rect);
+      EXPECT_TRUE(mirrored.elements[i].label.runs_from_right);
       if (!screen.placed(i).label.text.empty())
         expect_mirrored(mirrored.elements[i].label.box, screen.placed(i).label.box);
     }

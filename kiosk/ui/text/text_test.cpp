@@ -84,6 +84,21 @@ TEST(Typeface, GivesEachWordItsRectangle) {
   EXPECT_LT(boxes[3].x + boxes[3].w, (10 + size.w) * 3.78 - 10);  // the question mark is not in it
 }
 
+TEST(Typeface, OnAPageFromTheRightEveryLineBeginsThere) {
+  const auto letters = typeface();
+  constexpr double right = 210, width = 200;
+  const auto boxes = [&](const std::string& text, bool runs_from_right) {
+    return letters->word_boxes(
+        {text, {10, 10, width, 20}, 10, Weight::bold, false, runs_from_right}, 1);
+  };
+  EXPECT_NEAR(boxes("Mette", false)[0].x, 10, 2);
+  EXPECT_NEAR(boxes("Mette", true)[0].x + boxes("Mette", true)[0].w, right, 2);
+  EXPECT_NEAR(boxes("ميته", false)[0].x + boxes("ميته", false)[0].w, right, 2);
+  const auto other_letters_first = boxes("Mette تسأل", true);
+  EXPECT_GT(other_letters_first[0].x, other_letters_first[1].x) << "the first word is read first";
+  EXPECT_NEAR(other_letters_first[0].x + other_letters_first[0].w, right, 2);
+}
+
 TEST(Measure, RemembersAndForgetsWithoutChangingItsAnswer) {
   const auto letters = typeface();
   const TextMeasure measure = make_measure(letters, 8);

@@ -94,6 +94,12 @@ Span glyph_span(PangoLayout* layout, size_t begin, size_t end) {
   return span;
 }
 
+bool has_words_from_right(PangoLayout* layout, std::string_view text) {
+  return std::ranges::any_of(words_of(text), [&](const Word& word) {
+    return pango_layout_get_direction(layout, static_cast<int>(word.begin)) == PANGO_DIRECTION_RTL;
+  });
+}
+
 size_t last_letter(std::string_view text, size_t end) {
   size_t at = end - 1;
   while (at > 0 && is_inside_letter(text[at])) --at;
@@ -106,10 +112,12 @@ struct Typeface::Shelf {
   FcConfig* config = nullptr;
   Object<PangoFontMap> map;
   Object<PangoContext> context;
+  Object<PangoContext> from_right;
   Object<PangoLayout> measuring;
 
   ~Shelf() {
     measuring.reset();
+    from_right.reset();
     context.reset();
     map.reset();
     if (config != nullptr) FcConfigDestroy(config);
@@ -138,13 +146,24 @@ struct Typeface::Shelf {
     if (attributes != nullptr) pango_attr_list_unref(attributes);
   }
 
-  Object<PangoLayout> laid(const PlacedText& text, double px_per_mm) const {
-    Object<PangoLayout> layout(pango_layout_new(context.get()));
+  Object<PangoLayout> laid_in(PangoContext* around, const PlacedText& text, double px_per_mm,
+                              PangoAlignment side) const {
+    Object<PangoLayout> layout(pango_layout_new(around));
     set(layout.get(), text.text, text.em * px_per_mm, text.weight,
         (text.box.w + slack_mm / 2) * px_per_mm);
-    pango_layout_set_alignment(layout.get(),
-                               text.is_centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+    pango_layout_set_alignment(layout.get(), text.is_centred ? PANGO_ALIGN_CENTER : side);
     return layout;
+  }
+
+  // On a page from the right, a sentence that begins with a name in other letters is still read
+  // from the right; only one that has no word from there is not, and it stands at that edge.
+  Object<PangoLayout> laid(const PlacedText& text, double px_per_mm) const {
+    // Left is where a paragraph begins by its own direction, where that is found by itself.
+    if (!text.runs_from_right) return laid_in(context.get(), text, px_per_mm, PANGO_ALIGN_LEFT);
+    auto layout = laid_in(from_right.get(), text, px_per_mm, PANGO_ALIGN_RIGHT);
+    pango_layout_set_auto_dir(layout.get(), FALSE);
+    if (has_words_from_right(layout.get(), text.text)) return layout;
+    return laid_in(context.get(), text, px_per_mm, PANGO_ALIGN_RIGHT);
   }
 };
 
@@ -164,7 +183,9 @@ Result<std::shared_ptr<Typeface>> Typeface::open(const std::filesystem::path& fo
   shelf->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(shelf->map.get()), shelf->config);
   shelf->context.reset(pango_font_map_create_context(shelf->map.get()));
-  make_linear(shelf->context.get());
+  shelf->from_right.reset(pango_font_map_create_context(shelf->map.get()));
+  pango_context_set_base_dir(shelf->from_right.get(), PANGO_DIRECTION_RTL);
+  for (const auto* context : {&shelf->context, &shelf->from_right}) make_linear(context->get());
   shelf->measuring.reset(pango_layout_new(shelf->context.get()));
   return std::shared_ptr<Typeface>(new Typeface(std::move(shelf)));
 }
