@@ -1,6 +1,7 @@
 #include "kiosk/app/audit/pixels.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <map>
 
@@ -12,13 +13,23 @@ namespace {
 constexpr double kAroundMm = 2;  // outside an element, where the paper begins
 constexpr double kWithinMm = 4;  // inside it, where its edge has been crossed
 
-// The same colours come again and again.
+// Luminance is a sum over the channels, of which each has 256 values.
+struct Luminances {
+  std::array<double, 256> red, green, blue;
+
+  Luminances() {
+    for (size_t i = 0; i < 256; ++i) {
+      const double value = static_cast<double>(i) / 255.0;
+      red[i] = ui::luminance({value, 0, 0});
+      green[i] = ui::luminance({0, value, 0});
+      blue[i] = ui::luminance({0, 0, value});
+    }
+  }
+};
+
 double luminance(uint32_t colour) {
-  static thread_local std::map<uint32_t, double> known;
-  const auto [entry, is_new] = known.try_emplace(colour, 0.0);
-  const auto channel = [colour](int shift) { return (colour >> shift & 0xFF) / 255.0; };
-  if (is_new) entry->second = ui::luminance({channel(16), channel(8), channel(0)});
-  return entry->second;
+  static const Luminances of;
+  return of.red[colour >> 16 & 0xFF] + of.green[colour >> 8 & 0xFF] + of.blue[colour & 0xFF];
 }
 
 }  // namespace

@@ -113,6 +113,8 @@ Result<std::vector<View>> views_of(const AuditOptions& options, const Languages&
                       view.language.c_str(), glass.size.c_str(), display->width_mm(), scale * 100,
                       view.theme.c_str());
         view.name = name;
+        if (display->reach != Reach::whole)
+          view.name += ", reach " + std::string(word(display->reach));
         const bool is_asked_for = !options.size.empty() || options.text_scale > 0;
         view.is_painted =
             options.is_painted && (options.is_full || is_asked_for || is_painted(l, g, s));
