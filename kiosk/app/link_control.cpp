@@ -11,8 +11,8 @@ const char* refused_key(sync::ErrandKind kind) {
       return "staff.sync.refused.withdrawal";
     case sync::ErrandKind::observation:
       return "staff.sync.refused.observation";
-    case sync::ErrandKind::signs:
-      return "staff.sync.refused.signs";
+    case sync::ErrandKind::traits:
+      return "staff.sync.refused.traits";
     case sync::ErrandKind::evaluations:
       return "staff.sync.refused.evaluations";
     case sync::ErrandKind::submission:

@@ -5,6 +5,7 @@
 #include "dialogue/model/lines.h"
 #include "kiosk/sync/fhir/digest.h"
 #include "kiosk/sync/fhir/instant.h"
+#include "kiosk/sync/fhir/members.h"
 #include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::sync {
@@ -12,20 +13,11 @@ namespace {
 
 using Json = nlohmann::json;
 namespace systems = fhir::systems;
+using fhir::member;
+using fhir::text_of;
 
 constexpr char fhir_json[] = "application/fhir+json";
 constexpr size_t deepest = 64;
-
-const Json& member(const Json& json, const char* name) {
-  static const Json nothing;
-  if (!json.is_object()) return nothing;
-  const auto found = json.find(name);
-  return found == json.end() ? nothing : *found;
-}
-
-std::string text_of(const Json& json) {
-  return json.is_string() ? json.get<std::string>() : "";
-}
 
 // Discarded where it is no JSON object: the caller says what that means.
 Json parsed(const std::string& body) {
@@ -52,32 +44,11 @@ bool is_whole_answer(const Json& answer, size_t entries) {
   return true;
 }
 
-bool is_sign(const Json& extension) {
-  return text_of(member(extension, "url")) == systems::sign;
-}
-
-std::vector<PictureId> signs_of(const Json& patient) {
-  std::vector<PictureId> signs;
-  for (const auto& extension : member(patient, "extension"))
-    if (is_sign(extension)) signs.emplace_back(text_of(member(extension, "valueString")));
-  return signs;
-}
-
-// In the place of those it bears; what others have added stays.
-void put_signs(Json& patient, const std::vector<PictureId>& signs) {
-  Json kept = Json::array();
-  for (const auto& extension : member(patient, "extension"))
-    if (!is_sign(extension)) kept.push_back(extension);
-  for (const auto& sign : signs)
-    kept.push_back({{"url", systems::sign}, {"valueString", sign.value}});
-  patient["extension"] = std::move(kept);
-}
-
-std::string patient_bundle(const CitizenId& citizen, const std::vector<PictureId>& signs) {
+std::string patient_bundle(const CitizenId& citizen, const fhir::Traits& traits) {
   const Json identifier{{"system", systems::citizen}, {"value", citizen.value}};
-  Json patient{
+  const Json bare{
       {"resourceType", "Patient"}, {"active", true}, {"identifier", Json::array({identifier})}};
-  if (!signs.empty()) put_signs(patient, signs);
+  const Json patient = Json::parse(fhir::bearing(bare.dump(), traits));
   const Json request{
       {"method", "POST"},
       {"url", "Patient"},
@@ -163,22 +134,28 @@ Reached<CaseFile::Found> CaseFile::only_patient(const CitizenId& citizen) {
 }
 
 Reached<KnownPatient> CaseFile::resolve_patient(const CitizenId& citizen,
-                                                const std::vector<PictureId>& signs) {
-  if (const auto made = transact(patient_bundle(citizen, signs)); !made.is_done())
+                                                const fhir::Traits& traits) {
+  if (const auto made = transact(patient_bundle(citizen, traits)); !made.is_done())
     return {{}, made};
   const auto found = only_patient(citizen);
   if (!found.outcome.is_done()) return {{}, found.outcome};
-  return {{found.value.id, signs_of(found.value.resource)}, {}};
+  const bool is_as_given = fhir::traits_of(found.value.resource.dump()) == traits;
+  return {{found.value.id, is_as_given ? traits : fhir::Traits{}}, {}};
 }
 
 // Against what was just read: whoever changed the Patient meanwhile is not overwritten.
-Outcome CaseFile::give_signs(const CitizenId& citizen, const std::vector<PictureId>& signs) {
+Reached<KnownPatient> CaseFile::agree(const CitizenId& citizen, const fhir::Traits& base,
+                                      const fhir::Traits& here) {
   const auto found = only_patient(citizen);
-  if (!found.outcome.is_done()) return found.outcome;
-  Json patient = found.value.resource;
-  if (signs_of(patient) == signs) return {};
-  put_signs(patient, signs);
-  return put("Patient", found.value, patient.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (!found.outcome.is_done()) return {{}, found.outcome};
+  const std::string patient = found.value.resource.dump();
+  const fhir::Traits there = fhir::traits_of(patient);
+  const fhir::Traits both = fhir::merged(base, here, there);
+  if (both != there) {
+    const auto given = put("Patient", found.value, fhir::bearing(patient, both));
+    if (!given.is_done()) return {{}, given};
+  }
+  return {{found.value.id, both}, {}};
 }
 
 Outcome CaseFile::is_stored(const Sent& sent, std::string& response_id) {

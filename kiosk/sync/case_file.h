@@ -47,12 +47,14 @@ class CaseFile {
   CaseFile(HttpTransport& transport, std::string base)
       : transport_(transport), base_(std::move(base)) {}
 
-  // The citizen's Patient: made where there is none, then found by its pseudonym, with the pictures
-  // that it bears. `signs`: those by which staff know the citizen, for no name leaves the kiosk.
-  Reached<KnownPatient> resolve_patient(const CitizenId& citizen,
-                                        const std::vector<PictureId>& signs);
-  // Gives a Patient that is there other pictures and leaves the rest of it as it is.
-  Outcome give_signs(const CitizenId& citizen, const std::vector<PictureId>& signs);
+  // The citizen's Patient: made where there is none, then found by its pseudonym. Staff know the
+  // citizen by the pictures, for no name leaves the kiosk. Its traits are those given, or none:
+  // then another has made it, and they have yet to agree.
+  Reached<KnownPatient> resolve_patient(const CitizenId& citizen, const fhir::Traits& traits);
+  // Agrees with a Patient that is there on its traits (fhir::merged), and leaves the rest of it as
+  // it is. The answer is what it bears now.
+  Reached<KnownPatient> agree(const CitizenId& citizen, const fhir::Traits& base,
+                              const fhir::Traits& here);
 
   // `bytes`: transactions, one a line, sent in order; then each thing with an identifier is read
   // back.

@@ -11,17 +11,18 @@
 
 #include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
+#include "kiosk/sync/fhir/traits.h"
 #include "kiosk/sync/receipt.h"
 #include "kiosk/sync/why.h"
 
 namespace aktiv::sync {
 
-enum class ErrandKind { withdrawal, submission, observation, signs, evaluations };
+enum class ErrandKind { withdrawal, submission, observation, traits, evaluations };
 
 // One thing that waits to go.
 struct Errand {
   ErrandKind kind = ErrandKind::submission;
-  std::string id;  // the submission's or the observation's UUID; of signs: "signs/<citizen>";
+  std::string id;  // the submission's or the observation's UUID; of traits: "traits/<citizen>";
                    // of evaluations the batch's own, and no citizen
   CitizenId citizen;
   int attempts = 0;
@@ -30,10 +31,11 @@ struct Errand {
   bool operator==(const Errand&) const = default;
 };
 
-// The citizen's Patient at the case file, and the sign-in pictures that it is known to bear there.
+// The citizen's Patient at the case file, and what it was known to bear when kiosk and case file
+// last agreed.
 struct KnownPatient {
   std::string id;
-  std::vector<PictureId> signs;
+  fhir::Traits traits;
 
   bool operator==(const KnownPatient&) const = default;
 };
@@ -69,12 +71,15 @@ class Outbox {
   // Set-aside errands wait again, submissions aside: those are the mentor's to see to.
   virtual void take_up_refused() = 0;
 
-  // The citizen's Patient at the case file; resolved once. Where its pictures are not those by
-  // which the citizen signs in now, heads() has an errand of signs.
+  // The citizen's Patient at the case file; resolved once. Where it bears other traits than the
+  // citizen has here, heads() has an errand of traits.
   virtual Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) = 0;
   virtual Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) = 0;
-  // The pictures by which the citizen signs in; empty where none is known.
-  virtual Result<std::vector<PictureId>> signs(const CitizenId& citizen) = 0;
+  // Those that the citizen has here.
+  virtual Result<fhir::Traits> traits(const CitizenId& citizen) = 0;
+  // `after` in the place of `before`. False, and nothing is changed: the citizen has others by now.
+  virtual Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
+                                   const fhir::Traits& after) = 0;
 
   virtual Result<std::vector<HelpCall>> help_calls() = 0;
   virtual Status mark_help_arrived(const HelpCall& call) = 0;

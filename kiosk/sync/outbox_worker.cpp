@@ -114,24 +114,29 @@ Outcome OutboxWorker::run(const Errand& errand) {
     case ErrandKind::submission:
     case ErrandKind::observation:
       return deliver(errand);
-    case ErrandKind::signs:
-      return give_signs(errand);
+    case ErrandKind::traits:
+      return agree_on_traits(errand.citizen);
     case ErrandKind::evaluations:
       return hand_in(errand);
   }
   return not_buildable();
 }
 
-// Staff know a citizen of the case file by the pictures; answers never wait for them.
-Outcome OutboxWorker::give_signs(const Errand& errand) {
-  const auto known = outbox_.patient(errand.citizen);
-  const auto signs = outbox_.signs(errand.citizen);
-  if (!known || !signs) return own_store_refused();
-  if (!*known || signs->empty()) return {};
-  if (const auto given = case_file_.give_signs(errand.citizen, *signs); !given.is_done())
-    return given;
-  const auto kept = outbox_.remember_patient(errand.citizen, {(*known)->id, *signs});
-  return kept ? Outcome{} : own_store_refused();
+// Staff know a citizen of the case file by the pictures, and another kiosk how it is used; answers
+// never wait for them. First there, then here, then it is noted: after a cut at any point the same
+// comes of doing it again.
+Outcome OutboxWorker::agree_on_traits(const CitizenId& citizen) {
+  const auto known = outbox_.patient(citizen);
+  const auto here = outbox_.traits(citizen);
+  if (!known || !here) return own_store_refused();
+  if (!*known) return {};
+  const auto agreed = case_file_.agree(citizen, (*known)->traits, *here);
+  if (!agreed.outcome.is_done()) return agreed.outcome;
+  const auto kept = outbox_.keep_traits(citizen, *here, agreed.value.traits);
+  if (!kept) return own_store_refused();
+  if (!*kept) return {Verdict::again, Why::changed_meanwhile, "", false};
+  const auto noted = outbox_.remember_patient(citizen, {(*known)->id, agreed.value.traits});
+  return noted ? Outcome{} : own_store_refused();
 }
 
 // Sets of answers and words are for the unit's own case file; any other server learns counts of
@@ -152,9 +157,9 @@ Reached<std::string> OutboxWorker::patient_of(const CitizenId& citizen) {
   const auto known = outbox_.patient(citizen);
   if (!known) return {{}, own_store_refused()};
   if (*known) return {(*known)->id, {}};
-  const auto signs = outbox_.signs(citizen);
-  if (!signs) return {{}, own_store_refused()};
-  auto resolved = case_file_.resolve_patient(citizen, *signs);
+  const auto traits = outbox_.traits(citizen);
+  if (!traits) return {{}, own_store_refused()};
+  auto resolved = case_file_.resolve_patient(citizen, *traits);
   if (!resolved.outcome.is_done()) return {{}, resolved.outcome};
   if (const auto kept = outbox_.remember_patient(citizen, resolved.value); !kept) {
     return {{}, own_store_refused()};

@@ -75,7 +75,7 @@ class OutboxWorker {
   void speak(fhir::SendContext& context, const std::string& language) const;
   Result<std::string> built(const Errand& errand, const std::string& patient);
   Outcome deliver(const Errand& errand);
-  Outcome give_signs(const Errand& errand);
+  Outcome agree_on_traits(const CitizenId& citizen);
   Outcome hand_in(const Errand& errand);
   Outcome take_back(const Errand& errand);
   StepKind settle(const Errand& errand, const Outcome& outcome);

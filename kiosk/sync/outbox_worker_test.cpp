@@ -380,7 +380,7 @@ TEST_F(Sync, AMarkNeverOverwritesAVersionItDidNotSee) {
 }
 
 TEST_F(Sync, TheCitizenIsKnownThereByTheSignInPicturesAndNoName) {
-  outbox.sign_pictures = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  outbox.own_traits.signs = {PictureId("signs/sunflower"), PictureId("signs/boat")};
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);
   const std::string patient = server.now("Patient").front();
@@ -392,11 +392,11 @@ TEST_F(Sync, TheCitizenIsKnownThereByTheSignInPicturesAndNoName) {
 TEST_F(Sync, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.sign_pictures = {PictureId("signs/sunflower")};
+  outbox.own_traits.signs = {PictureId("signs/sunflower")};
   EXPECT_EQ(worker.step(), StepKind::arrived);
   EXPECT_NE(server.now("Patient").front().find("signs/sunflower"), std::string::npos);
 
-  outbox.sign_pictures = {PictureId("signs/boat"), PictureId("signs/cat")};
+  outbox.own_traits.signs = {PictureId("signs/boat"), PictureId("signs/cat")};
   EXPECT_EQ(worker.step(), StepKind::arrived);
   const std::string patient = server.now("Patient").front();
   EXPECT_NE(patient.find("signs/boat"), std::string::npos);
@@ -407,10 +407,68 @@ TEST_F(Sync, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
   EXPECT_EQ(worker.step(), StepKind::nothing_waits) << "sent once";
 }
 
+TEST_F(Sync, HowTheCitizenUsesAKioskFollowsInTheirPatient) {
+  outbox.own_traits.access.hold_ms = 700;
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits) << "it was made with it";
+  outbox.own_traits.access.palette = Palette::dark;
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
+}
+
+TEST_F(Sync, WhatAnotherKioskHasSetIsKeptBesideWhatWasSetHere) {
+  outbox.own_traits.signs = {PictureId("signs/sunflower")};
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  fhir::Traits there = outbox.own_traits;
+  there.access.text_percent = 150;
+  server.change("Patient", 0, [&](const std::string& was) { return fhir::bearing(was, there); });
+  outbox.own_traits.access.hold_ms = 700;
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(outbox.own_traits.access.text_percent, 150);
+  EXPECT_EQ(outbox.own_traits.access.hold_ms, 700);
+  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
+  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
+}
+
+TEST_F(Sync, APatientThatAnotherKioskHasMadeIsAgreedOnWith) {
+  outbox.own_traits.access.hold_ms = 700;
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  // As a kiosk that has lost its notes, and knows another setting.
+  outbox.patients.clear();
+  outbox.traits_there.clear();
+  outbox.own_traits = {};
+  outbox.own_traits.access.is_calm = true;
+  outbox.keep(example_pairs(8));
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  EXPECT_EQ(outbox.own_traits.access.hold_ms, 700);
+  EXPECT_EQ(outbox.own_traits.access.is_calm, true);
+  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
+}
+
+TEST_F(Sync, WhatIsSetMeanwhileIsNotWrittenOver) {
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  outbox.own_traits.access.hold_ms = 700;
+  line.next = {[&](FakeServer& at, const HttpRequest& request) {
+    outbox.own_traits.access.hold_ms = 200;  // the mentor's finger, while the line is slow
+    return at.answer(request);
+  }};
+  EXPECT_EQ(worker.step(), StepKind::held);
+  EXPECT_EQ(outbox.own_traits.access.hold_ms, 200);
+  settle();
+  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()).access.hold_ms, 200);
+}
+
 TEST_F(Sync, APatientThatSomebodyChangedMeanwhileIsReadAnewBeforeItGetsPictures) {
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.sign_pictures = {PictureId("signs/sunflower")};
+  outbox.own_traits.signs = {PictureId("signs/sunflower")};
   line.next = {well(), says(412)};
   EXPECT_EQ(worker.step(), StepKind::held);
   EXPECT_EQ(worker.state().why, Why::changed_meanwhile);
@@ -421,7 +479,7 @@ TEST_F(Sync, APatientThatSomebodyChangedMeanwhileIsReadAnewBeforeItGetsPictures)
 TEST_F(Sync, AServerThatTakesNoPicturesStillGetsTheAnswers) {
   outbox.keep(example_pairs(1));
   EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.sign_pictures = {PictureId("signs/sunflower")};
+  outbox.own_traits.signs = {PictureId("signs/sunflower")};
   line.next = {well(), says(422)};
   EXPECT_EQ(worker.step(), StepKind::quarantined);
   outbox.keep(example_pairs(8));  // the same citizen

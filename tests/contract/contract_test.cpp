@@ -265,7 +265,7 @@ TEST_F(Contract, AtWhicheverByteTheLineIsCutItArrivesOnce) {
   EXPECT_GT(proxy.connections(), static_cast<int>(cuts)) << "the proxy did cut";
 }
 
-TEST_F(Contract, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
+TEST_F(Contract, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
   const Enrolled kiosk = enrolled();
   CurlTransport line(address_of(kiosk));
   outbox.keep(example_pairs());
@@ -274,16 +274,20 @@ TEST_F(Contract, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
   const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs().citizen.value];
   EXPECT_FALSE(get(line, patient).contains("extension"));
 
-  outbox.sign_pictures = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  outbox.own_traits.signs = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  outbox.own_traits.access.hold_ms = 700;
+  outbox.own_traits.access.palette = Palette::dark;
+  outbox.own_traits.access.is_calm = true;
   settle(by);
   const Json known = get(line, patient);
-  ASSERT_EQ(known["extension"].size(), 2u) << known.dump();
+  ASSERT_EQ(known["extension"].size(), 3u) << known.dump();
+  EXPECT_EQ(fhir::traits_of(known.dump()), outbox.own_traits);
   EXPECT_EQ(known["extension"][0]["valueString"], "signs/sunflower");
   EXPECT_EQ(known["identifier"][0]["value"], example_pairs().citizen.value);
 
-  outbox.sign_pictures = {PictureId("signs/cat")};
+  outbox.own_traits.signs = {PictureId("signs/cat")};
   settle(by);
-  EXPECT_EQ(get(line, patient)["extension"].size(), 1u);
+  EXPECT_EQ(get(line, patient)["extension"].size(), 2u);
 }
 
 TEST_F(Contract, ACallForHelpReachesTheCentre) {

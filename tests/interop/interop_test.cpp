@@ -173,23 +173,27 @@ TEST_F(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {
   EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/2");
 }
 
-TEST_F(Interop, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
+TEST_F(Interop, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
   outbox.keep(example_pairs(176));
   auto by = worker();
   ASSERT_EQ(sync_once(by).arrived, 1);
   const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs(176).citizen.value];
   EXPECT_FALSE(get(patient).contains("extension"));
 
-  outbox.sign_pictures = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  outbox.own_traits.signs = {PictureId("signs/sunflower"), PictureId("signs/boat")};
+  outbox.own_traits.access.hold_ms = 700;
+  outbox.own_traits.access.palette = Palette::dark;
+  outbox.own_traits.access.is_calm = true;
   settle(by);
   const Json known = get(patient);
-  ASSERT_EQ(known["extension"].size(), 2u) << known.dump();
+  ASSERT_EQ(known["extension"].size(), 3u) << known.dump();
+  EXPECT_EQ(fhir::traits_of(known.dump()), outbox.own_traits);
   EXPECT_EQ(known["extension"][0]["valueString"], "signs/sunflower");
   EXPECT_EQ(known["identifier"][0]["value"], example_pairs(176).citizen.value);
 
-  outbox.sign_pictures = {PictureId("signs/cat")};
+  outbox.own_traits.signs = {PictureId("signs/cat")};
   settle(by);
-  EXPECT_EQ(get(patient)["extension"].size(), 1u);
+  EXPECT_EQ(get(patient)["extension"].size(), 2u);
 }
 
 TEST_F(Interop, AStaleVersionIsRefused) {

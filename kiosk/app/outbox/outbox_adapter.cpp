@@ -1,9 +1,8 @@
 #include "kiosk/app/outbox/outbox_adapter.h"
 
-#include <sstream>
-
 #include "dialogue/model/evaluation_batch.h"
 #include "dialogue/model/submission_json.h"
+#include "kiosk/app/outbox/citizen_traits.h"
 
 namespace aktiv::app {
 namespace {
@@ -11,31 +10,6 @@ namespace {
 using storage::Store;
 using sync::Errand;
 using sync::ErrandKind;
-
-constexpr std::string_view patient_type = "Patient/";
-
-// "Patient/17", then a line for each picture that it bears there. Before those were kept: no lines.
-std::string note_of(const sync::KnownPatient& patient) {
-  std::string note = std::string(patient_type) + patient.id;
-  for (const auto& sign : patient.signs) note += "\n" + sign.value;
-  return note;
-}
-
-std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note) {
-  if (!note || !note->starts_with(patient_type)) return std::nullopt;
-  std::istringstream lines(note->substr(patient_type.size()));
-  sync::KnownPatient patient;
-  std::getline(lines, patient.id);
-  for (std::string sign; std::getline(lines, sign);) patient.signs.emplace_back(sign);
-  return patient;
-}
-
-std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
-  std::vector<PictureId> signs;
-  if (!citizen.sign.empty()) signs.push_back(citizen.sign);
-  if (!citizen.second_sign.empty()) signs.push_back(citizen.second_sign);
-  return signs;
-}
 
 Fault no_longer_there(const Errand& errand) {
   return {"it no longer waits", "outbox " + errand.id, "something that waits"};
@@ -71,8 +45,8 @@ Result<std::vector<Errand>> waiting_others(Store& store) {
   return errands;
 }
 
-// Citizens whose Patient bears other pictures than those by which they sign in.
-Result<std::vector<Errand>> waiting_signs(Store& store) {
+// Citizens whose Patient bears other traits than they have here.
+Result<std::vector<Errand>> waiting_traits(Store& store) {
   const auto citizens = store.people().citizens();
   if (!citizens) return citizens.error();
   std::vector<Errand> errands;
@@ -80,9 +54,10 @@ Result<std::vector<Errand>> waiting_signs(Store& store) {
     const auto note = store.people().patient(citizen.id);
     if (!note) return note.error();
     const auto patient = patient_in(*note);
-    const auto signs = signs_of(citizen);
-    if (!patient || signs.empty() || patient->signs == signs) continue;
-    errands.push_back({ErrandKind::signs, "signs/" + citizen.id.value, citizen.id, 0, 0});
+    const auto traits = traits_of(store, citizen);
+    if (!traits) return traits.error();
+    if (!patient || patient->traits == *traits) continue;
+    errands.push_back({ErrandKind::traits, "traits/" + citizen.id.value, citizen.id, 0, 0});
   }
   return errands;
 }
@@ -124,7 +99,7 @@ std::vector<Errand> OutboxAdapter::as_errands(const std::vector<Errand>& found) 
 Result<std::vector<Errand>> OutboxAdapter::heads() {
   auto heads = store_.call<std::vector<Errand>>(waiting_submissions);
   if (!heads) return heads;
-  for (const auto& waiting : {waiting_others, waiting_signs}) {
+  for (const auto& waiting : {waiting_others, waiting_traits}) {
     const auto others = store_.call<std::vector<Errand>>(waiting);
     if (!others) return others.error();
     for (auto& errand : as_errands(*others)) heads->push_back(std::move(errand));
@@ -218,7 +193,7 @@ Status OutboxAdapter::mark_arrived(const Errand& errand, const sync::Receipt& re
         return store.outbox().mark_acknowledged(id, to_bytes(receipt));
       case ErrandKind::observation:
         return store.people().mark_observation_acknowledged(errand.id);
-      case ErrandKind::signs:
+      case ErrandKind::traits:
         return {};  // remember_patient has written what is there now
       case ErrandKind::evaluations:
         return store.evaluations().mark_acknowledged(errand.id);
@@ -270,13 +245,20 @@ Status OutboxAdapter::remember_patient(const CitizenId& citizen,
       [&](Store& store) { return store.people().put_patient(citizen, note_of(patient)); });
 }
 
-Result<std::vector<PictureId>> OutboxAdapter::signs(const CitizenId& citizen) {
-  const auto all = store_.call<std::vector<storage::Citizen>>(
-      [](Store& store) { return store.people().citizens(); });
-  if (!all) return all.error();
-  for (const auto& known : *all)
-    if (known.id == citizen) return signs_of(known);
-  return std::vector<PictureId>();
+// Of somebody who is not here any more: none.
+Result<fhir::Traits> OutboxAdapter::traits(const CitizenId& citizen) {
+  return store_.call<fhir::Traits>([&](Store& store) -> Result<fhir::Traits> {
+    const auto known = citizen_of(store, citizen);
+    if (!known) return known.error();
+    if (!*known) return fhir::Traits{};
+    return traits_of(store, **known);
+  });
+}
+
+Result<bool> OutboxAdapter::keep_traits(const CitizenId& citizen, const fhir::Traits& before,
+                                        const fhir::Traits& after) {
+  return store_.call<bool>(
+      [&](Store& store) { return app::keep_traits(store, citizen, before, after); });
 }
 
 Result<std::vector<sync::HelpCall>> OutboxAdapter::help_calls() {

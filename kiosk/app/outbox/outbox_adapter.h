@@ -37,7 +37,9 @@ class OutboxAdapter : public sync::Outbox {
   void take_up_refused() override;
   Result<std::optional<sync::KnownPatient>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const sync::KnownPatient& patient) override;
-  Result<std::vector<PictureId>> signs(const CitizenId& citizen) override;
+  Result<fhir::Traits> traits(const CitizenId& citizen) override;
+  Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
+                           const fhir::Traits& after) override;
   Result<std::vector<sync::HelpCall>> help_calls() override;
   Status mark_help_arrived(const sync::HelpCall& call) override;
 

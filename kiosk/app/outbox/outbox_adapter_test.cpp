@@ -127,6 +127,57 @@ TEST_F(Adapter, APatientThatWasMadeWithoutAPictureGetsTheCitizensOwn) {
   EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
 }
 
+TEST_F(Adapter, HowTheCitizenUsesAKioskFollowsAndComesBack) {
+  enrol();
+  const CitizenId citizen = example_pairs().citizen;
+  know(citizen);
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  AccessProfile access;
+  access.hold_ms = 700;
+  const auto set = [&](const std::string& profile) {
+    does([&](Store& s) { return s.people().put_profile(citizen, profile); });
+  };
+  set(to_json(access));
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(fhir::traits_of(line.server.now("Patient").front()).access, access);
+
+  fhir::Traits there{{PictureId("signs/bil")}, access};
+  there.access.text_percent = 150;
+  line.server.change("Patient", 0,
+                     [&](const std::string& was) { return fhir::bearing(was, there); });
+  access.is_calm = true;
+  set(to_json(access));
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  there.access.is_calm = true;
+  EXPECT_EQ(*outbox.traits(citizen), there) << "what either kiosk has set";
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+
+  set("{no profile");
+  EXPECT_EQ(*outbox.traits(citizen), there) << "as it was agreed on";
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits) << "and nothing is taken away there";
+}
+
+TEST_F(Adapter, PicturesThatSomebodyHereHasAreNotTaken) {
+  enrol();
+  const CitizenId citizen = example_pairs().citizen;
+  know(citizen);
+  does([](Store& s) {
+    return s.people().add_citizen({CitizenId("other"), PictureId("signs/bil"), {}, "", false});
+  });
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  line.server.change("Patient", 0, [](const std::string& was) {
+    return fhir::bearing(was, {{PictureId("signs/bil")}, {}});
+  });
+  does([&](Store& s) { return s.people().put_profile(citizen, R"({"version":1,"hold_ms":700})"); });
+  for (int i = 0; i < 4; ++i) (void)worker.step();
+  EXPECT_EQ(outbox.traits(citizen)->signs, std::vector{PictureId("signs/sol")});
+  EXPECT_EQ(fhir::traits_of(line.server.now("Patient").front()), *outbox.traits(citizen));
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+}
+
 TEST_F(Adapter, EvaluationsGoWhenTheirMonthIsOverAndAreGoneHere) {
   enrol();
   Evaluation said;

@@ -4,23 +4,13 @@
 
 #include "kiosk/sync/fhir/digest.h"
 #include "kiosk/sync/fhir/instant.h"
+#include "kiosk/sync/fhir/members.h"
 #include "kiosk/sync/fhir/read_items.h"
 #include "kiosk/sync/fhir/resources.h"
 #include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::fhir {
 namespace {
-
-const Json& member(const Json& json, const char* name) {
-  static const Json nothing;
-  if (!json.is_object()) return nothing;
-  const auto found = json.find(name);
-  return found == json.end() ? nothing : *found;
-}
-
-std::string text_of(const Json& json) {
-  return json.is_string() ? json.get<std::string>() : "";
-}
 
 std::string type_of(const Json& resource) {
   return text_of(member(resource, "resourceType"));

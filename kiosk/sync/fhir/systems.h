@@ -14,6 +14,10 @@ inline constexpr std::string_view tag = "urn:aktiv-dialog:tag";
 // Extension of Patient, valueString: a sign-in picture ("signs/sunflower"); twice where two are
 // needed.
 inline constexpr std::string_view sign = "urn:aktiv-dialog:sign";
+// Extension of Patient: how the citizen uses a kiosk. Within it an extension for each setting, by
+// its name in the stored profile (dialogue/model/access_profile.h), as valueInteger, valueBoolean
+// or valueString.
+inline constexpr std::string_view access = "urn:aktiv-dialog:access";
 inline constexpr std::string_view cards = "urn:aktiv-dialog:cards";  // followed by ":<list>"
 inline constexpr std::string_view questionnaires =
     "urn:aktiv-dialog:questionnaire";  // "<tool>/<version>"

@@ -122,6 +122,13 @@ HttpReply FakeServer::put(const HttpRequest& request) {
   return refusal(404);
 }
 
+void FakeServer::change(const std::string& type, size_t at,
+                        const std::function<std::string(const std::string&)>& work) {
+  for (const auto& there : stored_)
+    if (there->type == type && at-- == 0)
+      return there->versions.push_back(work(there->now().dump()));
+}
+
 int FakeServer::count(const std::string& type) const {
   return static_cast<int>(now(type).size());
 }

@@ -3,6 +3,7 @@
 // ask what was received.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
@@ -24,8 +25,11 @@ class FakeServer {
   int count(const std::string& type, const std::string& status) const;
   std::vector<std::string> now(const std::string& type) const;  // current versions
   bool ever_stored(const std::string& text) const;              // in any version of anything
-  std::vector<std::string> calls;                               // "POST /fhir"
-  std::vector<std::string> created;                             // keys in order of creation
+  // As somebody else does it: a new version of the resource at this place of its type.
+  void change(const std::string& type, size_t at,
+              const std::function<std::string(const std::string&)>& work);
+  std::vector<std::string> calls;    // "POST /fhir"
+  std::vector<std::string> created;  // keys in order of creation
   int help_calls = 0;
   std::vector<std::string> evaluations;  // batches, each as it came
   bool is_foreign = false;               // FHIR alone: knows no call for help, no evaluations

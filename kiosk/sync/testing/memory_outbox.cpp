@@ -43,7 +43,7 @@ const OutboxRow& MemoryOutbox::row(const std::string& id) const {
 
 bool MemoryOutbox::is_settled() const {
   for (const auto& [citizen, id] : patients)
-    if (has_other_signs_there(citizen)) return false;
+    if (has_other_traits_there(citizen)) return false;
   return std::ranges::none_of(rows_, [](const auto& row) {
     return row.state == RowState::waiting || row.state == RowState::taken_back;
   });
@@ -56,10 +56,18 @@ OutboxRow& MemoryOutbox::at(const Errand& errand) {
   throw std::out_of_range("no such row");
 }
 
-bool MemoryOutbox::has_other_signs_there(const std::string& citizen) const {
-  if (sign_pictures.empty() || signs_refused != Why::nothing) return false;
-  const auto there = signs_there.find(citizen);
-  return there == signs_there.end() || there->second != sign_pictures;
+bool MemoryOutbox::has_other_traits_there(const std::string& citizen) const {
+  if (traits_refused != Why::nothing) return false;
+  const auto there = traits_there.find(citizen);
+  return (there == traits_there.end() ? fhir::Traits{} : there->second) != own_traits;
+}
+
+Result<bool> MemoryOutbox::keep_traits(const CitizenId&, const fhir::Traits& before,
+                                       const fhir::Traits& after) {
+  if (const auto ok = written(); !ok) return ok.error();
+  if (own_traits != before) return false;
+  own_traits = after;
+  return true;
 }
 
 Status MemoryOutbox::written() const {
@@ -76,9 +84,9 @@ Result<std::vector<Errand>> MemoryOutbox::heads() {
     if (has_head.insert(row.errand.citizen.value).second) heads.push_back(row.errand);
   }
   for (const auto& [citizen, id] : patients)
-    if (has_other_signs_there(citizen))
+    if (has_other_traits_there(citizen))
       heads.push_back(
-          {ErrandKind::signs, "signs/" + citizen, CitizenId(citizen), 0, signs_not_before_ms_});
+          {ErrandKind::traits, "traits/" + citizen, CitizenId(citizen), 0, traits_not_before_ms_});
   if (batch && batch_refused == Why::nothing)
     heads.push_back({ErrandKind::evaluations, batch->first, {}, 0, batch_not_before_ms_});
   return heads;
@@ -116,7 +124,7 @@ Status MemoryOutbox::mark_sending(const Errand& errand) {
 
 Status MemoryOutbox::mark_arrived(const Errand& errand, const Receipt& receipt) {
   if (const auto ok = written(); !ok) return ok;
-  if (errand.kind == ErrandKind::signs) return {};
+  if (errand.kind == ErrandKind::traits) return {};
   if (errand.kind == ErrandKind::evaluations) {
     batch.reset();
     return {};
@@ -135,8 +143,8 @@ Status MemoryOutbox::mark_waiting(const Errand& errand, Why why, int64_t not_bef
     batch_not_before_ms_ = not_before_ms;
     return {};
   }
-  if (errand.kind == ErrandKind::signs) {
-    signs_not_before_ms_ = not_before_ms;
+  if (errand.kind == ErrandKind::traits) {
+    traits_not_before_ms_ = not_before_ms;
     return {};
   }
   at(errand).why = why;
@@ -150,8 +158,8 @@ Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
     batch_refused = why;
     return {};
   }
-  if (errand.kind == ErrandKind::signs) {
-    signs_refused = why;
+  if (errand.kind == ErrandKind::traits) {
+    traits_refused = why;
     return {};
   }
   at(errand).why = why;
@@ -160,7 +168,7 @@ Status MemoryOutbox::mark_quarantined(const Errand& errand, Why why) {
 }
 
 void MemoryOutbox::take_up_refused() {
-  signs_refused = Why::nothing;
+  traits_refused = Why::nothing;
   batch_refused = Why::nothing;
   for (auto& row : rows_) {
     if (row.state != RowState::quarantined || row.errand.kind == ErrandKind::submission) continue;
@@ -172,15 +180,15 @@ void MemoryOutbox::take_up_refused() {
 Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citizen) {
   const auto found = patients.find(citizen.value);
   if (found == patients.end()) return std::optional<KnownPatient>();
-  const auto signs = signs_there.find(citizen.value);
-  return std::optional(KnownPatient{
-      found->second, signs == signs_there.end() ? std::vector<PictureId>() : signs->second});
+  const auto traits = traits_there.find(citizen.value);
+  return std::optional(
+      KnownPatient{found->second, traits == traits_there.end() ? fhir::Traits() : traits->second});
 }
 
 Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatient& patient) {
   if (const auto ok = written(); !ok) return ok;
   patients[citizen.value] = patient.id;
-  signs_there[citizen.value] = patient.signs;
+  traits_there[citizen.value] = patient.traits;
   return {};
 }
 

@@ -44,7 +44,9 @@ class MemoryOutbox : public Outbox {
   void take_up_refused() override;
   Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) override;
-  Result<std::vector<PictureId>> signs(const CitizenId&) override { return sign_pictures; }
+  Result<fhir::Traits> traits(const CitizenId&) override { return own_traits; }
+  Result<bool> keep_traits(const CitizenId&, const fhir::Traits& before,
+                           const fhir::Traits& after) override;
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
 
@@ -52,18 +54,18 @@ class MemoryOutbox : public Outbox {
   std::optional<std::pair<std::string, std::string>> batch;
   Why batch_refused = Why::nothing;  // set aside, as long as this is set
   std::vector<HelpCall> calls;
-  std::vector<PictureId> sign_pictures;  // of everybody
+  fhir::Traits own_traits;  // of everybody
   std::map<std::string, std::string> patients;
-  std::map<std::string, std::vector<PictureId>> signs_there;  // as they were last seen or sent
-  Why signs_refused = Why::nothing;                           // set aside, as long as this is set
-  bool refuses_to_write = false;                              // a full disk
+  std::map<std::string, fhir::Traits> traits_there;  // as they were last agreed on
+  Why traits_refused = Why::nothing;                 // set aside, as long as this is set
+  bool refuses_to_write = false;                     // a full disk
 
  private:
   Status written() const;
   OutboxRow& at(const Errand& errand);
-  bool has_other_signs_there(const std::string& citizen) const;
+  bool has_other_traits_there(const std::string& citizen) const;
   std::vector<OutboxRow> rows_;  // in order
-  int64_t signs_not_before_ms_ = 0;
+  int64_t traits_not_before_ms_ = 0;
   int64_t batch_not_before_ms_ = 0;
 };
 
