@@ -176,6 +176,7 @@ FittingChoice read_fitting_choice(const SourceFile& file, const SourceNode& node
     if (node.find(number.name) != nullptr)
       sets.*number.at = fields.number(number.name, number.least, number.most);
   sets.palette = read_word<Palette>(fields, node, "palette");
+  sets.reach = read_word<Reach>(fields, node, "reach");
   sets.operated_by = read_word<OperatedBy>(fields, node, "operated_by");
   if (node.find("goes_on_by_itself") != nullptr)
     sets.goes_on_by_itself = fields.flag_or("goes_on_by_itself", false);

@@ -215,6 +215,18 @@ TEST(PictureGuide, WhatIsTouchedHoldsAtOnceAndIsKept) {
   EXPECT_EQ(talk.id(), "fit_palette");
 }
 
+TEST(PictureGuide, AsksWhereTheHandReachesAndHowLoudTheVoiceIs) {
+  Talk talk;
+  opens_the_guide(talk);
+  while (talk.id() != "fit_reach") talk.touch("out:skip").next();
+  talk.touch("option:fit_reach_low");
+  EXPECT_EQ(access_of(talk.session()).reach, Reach::low) << "the next screen stands there";
+  talk.next();
+  while (talk.id() != "fit_volume") talk.touch("out:skip").next();
+  talk.touch("option:fit_quiet");
+  EXPECT_EQ(access_of(talk.session()).volume_percent, 40);
+}
+
 TEST(PictureGuide, EndsAtTheFirstScreenAndIsRestoredAtTheNextSignIn) {
   Talk talk;
   opens_the_guide(talk).touch("option:fit_text_large").next();
