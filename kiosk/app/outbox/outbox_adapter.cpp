@@ -54,9 +54,10 @@ Result<std::vector<Errand>> waiting_traits(Store& store) {
     const auto note = store.people().patient(citizen.id);
     if (!note) return note.error();
     const auto patient = patient_in(*note);
+    if (!patient) continue;
     const auto traits = traits_of(store, citizen);
     if (!traits) return traits.error();
-    if (!patient || patient->traits == *traits) continue;
+    if (patient->traits == *traits) continue;
     errands.push_back({ErrandKind::traits, "traits/" + citizen.id.value, citizen.id, 0, 0});
   }
   return errands;

@@ -1,7 +1,5 @@
 #include "kiosk/sync/fhir/traits.h"
 
-#include <set>
-
 #include "kiosk/sync/fhir/members.h"
 #include "kiosk/sync/fhir/systems.h"
 
@@ -97,17 +95,10 @@ Traits merged(const Traits& base, const Traits& here, const Traits& there) {
   const Json before = settings_of(base.access);
   const Json ours = settings_of(here.access);
   Json settings = settings_of(there.access);
-  std::set<std::string> names;
-  for (const Json* each : {&before, &ours})
-    for (const auto& [name, value] : each->items()) names.insert(name);
-  for (const std::string& name : names) {
-    const Json& now = member(ours, name.c_str());
-    if (now == member(before, name.c_str())) continue;
-    if (now.is_null())
-      settings.erase(name);
-    else
-      settings[name] = now;
-  }
+  for (const auto& [name, was] : before.items())
+    if (!ours.contains(name)) settings.erase(name);
+  for (const auto& [name, now] : ours.items())
+    if (now != member(before, name.c_str())) settings[name] = now;
   both.access = access_of(std::move(settings));
   return both;
 }
