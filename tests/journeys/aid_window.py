@@ -66,8 +66,11 @@ class AidWindow(KioskWindow):
             is_pressable = action.nActions == 1
         except (GLib.Error, NotImplementedError, KeyError):
             return False
-        if not is_pressable or not action.doAction(0):
-            raise Unpressed(name)
+        try:
+            if not is_pressable or not action.doAction(0):
+                raise Unpressed(name)
+        except GLib.Error as fault:  # not once more: it may have been pressed
+            raise Unpressed(name) from fault
         return True
 
     def _program(self):
