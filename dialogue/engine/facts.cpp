@@ -46,12 +46,18 @@ void Turn::operator()(const GlassKnown& fact) {
 
 // What was set for whoever sits here is in force at once.
 void Turn::operator()(const CitizensKnown& fact) {
+  const bool has_others = s_.citizens != fact.citizens;
   s_.citizens = fact.citizens;
   for (const CitizenSign& citizen : s_.citizens)
     if (s_.view.citizen && s_.view.citizen->id == citizen.id)
       s_.view.citizen->access = citizen.access;
   go_on_as_wished();
-  if (s_.view.stage == Stage::who && s_.view.overlay == Overlay::none) ask();
+  if (!has_others || s_.view.stage != Stage::who || s_.view.overlay != Overlay::none) return;
+  // Somebody may come from another kiosk while this one is about to say who they are.
+  if (s_.view.page == 0 && s_.view.chosen.empty())
+    ask();
+  else
+    s_.view.question = question_of_stage();
 }
 
 void Turn::operator()(const LockOpened& fact) {

@@ -287,6 +287,50 @@ TEST(ChoosingALanguage, AboutTellsThatNobodyHasReadTheTranslation) {
   EXPECT_EQ(talk.id(), "about_pictures");
 }
 
+CitizensKnown people(int how_many) {
+  CitizensKnown known;
+  for (int i = 0; i < how_many; ++i) {
+    const std::string id = std::to_string(i);
+    known.citizens.push_back({CitizenId("c-" + id), PictureId("signs/p" + id), {}, false});
+  }
+  return known;
+}
+
+bool stands_there(const Talk& talk, const char* id) {
+  return std::ranges::count(talk.scene().elements, ElementId(id), &Element::id) > 0;
+}
+
+TEST(WhoIsHere, SomebodyWhoComesFromAnotherKioskStandsThereAtOnce) {
+  Talk talk;
+  talk.give(people(0));
+  talk.next();
+  EXPECT_EQ(talk.id(), "who_none");
+  talk.give(people(1));
+  EXPECT_EQ(talk.id(), "who");
+  EXPECT_TRUE(stands_there(talk, "card:signs/p0"));
+}
+
+TEST(WhoIsHere, ThePageAndWhatIsChosenStayWhenSomebodyComes) {
+  Talk talk;
+  talk.give(people(10));
+  talk.next().touch("page:next").touch("card:signs/p9");
+  talk.give(people(11));
+  EXPECT_TRUE(stands_there(talk, "card:signs/p10"));
+  talk.next();
+  EXPECT_EQ(talk.session().view.citizen->id, CitizenId("c-9"));
+}
+
+TEST(WhoIsHere, NothingIsSaidAnewWhereNobodyCame) {
+  Talk talk;
+  talk.give(people(2));
+  talk.next();
+  const std::string screen = talk.scene().screen;
+  talk.effects.clear();
+  talk.give(people(2));
+  EXPECT_EQ(talk.scene().screen, screen);
+  EXPECT_EQ(find_effect<SpeakScene>(talk.effects), nullptr);
+}
+
 TEST(OwnLock, PressesOfOneArePressesOfNobodyElse) {
   Talk talk;
   talk.give(CitizensKnown{{{CitizenId("c-1"), PictureId("signs/sunflower"), {}, true},

@@ -1,5 +1,7 @@
 #include "kiosk/app/link_control.h"
 
+#include <utility>
+
 #include "kiosk/sync/why.h"
 
 namespace aktiv::app {
@@ -28,12 +30,12 @@ Fault busy() {
 }  // namespace
 
 LinkControl::LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
-                         std::string language, std::function<void()> ring)
+                         std::string language, Loop loop)
     : link_(link),
       store_(store),
       texts_(texts),
       language_(std::move(language)),
-      ring_(std::move(ring)) {}
+      loop_(std::move(loop)) {}
 
 LinkControl::~LinkControl() = default;
 
@@ -63,6 +65,8 @@ LinkState LinkControl::state() const {
   if (state.why != sync::Why::nothing) shown.why = words_of(state.why);
   for (const auto& [kind, why] : state.refused)
     shown.refused.push_back(texts_.get(language_, refused_key(kind)) + " " + words_of(why));
+  if (state.signs_taken > 0)
+    shown.refused.push_back(texts_.get(language_, "staff.sync.signs_taken"));
   return shown;
 }
 
@@ -103,7 +107,7 @@ void LinkControl::in_background(std::function<Status()> work, mentor::Done then)
       // Who asks next sees the case file that was just found.
       look_up([then, done] { then(done); });
     });
-    ring_();
+    loop_.ring();
   });
 }
 
@@ -123,6 +127,9 @@ void LinkControl::drain() {
     answers.swap(answers_);
   }
   for (const auto& answer : answers) answer();
+  if (is_busy_) return;
+  const int changed = link_.state().citizens_changed;
+  if (std::exchange(citizens_seen_, changed) != changed) loop_.citizens_changed();
 }
 
 }  // namespace aktiv::app

@@ -16,9 +16,13 @@ namespace aktiv::app {
 
 class LinkControl final : public SyncControl {
  public:
-  // All must outlive it. `ring` wakes the loop from any thread.
+  struct Loop {
+    std::function<void()> ring;              // wakes it, from any thread
+    std::function<void()> citizens_changed;  // in drain(): other kiosks have told of somebody
+  };
+  // All must outlive it.
   LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
-              std::string language, std::function<void()> ring);
+              std::string language, Loop loop);
   ~LinkControl() override;
 
   // Starts the sync where the kiosk is enrolled.
@@ -40,7 +44,8 @@ class LinkControl final : public SyncControl {
   storage::StoreThread& store_;
   const Texts& texts_;
   std::string language_;
-  std::function<void()> ring_;
+  Loop loop_;
+  int citizens_seen_ = 0;
   std::string server_;
   std::string centre_;
   bool is_busy_ = false;

@@ -403,6 +403,19 @@ TEST_P(StoreContract, ErasesEverythingAboutACitizen) {
   EXPECT_EQ(*outbox().submission_bytes(others[0]), "b");
 }
 
+TEST_P(StoreContract, RemembersWhomItWasToldToForget) {
+  const auto sun = citizen(store(), "signs/sun");
+  const auto cat = citizen(store(), "signs/cat");
+  const auto boat = citizen(store(), "signs/boat");
+  EXPECT_FALSE(*people().was_erased(sun));
+  ASSERT_TRUE(people().erase_citizen(sun));
+  ASSERT_TRUE(people().erase_citizen(cat));
+  close_and_open_again();
+  EXPECT_TRUE(*people().was_erased(sun));
+  EXPECT_TRUE(*people().was_erased(cat));
+  EXPECT_FALSE(*people().was_erased(boat));
+}
+
 TEST_P(StoreContract, KnowsCitizensByTheirPicturesAndGivesAPairOnce) {
   const auto sun = citizen(store(), "signs/sun");
   EXPECT_FALSE(people().add_citizen({CitizenId("x"), PictureId("signs/sun"), {}, "", false}));

@@ -66,6 +66,9 @@ class People {
   virtual Status change_centre(const CitizenId& id, const std::string& centre) = 0;
   // Everything about the citizen: conversations, outbox, profile, lock, observations, keys.
   virtual Status erase_citizen(const CitizenId& id) = 0;
+  // Was this citizen erased here? All that is kept of them is a sum of their pseudonym, so that
+  // nobody else's list brings them back.
+  virtual Result<bool> was_erased(const CitizenId& id) = 0;
 
   virtual Status put_profile(const CitizenId& id, const std::string& bytes) = 0;
   virtual Result<std::optional<std::string>> profile(const CitizenId& id) = 0;

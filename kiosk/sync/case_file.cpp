@@ -6,6 +6,7 @@
 #include "kiosk/sync/fhir/digest.h"
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/members.h"
+#include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::sync {
@@ -44,11 +45,12 @@ bool is_whole_answer(const Json& answer, size_t entries) {
   return true;
 }
 
-std::string patient_bundle(const CitizenId& citizen, const fhir::Traits& traits) {
+std::string patient_bundle(const CitizenId& citizen, const fhir::Traits& traits,
+                           const std::string& centre) {
   const Json identifier{{"system", systems::citizen}, {"value", citizen.value}};
   const Json bare{
       {"resourceType", "Patient"}, {"active", true}, {"identifier", Json::array({identifier})}};
-  const Json patient = Json::parse(fhir::bearing(bare.dump(), traits));
+  const Json patient = Json::parse(fhir::at_centre(fhir::bearing(bare.dump(), traits), centre));
   const Json request{
       {"method", "POST"},
       {"url", "Patient"},
@@ -135,12 +137,15 @@ Reached<CaseFile::Found> CaseFile::only_patient(const CitizenId& citizen) {
 
 Reached<KnownPatient> CaseFile::resolve_patient(const CitizenId& citizen,
                                                 const fhir::Traits& traits) {
-  if (const auto made = transact(patient_bundle(citizen, traits)); !made.is_done())
+  if (const auto made = transact(patient_bundle(citizen, traits, centre_)); !made.is_done())
     return {{}, made};
   const auto found = only_patient(citizen);
   if (!found.outcome.is_done()) return {{}, found.outcome};
-  const bool is_as_given = fhir::traits_of(found.value.resource.dump()) == traits;
-  return {{found.value.id, is_as_given ? traits : fhir::Traits{}}, {}};
+  const std::string patient = found.value.resource.dump();
+  KnownPatient known{found.value.id, {}, {}};
+  if (fhir::traits_of(patient) == traits) known.traits = traits;
+  if (fhir::is_at_centre(patient, centre_)) known.centre = fhir::centre_code(centre_);
+  return {std::move(known), {}};
 }
 
 // Against what was just read: whoever changed the Patient meanwhile is not overwritten.
@@ -151,11 +156,12 @@ Reached<KnownPatient> CaseFile::agree(const CitizenId& citizen, const fhir::Trai
   const std::string patient = found.value.resource.dump();
   const fhir::Traits there = fhir::traits_of(patient);
   const fhir::Traits both = fhir::merged(base, here, there);
-  if (both != there) {
-    const auto given = put("Patient", found.value, fhir::bearing(patient, both));
+  const std::string agreed = fhir::at_centre(patient, centre_);
+  if (both != there || agreed != patient) {
+    const auto given = put("Patient", found.value, fhir::bearing(agreed, both));
     if (!given.is_done()) return {{}, given};
   }
-  return {{found.value.id, both}, {}};
+  return {{found.value.id, both, fhir::centre_code(centre_)}, {}};
 }
 
 Outcome CaseFile::is_stored(const Sent& sent, std::string& response_id) {

@@ -43,9 +43,10 @@ struct Reached {
 
 class CaseFile {
  public:
-  // Both must outlive it. `base`: the FHIR base path, "/fhir".
-  CaseFile(HttpTransport& transport, std::string base)
-      : transport_(transport), base_(std::move(base)) {}
+  // transport must outlive it. `base`: the FHIR base path, "/fhir". `centre`: whose kiosks find the
+  // Patients that are made or agreed on here (fhir/patient.h); empty: nobody's.
+  CaseFile(HttpTransport& transport, std::string base, std::string centre = "")
+      : transport_(transport), base_(std::move(base)), centre_(std::move(centre)) {}
 
   // The citizen's Patient: made where there is none, then found by its pseudonym. Staff know the
   // citizen by the pictures, for no name leaves the kiosk. Its traits are those given, or none:
@@ -89,6 +90,7 @@ class CaseFile {
 
   HttpTransport& transport_;
   std::string base_;
+  std::string centre_;
 };
 
 // What to believe of an answer that is not the one hoped for.

@@ -9,6 +9,8 @@ SyncReport sync_once(OutboxWorker& worker) {
       case StepKind::arrived:
         ++report.arrived;
         break;
+      case StepKind::looked:
+        break;
       case StepKind::quarantined:
         ++report.quarantined;
         break;

@@ -36,6 +36,7 @@ struct Errand {
 struct KnownPatient {
   std::string id;
   fhir::Traits traits;
+  std::string centre;  // the code of the centre whose kiosks find it there; empty: nobody's
 
   bool operator==(const KnownPatient&) const = default;
 };
@@ -43,6 +44,13 @@ struct KnownPatient {
 struct HelpCall {
   std::string id;
   int64_t at_ms = 0;
+};
+
+// What came of a citizen of whom another kiosk of the centre has told.
+enum class Arrival {
+  is_here,      // from now on, or for long
+  was_erased,   // on this kiosk: nobody comes back whom it was told to forget
+  signs_taken,  // somebody here signs in with these pictures
 };
 
 class Outbox {
@@ -72,7 +80,7 @@ class Outbox {
   virtual void take_up_refused() = 0;
 
   // The citizen's Patient at the case file; resolved once. Where it bears other traits than the
-  // citizen has here, heads() has an errand of traits.
+  // citizen has here, or not this kiosk's centre, heads() has an errand of traits.
   virtual Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) = 0;
   virtual Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) = 0;
   // Those that the citizen has here.
@@ -80,6 +88,10 @@ class Outbox {
   // `after` in the place of `before`. False, and nothing is changed: the citizen has others by now.
   virtual Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                                    const fhir::Traits& after) = 0;
+
+  // Makes the citizen known here, as their Patient says, where patient() knows none. Whoever is
+  // here without a Patient keeps their own traits, and has yet to agree.
+  virtual Result<Arrival> take_in(const CitizenId& citizen, const KnownPatient& patient) = 0;
 
   virtual Result<std::vector<HelpCall>> help_calls() = 0;
   virtual Status mark_help_arrived(const HelpCall& call) = 0;

@@ -31,7 +31,8 @@ std::string joined_lines(const std::vector<std::string>& parts) {
 OutboxWorker::OutboxWorker(Outbox& outbox, HttpTransport& transport, WorkerSettings settings,
                            UtcClock clock, Chance chance)
     : outbox_(outbox),
-      case_file_(transport, settings.base),
+      case_file_(transport, settings.base, settings.centre),
+      watch_(outbox, transport, settings.base, settings.centre),
       settings_(std::move(settings)),
       clock_(std::move(clock)),
       chance_(std::move(chance)) {}
@@ -46,6 +47,7 @@ void OutboxWorker::resume() {
   state_.why = Why::nothing;
   state_.refused.clear();
   outbox_.take_up_refused();
+  watch_.resume();
   link_not_before_ms_ = 0;
   link_failures_ = 0;
 }
@@ -62,10 +64,28 @@ StepKind OutboxWorker::step() {
 
   const auto heads = outbox_.heads();
   if (!heads) return store_refused();
-  if (heads->empty()) return StepKind::nothing_waits;
   const auto errand = due_errand(*heads, now);
-  if (!errand) return StepKind::waits;
-  return settle(*errand, run(*errand));
+  if (errand) return settle(*errand, run(*errand));
+  if (watch_.is_due(now, settings_.waits)) return look(now);
+  return heads->empty() ? StepKind::nothing_waits : StepKind::waits;
+}
+
+int64_t OutboxWorker::next_due_ms() const {
+  if (state_.is_paused) return 0;
+  const int64_t errand = state_.next_try_ms;
+  const int64_t look = watch_.looks() ? watch_.next_look_ms() : 0;
+  return errand == 0 || look == 0 ? std::max(errand, look) : std::min(errand, look);
+}
+
+// When nothing of this kiosk's own is due: who came to the others.
+StepKind OutboxWorker::look(int64_t now) {
+  const auto sighting =
+      watch_.look(now, settings_.waits, chance_,
+                  [this](const CitizenId& citizen) { return agree_on_traits(citizen); });
+  state_.citizens_changed += sighting.has_changes ? 1 : 0;
+  state_.signs_taken = sighting.signs_taken;
+  if (sighting.outcome.is_done()) state_.last_contact_ms = now;
+  return StepKind::looked;
 }
 
 // Somebody asked for help: that goes before everything.
@@ -135,7 +155,9 @@ Outcome OutboxWorker::agree_on_traits(const CitizenId& citizen) {
   const auto kept = outbox_.keep_traits(citizen, *here, agreed.value.traits);
   if (!kept) return own_store_refused();
   if (!*kept) return {Verdict::again, Why::changed_meanwhile, "", false};
-  const auto noted = outbox_.remember_patient(citizen, {(*known)->id, agreed.value.traits});
+  if (agreed.value.traits != *here) ++state_.citizens_changed;
+  const auto noted =
+      outbox_.remember_patient(citizen, {(*known)->id, agreed.value.traits, agreed.value.centre});
   return noted ? Outcome{} : own_store_refused();
 }
 

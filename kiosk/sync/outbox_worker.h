@@ -11,6 +11,7 @@
 #include <string>
 
 #include "kiosk/sync/case_file.h"
+#include "kiosk/sync/centre_watch.h"
 #include "kiosk/sync/outbox.h"
 #include "kiosk/sync/waits.h"
 
@@ -20,6 +21,7 @@ using UtcClock = std::function<int64_t()>;  // milliseconds
 
 struct WorkerSettings {
   std::string base = "/fhir";
+  std::string centre;  // the day centre's name; empty: other kiosks' citizens do not come here
   fhir::SendContext context;  // patient and text left empty: the worker fills them
   // Shown text of a key in a language, empty where there is none; may be unset.
   std::function<std::string(std::string_view language, std::string_view key)> texts;
@@ -35,6 +37,8 @@ struct SyncState {
   int64_t last_contact_ms = 0;  // UTC of the last answer that was a case file's; 0 = none yet
   // Refused since the start or the last resume(), submissions aside: those the outbox knows.
   std::map<ErrandKind, Why> refused;
+  int citizens_changed = 0;  // grows when somebody came from another kiosk, or uses one otherwise
+  int signs_taken = 0;       // could not come: somebody here signs in with the same pictures
 
   bool operator==(const SyncState&) const = default;
 };
@@ -44,6 +48,7 @@ enum class StepKind {
   waits,  // until next_try_ms
   paused,
   arrived,  // something is in the case file now, or taken back from it
+  looked,   // asked who is of the centre; the state says what came of it
   held,     // tried; comes again
   quarantined,
 };
@@ -66,7 +71,12 @@ class OutboxWorker {
 
   const SyncState& state() const { return state_; }
 
+  // UTC of the next thing that is due by itself; 0: nothing is, until something is kept or
+  // resume().
+  int64_t next_due_ms() const;
+
  private:
+  StepKind look(int64_t now);
   StepKind help_first(int64_t now);
   std::optional<Errand> due_errand(const std::vector<Errand>& heads, int64_t now);
   Outcome run(const Errand& errand);
@@ -86,6 +96,7 @@ class OutboxWorker {
 
   Outbox& outbox_;
   CaseFile case_file_;
+  CentreWatch watch_;
   WorkerSettings settings_;
   UtcClock clock_;
   Chance chance_;

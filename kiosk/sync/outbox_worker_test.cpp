@@ -4,14 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <deque>
 #include <nlohmann/json.hpp>
 
 #include "dialogue/model/evaluation_batch.h"
 #include "kiosk/sync/commands.h"
-#include "kiosk/sync/fhir/example.h"
-#include "kiosk/sync/testing/fake_server.h"
-#include "kiosk/sync/testing/memory_outbox.h"
+#include "kiosk/sync/testing/sync_fixture.h"
 
 namespace aktiv::sync {
 namespace {
@@ -19,83 +16,6 @@ namespace {
 using fhir::example_observation;
 using fhir::example_pairs;
 using fhir::example_places;
-
-// A line on which the test says what happens to the next requests; then all is well.
-class Line : public HttpTransport {
- public:
-  explicit Line(FakeServer& server) : server_(server) {}
-
-  HttpResult send(const HttpRequest& request) override {
-    sent.push_back(request);
-    if (next.empty()) return server_.answer(request);
-    const auto what = std::move(next.front());
-    next.pop_front();
-    return what(server_, request);
-  }
-
-  using What = std::function<HttpResult(FakeServer&, const HttpRequest&)>;
-  std::deque<What> next;
-  std::vector<HttpRequest> sent;
-
- private:
-  FakeServer& server_;
-};
-
-Line::What lost_before(NoReply how) {
-  return [how](FakeServer&, const HttpRequest&) { return how; };
-}
-Line::What lost_after(NoReply how) {
-  return [how](FakeServer& server, const HttpRequest& request) {
-    (void)server.answer(request);
-    return how;
-  };
-}
-Line::What says(int status, std::vector<std::pair<std::string, std::string>> headers = {},
-                std::string body = "") {
-  return [=](FakeServer&, const HttpRequest&) { return HttpReply{status, headers, body}; };
-}
-Line::What well() {
-  return [](FakeServer& server, const HttpRequest& request) { return server.answer(request); };
-}
-
-class Sync : public testing::Test {
- protected:
-  Sync()
-      : line(server),
-        worker(
-            outbox, line, settings(), [this] { return now; }, [] { return 0.5; }) {}
-
-  static WorkerSettings settings() {
-    WorkerSettings settings;
-    settings.context = fhir::example_context();
-    settings.context.patient.clear();
-    return settings;
-  }
-
-  // Lets time pass until nothing waits any more.
-  void settle() {
-    for (int i = 0; i < 200 && !outbox.is_settled(); ++i) {
-      if (worker.step() == StepKind::waits) now = worker.state().next_try_ms;
-    }
-  }
-
-  std::vector<std::string> bodies() const {
-    std::vector<std::string> found;
-    for (const auto& request : line.sent) {
-      if (request.method == "POST" &&
-          request.body.find("QuestionnaireResponse") != std::string::npos) {
-        found.push_back(request.body);
-      }
-    }
-    return found;
-  }
-
-  int64_t now = 1'795'360'000'000;
-  FakeServer server;
-  MemoryOutbox outbox;
-  Line line;
-  OutboxWorker worker;
-};
 
 TEST_F(Sync, WhatWasKeptIsInTheCaseFileOnce) {
   outbox.keep(example_pairs());
@@ -379,114 +299,6 @@ TEST_F(Sync, AMarkNeverOverwritesAVersionItDidNotSee) {
   EXPECT_EQ(server.count("QuestionnaireResponse", "entered-in-error"), 1);
 }
 
-TEST_F(Sync, TheCitizenIsKnownThereByTheSignInPicturesAndNoName) {
-  outbox.own_traits.signs = {PictureId("signs/sunflower"), PictureId("signs/boat")};
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  const std::string patient = server.now("Patient").front();
-  for (const char* part : {"urn:aktiv-dialog:sign", "signs/sunflower", "signs/boat"})
-    EXPECT_NE(patient.find(part), std::string::npos) << part;
-  EXPECT_EQ(patient.find("\"name\""), std::string::npos);
-}
-
-TEST_F(Sync, PicturesThatAreGivenLaterReachAPatientThatIsThere) {
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.own_traits.signs = {PictureId("signs/sunflower")};
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_NE(server.now("Patient").front().find("signs/sunflower"), std::string::npos);
-
-  outbox.own_traits.signs = {PictureId("signs/boat"), PictureId("signs/cat")};
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  const std::string patient = server.now("Patient").front();
-  EXPECT_NE(patient.find("signs/boat"), std::string::npos);
-  EXPECT_NE(patient.find("signs/cat"), std::string::npos);
-  EXPECT_EQ(patient.find("signs/sunflower"), std::string::npos) << "changed, not added to";
-  EXPECT_NE(patient.find(example_pairs().citizen.value), std::string::npos);
-  EXPECT_EQ(server.count("Patient"), 1);
-  EXPECT_EQ(worker.step(), StepKind::nothing_waits) << "sent once";
-}
-
-TEST_F(Sync, HowTheCitizenUsesAKioskFollowsInTheirPatient) {
-  outbox.own_traits.access.hold_ms = 700;
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
-  EXPECT_EQ(worker.step(), StepKind::nothing_waits) << "it was made with it";
-  outbox.own_traits.access.palette = Palette::dark;
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
-  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
-}
-
-TEST_F(Sync, WhatAnotherKioskHasSetIsKeptBesideWhatWasSetHere) {
-  outbox.own_traits.signs = {PictureId("signs/sunflower")};
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  fhir::Traits there = outbox.own_traits;
-  there.access.text_percent = 150;
-  server.change("Patient", 0, [&](const std::string& was) { return fhir::bearing(was, there); });
-  outbox.own_traits.access.hold_ms = 700;
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(outbox.own_traits.access.text_percent, 150);
-  EXPECT_EQ(outbox.own_traits.access.hold_ms, 700);
-  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
-  EXPECT_EQ(worker.step(), StepKind::nothing_waits);
-}
-
-TEST_F(Sync, APatientThatAnotherKioskHasMadeIsAgreedOnWith) {
-  outbox.own_traits.access.hold_ms = 700;
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  // As a kiosk that has lost its notes, and knows another setting.
-  outbox.patients.clear();
-  outbox.traits_there.clear();
-  outbox.own_traits = {};
-  outbox.own_traits.access.is_calm = true;
-  outbox.keep(example_pairs(8));
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(outbox.own_traits.access.hold_ms, 700);
-  EXPECT_EQ(outbox.own_traits.access.is_calm, true);
-  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
-}
-
-TEST_F(Sync, WhatIsSetMeanwhileIsNotWrittenOver) {
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.own_traits.access.hold_ms = 700;
-  line.next = {[&](FakeServer& at, const HttpRequest& request) {
-    outbox.own_traits.access.hold_ms = 200;  // the mentor's finger, while the line is slow
-    return at.answer(request);
-  }};
-  EXPECT_EQ(worker.step(), StepKind::held);
-  EXPECT_EQ(outbox.own_traits.access.hold_ms, 200);
-  settle();
-  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()).access.hold_ms, 200);
-}
-
-TEST_F(Sync, APatientThatSomebodyChangedMeanwhileIsReadAnewBeforeItGetsPictures) {
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.own_traits.signs = {PictureId("signs/sunflower")};
-  line.next = {well(), says(412)};
-  EXPECT_EQ(worker.step(), StepKind::held);
-  EXPECT_EQ(worker.state().why, Why::changed_meanwhile);
-  settle();
-  EXPECT_NE(server.now("Patient").front().find("signs/sunflower"), std::string::npos);
-}
-
-TEST_F(Sync, AServerThatTakesNoPicturesStillGetsTheAnswers) {
-  outbox.keep(example_pairs(1));
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  outbox.own_traits.signs = {PictureId("signs/sunflower")};
-  line.next = {well(), says(422)};
-  EXPECT_EQ(worker.step(), StepKind::quarantined);
-  outbox.keep(example_pairs(8));  // the same citizen
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(server.count("QuestionnaireResponse"), 2);
-}
-
 TEST_F(Sync, ARefusedWithdrawalIsToldToStaffAndGoesOnceMoreWhenTheyAsk) {
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);
@@ -499,12 +311,6 @@ TEST_F(Sync, ARefusedWithdrawalIsToldToStaffAndGoesOnceMoreWhenTheyAsk) {
   EXPECT_TRUE(worker.state().refused.empty());
   settle();
   EXPECT_EQ(outbox.row(example_pairs().id.value).state, RowState::withdrawal_arrived);
-}
-
-TEST_F(Sync, ACitizenWithoutAPictureHasNone) {
-  outbox.keep(example_pairs());
-  EXPECT_EQ(worker.step(), StepKind::arrived);
-  EXPECT_EQ(server.now("Patient").front().find("extension"), std::string::npos);
 }
 
 TEST_F(Sync, WhatWasShownIsWrittenInTheLanguageOfTheConversation) {

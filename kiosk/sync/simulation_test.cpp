@@ -1,7 +1,8 @@
 // Three kiosks, one case file, a bad network: requests and answers are lost, doubled, late and out
 // of order, the server is busy, kiosks restart, citizens take things back. From one seed comes one
 // course of events; whatever it is, in the end each kept submission is in the case file exactly
-// once, whole, in its citizen's order, and nothing that was taken back can be read any more.
+// once, whole, in its citizen's order, and nothing that was taken back can be read any more; and
+// each citizen who kept something is known at every kiosk, with what any of them has set.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <set>
 
 #include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/outbox_worker.h"
 #include "kiosk/sync/testing/fake_server.h"
 #include "kiosk/sync/testing/memory_outbox.h"
@@ -79,13 +81,26 @@ class Network : public HttpTransport {
   std::vector<HttpRequest> late_;
 };
 
-Submission short_submission(unsigned number, unsigned citizen) {
+CitizenId citizen_number(unsigned number) {
+  return CitizenId(fhir::example_uuid(3, number));
+}
+
+Submission short_submission(unsigned number, const CitizenId& citizen) {
   Submission submission = fhir::example_pairs(number);
-  submission.citizen = CitizenId(fhir::example_uuid(3, citizen));
+  submission.citizen = citizen;
   submission.answers.resize(1);
   submission.findings = {};
   return submission;
 }
+
+// A setting of each kiosk's own, so that what was set last can be said whatever order things took.
+int& setting_of(size_t kiosk, AccessProfile& access) {
+  auto& setting = kiosk == 0 ? access.hold_ms : kiosk == 1 ? access.pitch : access.volume_percent;
+  if (!setting) setting = 0;
+  return *setting;
+}
+
+constexpr const char* centre = "Nord";
 
 struct Kiosk {
   MemoryOutbox outbox;
@@ -95,21 +110,30 @@ struct Kiosk {
 class Town {
  public:
   explicit Town(uint64_t seed) : random_(seed), network_(server_, random_) {
-    for (auto& kiosk : kiosks_) start(kiosk);
+    for (unsigned i = 0; i < kiosks_.size(); ++i) {
+      kiosks_[i].outbox.centre = fhir::centre_code(centre);
+      kiosks_[i].outbox.citizens[citizen_number(i).value].signs = {
+          PictureId("signs/p" + std::to_string(i))};
+      start(kiosks_[i]);
+    }
   }
 
   void live() {
     for (int turn = 0; turn < 40; ++turn) one_thing_happens();
     network_.is_calm = true;
     network_.deliver_all_late_ones();
-    for (auto& kiosk : kiosks_) {
-      for (int i = 0; i < 200 && !kiosk.outbox.is_settled(); ++i) work(kiosk);
+    for (int round = 0; round < 3; ++round) {  // each tells, each hears, each has heard of all
+      now_ += 7 * 3600'000;
+      for (auto& kiosk : kiosks_) {
+        for (int i = 0; i < 200 && !kiosk.outbox.is_settled(); ++i) work(kiosk);
+        work(kiosk);
+      }
     }
   }
 
   // Empty where all is well.
-  std::string what_is_wrong() const {
-    for (const auto& kiosk : kiosks_) {
+  std::string what_is_wrong() {
+    for (auto& kiosk : kiosks_) {
       if (!kiosk.outbox.is_settled()) return "something still waits";
     }
     const int responses = server_.count("QuestionnaireResponse");
@@ -125,7 +149,8 @@ class Town {
       return "a taken-back one is readable";
     if (server_.count("DocumentReference", "current") != kept)
       return "a record outlived its answers";
-    return is_whole();
+    const std::string unlike = who_is_not_alike();
+    return unlike.empty() ? is_whole() : unlike;
   }
 
  private:
@@ -133,19 +158,19 @@ class Town {
     WorkerSettings settings;
     settings.context = fhir::example_context();
     settings.context.patient.clear();
+    settings.centre = centre;
     kiosk.worker = std::make_unique<OutboxWorker>(
         kiosk.outbox, network_, settings, [this] { return now_; },
         [this] { return static_cast<double>(random_() % 1000) / 1000; });
   }
 
   void work(Kiosk& kiosk) {
-    if (kiosk.worker->step() == StepKind::waits)
-      now_ = std::max(now_, kiosk.worker->state().next_try_ms);
+    if (kiosk.worker->step() == StepKind::waits) now_ = std::max(now_, kiosk.worker->next_due_ms());
   }
 
   void one_thing_happens() {
     Kiosk& kiosk = kiosks_[random_() % kiosks_.size()];
-    switch (random_() % 8) {
+    switch (random_() % 9) {
       case 0:
         if (said_.size() < 6) keep(kiosk);
         return;
@@ -157,16 +182,48 @@ class Town {
       case 3:
         now_ += static_cast<int64_t>(random_() % 600'000);
         return;
+      case 4:
+        return set_something(kiosk);
     }
     work(kiosk);
   }
 
   void keep(Kiosk& kiosk) {
     const auto number = static_cast<unsigned>(said_.size() + 1);
-    said_.push_back(
-        short_submission(number, static_cast<unsigned>(random_() % 3)));  // seen at any kiosk
+    said_.push_back(short_submission(number, somebody_at(kiosk)));
     kiosk.outbox.keep(said_.back());
     kept_by_[said_.back().id.value] = &kiosk;
+  }
+
+  CitizenId somebody_at(Kiosk& kiosk) {
+    auto chosen = kiosk.outbox.citizens.begin();
+    std::advance(chosen, static_cast<std::ptrdiff_t>(random_() % kiosk.outbox.citizens.size()));
+    return CitizenId(chosen->first);
+  }
+
+  void set_something(Kiosk& kiosk) {
+    const auto which = static_cast<size_t>(&kiosk - kiosks_.data());
+    const CitizenId citizen = somebody_at(kiosk);
+    auto& access = kiosk.outbox.citizens[citizen.value].access;
+    const int value = 1 + static_cast<int>(random_() % 99);
+    setting_of(which, access) = value;
+    last_set_[{which, citizen.value}] = value;
+  }
+
+  // Whoever kept something is at every kiosk, alike, and nothing that any has set is lost.
+  std::string who_is_not_alike() {
+    for (const auto& text : server_.now("Patient")) {
+      const std::string citizen = fhir::citizen_of(text).value;
+      for (size_t i = 0; i < kiosks_.size(); ++i) {
+        const auto found = kiosks_[i].outbox.citizens.find(citizen);
+        if (found == kiosks_[i].outbox.citizens.end()) return "somebody is not known everywhere";
+        if (found->second != fhir::traits_of(text)) return "somebody is not alike everywhere";
+        const auto set = last_set_.find({i, citizen});
+        if (set != last_set_.end() && setting_of(i, found->second.access) != set->second)
+          return "a setting was lost";
+      }
+    }
+    return "";
   }
 
   void take_back() {
@@ -192,7 +249,8 @@ class Town {
     }
     for (const auto& text : server_.now("QuestionnaireResponse")) {
       const auto back = fhir::read_response(text);
-      if (back && back->answers != short_submission(1, 0).answers) return "other answers";
+      if (back && back->answers != short_submission(1, citizen_number(0)).answers)
+        return "other answers";
     }
     return "";
   }
@@ -204,6 +262,7 @@ class Town {
   std::array<Kiosk, 3> kiosks_;
   std::vector<Submission> said_;
   std::map<std::string, Kiosk*> kept_by_;
+  std::map<std::pair<size_t, std::string>, int> last_set_;
   std::set<std::string> gone_, left_;
 };
 

@@ -21,10 +21,9 @@ struct SyncThread::Inside {
     while (!is_ending()) {
       const StepKind kind = worker.step();
       publish();
-      if (kind == StepKind::nothing_waits || kind == StepKind::waits || kind == StepKind::paused ||
-          kind == StepKind::held) {
-        rest(kind);
-      }
+      const bool rests =
+          kind == StepKind::nothing_waits || kind == StepKind::waits || kind == StepKind::paused;
+      if (rests) rest(worker.next_due_ms());
     }
   }
 
@@ -46,13 +45,12 @@ struct SyncThread::Inside {
   }
 
   // A failure for one errand must not hold up the others: look again at once, and sleep only when
-  // nothing is due.
-  void rest(StepKind kind) {
-    if (kind == StepKind::held) return;
+  // nothing is due. `due_ms`: UTC; 0: until somebody calls.
+  void rest(int64_t due_ms) {
     std::unique_lock lock(mutex);
     const auto is_called = [&] { return ends || is_woken || wants_resume; };
-    if (kind == StepKind::waits && shown.next_try_ms > 0) {
-      const auto wait_ms = std::clamp<int64_t>(shown.next_try_ms - clock(), 1, 3600'000);
+    if (due_ms > 0) {
+      const auto wait_ms = std::clamp<int64_t>(due_ms - clock(), 1, 3600'000);
       called.wait_for(lock, std::chrono::milliseconds(wait_ms), is_called);
     } else {
       called.wait(lock, is_called);

@@ -13,6 +13,7 @@ struct Waits {
   int64_t longest_ms = 15 * 60'000;         // … up to this
   int64_t longest_asked_ms = 6 * 3600'000;  // a server's Retry-After is honoured up to this
   int64_t certificate_ms = 15 * 60'000;     // staff must see to it; a renewed one heals by itself
+  int64_t look_ms = 15'000;                 // between two looks at who is of the centre, at most
   int64_t start_spread_ms = 120'000;        // 98 municipalities switch on at nine o'clock
 };
 

@@ -12,6 +12,7 @@
 #include "kiosk/sync/curl_transport.h"
 #include "kiosk/sync/enrol.h"
 #include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/questionnaire.h"
 #include "kiosk/sync/testing/child_process.h"
 #include "kiosk/sync/testing/faulty_proxy.h"
@@ -81,6 +82,18 @@ class Contract : public testing::Test {
     settings.context.kiosk = fhir::example_uuid(9, kiosk);
     return OutboxWorker(
         outbox, line, settings, [this] { return now; }, [] { return 0.5; });
+  }
+
+  // A kiosk that looks for who is of its centre.
+  OutboxWorker worker_of_centre(MemoryOutbox& of, HttpTransport& line, unsigned kiosk) {
+    WorkerSettings settings;
+    settings.centre = "Solhjørnet";
+    settings.context = fhir::example_context();
+    settings.context.patient.clear();
+    settings.context.kiosk = fhir::example_uuid(9, kiosk);
+    of.centre = fhir::centre_code(settings.centre);
+    return OutboxWorker(
+        of, line, settings, [this] { return now; }, [] { return 0.5; });
   }
 
   void settle(OutboxWorker& by) {
@@ -288,6 +301,37 @@ TEST_F(Contract, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
   outbox.own_traits.signs = {PictureId("signs/cat")};
   settle(by);
   EXPECT_EQ(get(line, patient)["extension"].size(), 2u);
+}
+
+TEST_F(Contract, WhoKeptSomethingIsKnownAtTheCentresOtherKioskAsTheyUseIt) {
+  CurlTransport hall(address_of(enrolled(1))), kitchen(address_of(enrolled(2)));
+  MemoryOutbox in_the_kitchen;
+  auto hall_worker = worker_of_centre(outbox, hall, 1);
+  auto kitchen_worker = worker_of_centre(in_the_kitchen, kitchen, 2);
+  std::vector<CitizenId> citizens;
+  for (unsigned i = 1; i <= 120; ++i) {  // more than a page
+    Submission said = example_pairs(i);
+    said.citizen = CitizenId(fhir::example_uuid(3, i));
+    auto& traits = outbox.citizens[said.citizen.value];
+    traits.signs = {PictureId("signs/p" + std::to_string(i))};
+    traits.access.hold_ms = static_cast<int>(i);
+    outbox.keep(said);
+    citizens.push_back(said.citizen);
+  }
+  EXPECT_EQ(sync_once(hall_worker).arrived, 120);
+  EXPECT_EQ(sync_once(kitchen_worker).arrived, 0);
+  EXPECT_EQ(in_the_kitchen.citizens, outbox.citizens);
+
+  in_the_kitchen.citizens[citizens[7].value].access.is_calm = true;
+  outbox.citizens[citizens[7].value].access.text_percent = 150;
+  EXPECT_EQ(sync_once(kitchen_worker).arrived, 1);
+  EXPECT_EQ(sync_once(hall_worker).arrived, 1);
+  now += Waits().look_ms;
+  EXPECT_EQ(sync_once(kitchen_worker).arrived, 0);
+  EXPECT_EQ(in_the_kitchen.citizens, outbox.citizens);
+  const auto& both = outbox.citizens[citizens[7].value].access;
+  EXPECT_EQ(both.is_calm, true);
+  EXPECT_EQ(both.text_percent, 150);
 }
 
 TEST_F(Contract, ACallForHelpReachesTheCentre) {

@@ -11,6 +11,7 @@
 #include "kiosk/sync/curl_transport.h"
 #include "kiosk/sync/fhir/evaluation_counts.h"
 #include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/questionnaire.h"
 #include "kiosk/sync/fhir/withdrawal.h"
 #include "kiosk/sync/testing/certificate.h"
@@ -194,6 +195,33 @@ TEST_F(Interop, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
   outbox.own_traits.signs = {PictureId("signs/cat")};
   settle(by);
   EXPECT_EQ(get(patient)["extension"].size(), 2u);
+}
+
+TEST_F(Interop, WhoKeptSomethingIsKnownAtTheCentresOtherKiosk) {
+  settings.centre = "Nord, Aalborg";
+  outbox.centre = fhir::centre_code(settings.centre);
+  MemoryOutbox elsewhere;
+  elsewhere.centre = outbox.centre;
+  auto by = worker();
+  OutboxWorker other(
+      elsewhere, transport, settings, [this] { return now; }, [] { return 0.5; });
+  for (unsigned i = 0; i < 3; ++i) {
+    Submission said = example_pairs(181 + i);
+    said.citizen = CitizenId(fhir::example_uuid(3, 181 + i));
+    auto& traits = outbox.citizens[said.citizen.value];
+    traits.signs = {PictureId("signs/p" + std::to_string(i))};
+    traits.access.hold_ms = 100 + static_cast<int>(i);
+    outbox.keep(said);
+  }
+  EXPECT_EQ(sync_once(by).arrived, 3);
+  EXPECT_EQ(sync_once(other).arrived, 0);
+  EXPECT_EQ(elsewhere.citizens, outbox.citizens) << "of this centre, and nobody else";
+
+  outbox.citizens.begin()->second.access.is_calm = true;
+  EXPECT_EQ(sync_once(by).arrived, 1);
+  now += Waits().look_ms;
+  EXPECT_EQ(sync_once(other).arrived, 0);
+  EXPECT_EQ(elsewhere.citizens, outbox.citizens);
 }
 
 TEST_F(Interop, AStaleVersionIsRefused) {

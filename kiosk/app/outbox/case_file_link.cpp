@@ -58,6 +58,7 @@ Result<std::optional<CaseFileLink::Line>> CaseFileLink::line() {
   line.address.credential = (*enrolment)->credential;
   line.address.ca_file = ca_file_of(parts_.authorities);
   line.settings.base = (*enrolment)->fhir_path;
+  line.settings.centre = (*enrolment)->centre;
   line.settings.waits = parts_.waits;
   line.settings.context.kiosk = *kiosk;
   line.settings.context.codes = parts_.codes;

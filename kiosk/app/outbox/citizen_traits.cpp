@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "dialogue/model/access_profile.h"
+#include "kiosk/sync/fhir/patient.h"
 
 namespace aktiv::app {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 using storage::Store;
 
 constexpr std::string_view patient_type = "Patient/";
+constexpr std::string_view centre_line = "centre/";
 
 std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
   std::vector<PictureId> signs;
@@ -24,7 +26,9 @@ std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
 std::string note_of(const sync::KnownPatient& patient) {
   std::string note = std::string(patient_type) + patient.id;
   for (const auto& sign : patient.traits.signs) note += "\n" + sign.value;
-  return note + "\n" + to_json(patient.traits.access);
+  note += "\n" + to_json(patient.traits.access);
+  if (!patient.centre.empty()) note += "\n" + std::string(centre_line) + patient.centre;
+  return note;
 }
 
 std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note) {
@@ -33,8 +37,12 @@ std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& n
   sync::KnownPatient patient;
   std::getline(lines, patient.id);
   for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with('{')) patient.traits.signs.emplace_back(line);
-    if (const auto access = access_profile_from_json(line)) patient.traits.access = *access;
+    if (line.starts_with(centre_line))
+      patient.centre = line.substr(centre_line.size());
+    else if (!line.starts_with('{'))
+      patient.traits.signs.emplace_back(line);
+    else if (const auto access = access_profile_from_json(line))
+      patient.traits.access = *access;
   }
   return patient;
 }
@@ -79,6 +87,50 @@ Result<bool> keep_traits(Store& store, const CitizenId& id, const fhir::Traits& 
     if (const Status put = store.people().put_profile(id, to_json(after.access)); !put)
       return put.error();
   return true;
+}
+
+Result<std::string> centre_of(Store& store) {
+  const auto enrolment = store.house().enrolment();
+  if (!enrolment) return enrolment.error();
+  return *enrolment ? fhir::centre_code((*enrolment)->centre) : std::string();
+}
+
+namespace {
+
+// Pictures that somebody has are no fault of the store: staff are told, and nobody is changed.
+bool has_signs(const std::vector<storage::Citizen>& citizens, const std::vector<PictureId>& signs) {
+  return std::ranges::any_of(citizens,
+                             [&](const auto& citizen) { return signs_of(citizen) == signs; });
+}
+
+Status add(Store& store, const CitizenId& id, const fhir::Traits& traits) {
+  const auto enrolment = store.house().enrolment();
+  if (!enrolment) return enrolment.error();
+  storage::Citizen citizen{id, traits.signs[0], {}, *enrolment ? (*enrolment)->centre : "", false};
+  if (traits.signs.size() > 1) citizen.second_sign = traits.signs[1];
+  if (const Status added = store.people().add_citizen(citizen); !added) return added;
+  return store.people().put_profile(id, to_json(traits.access));
+}
+
+}  // namespace
+
+Result<sync::Arrival> take_in(Store& store, const CitizenId& id,
+                              const sync::KnownPatient& patient) {
+  const auto erased = store.people().was_erased(id);
+  if (!erased) return erased.error();
+  if (*erased) return sync::Arrival::was_erased;
+  const auto citizens = store.people().citizens();
+  if (!citizens) return citizens.error();
+  sync::KnownPatient known = patient;
+  if (std::ranges::find(*citizens, id, &storage::Citizen::id) != citizens->end()) {
+    known.traits = {};  // they have yet to agree
+  } else {
+    if (has_signs(*citizens, patient.traits.signs)) return sync::Arrival::signs_taken;
+    if (const Status added = add(store, id, patient.traits); !added) return added.error();
+  }
+  if (const Status noted = store.people().put_patient(id, note_of(known)); !noted)
+    return noted.error();
+  return sync::Arrival::is_here;
 }
 
 }  // namespace aktiv::app

@@ -10,8 +10,8 @@
 
 namespace aktiv::app {
 
-// "Patient/17", then a line for each picture that it bears there, then its access profile. Notes
-// from before those were kept have fewer lines: nothing was agreed on yet.
+// "Patient/17", then a line for each picture that it bears there, then its access profile, then its
+// centre. Notes from before those were kept have fewer lines: nothing was agreed on yet.
 std::string note_of(const sync::KnownPatient& patient);
 std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note);
 
@@ -24,5 +24,12 @@ Result<std::optional<storage::Citizen>> citizen_of(storage::Store& store, const 
 // now. Where somebody here has the pictures already the citizen keeps their own.
 Result<bool> keep_traits(storage::Store& store, const CitizenId& id, const fhir::Traits& before,
                          const fhir::Traits& after);
+
+// The code of the centre of the case file that this kiosk is enrolled with; empty: none.
+Result<std::string> centre_of(storage::Store& store);
+
+// sync::Outbox::take_in.
+Result<sync::Arrival> take_in(storage::Store& store, const CitizenId& id,
+                              const sync::KnownPatient& patient);
 
 }  // namespace aktiv::app

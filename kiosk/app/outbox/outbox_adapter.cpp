@@ -45,10 +45,12 @@ Result<std::vector<Errand>> waiting_others(Store& store) {
   return errands;
 }
 
-// Citizens whose Patient bears other traits than they have here.
+// Citizens whose Patient bears other traits than they have here, or not this kiosk's centre.
 Result<std::vector<Errand>> waiting_traits(Store& store) {
   const auto citizens = store.people().citizens();
   if (!citizens) return citizens.error();
+  const auto centre = centre_of(store);
+  if (!centre) return centre.error();
   std::vector<Errand> errands;
   for (const auto& citizen : *citizens) {
     const auto note = store.people().patient(citizen.id);
@@ -57,7 +59,7 @@ Result<std::vector<Errand>> waiting_traits(Store& store) {
     if (!patient) continue;
     const auto traits = traits_of(store, citizen);
     if (!traits) return traits.error();
-    if (patient->traits == *traits) continue;
+    if (patient->traits == *traits && patient->centre == *centre) continue;
     errands.push_back({ErrandKind::traits, "traits/" + citizen.id.value, citizen.id, 0, 0});
   }
   return errands;
@@ -260,6 +262,12 @@ Result<bool> OutboxAdapter::keep_traits(const CitizenId& citizen, const fhir::Tr
                                         const fhir::Traits& after) {
   return store_.call<bool>(
       [&](Store& store) { return app::keep_traits(store, citizen, before, after); });
+}
+
+Result<sync::Arrival> OutboxAdapter::take_in(const CitizenId& citizen,
+                                             const sync::KnownPatient& patient) {
+  return store_.call<sync::Arrival>(
+      [&](Store& store) { return app::take_in(store, citizen, patient); });
 }
 
 Result<std::vector<sync::HelpCall>> OutboxAdapter::help_calls() {

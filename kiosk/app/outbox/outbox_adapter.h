@@ -40,6 +40,8 @@ class OutboxAdapter : public sync::Outbox {
   Result<fhir::Traits> traits(const CitizenId& citizen) override;
   Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                            const fhir::Traits& after) override;
+  Result<sync::Arrival> take_in(const CitizenId& citizen,
+                                const sync::KnownPatient& patient) override;
   Result<std::vector<sync::HelpCall>> help_calls() override;
   Status mark_help_arrived(const sync::HelpCall& call) override;
 

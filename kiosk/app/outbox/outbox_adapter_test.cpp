@@ -39,7 +39,15 @@ class Adapter : public testing::Test {
     sync::WorkerSettings settings;
     settings.context = fhir::example_context();
     settings.context.patient.clear();
+    settings.centre = "Nord";
     return settings;
+  }
+
+  // The next step of what is this kiosk's own.
+  sync::StepKind own_step() {
+    auto kind = worker.step();
+    while (kind == sync::StepKind::looked) kind = worker.step();
+    return kind;
   }
 
   void does(const std::function<Status(Store&)>& work) {
@@ -85,7 +93,7 @@ class Adapter : public testing::Test {
 TEST_F(Adapter, NothingLeavesBeforeTheKioskIsEnrolled) {
   know(example_pairs().citizen);
   keep(example_pairs());
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
   EXPECT_EQ(state_of(example_pairs()), OutboxState::kept_here);
   enrol();
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
@@ -114,17 +122,17 @@ TEST_F(Adapter, APatientThatWasMadeWithoutAPictureGetsTheCitizensOwn) {
   know(example_pairs().citizen);
   keep(example_pairs());
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits) << "it was made with the picture";
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits) << "it was made with the picture";
   // As a kiosk from before has noted it: nothing is known of its pictures.
   does([](Store& s) { return s.people().put_patient(example_pairs().citizen, "Patient/1"); });
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
   does([](Store& s) {
     return s.people().change_signs(example_pairs().citizen, PictureId("signs/bil"), {});
   });
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
   EXPECT_NE(line.server.now("Patient").front().find("\"signs/bil\""), std::string::npos);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
 }
 
 TEST_F(Adapter, HowTheCitizenUsesAKioskFollowsAndComesBack) {
@@ -140,7 +148,7 @@ TEST_F(Adapter, HowTheCitizenUsesAKioskFollowsAndComesBack) {
   };
   set(to_json(access));
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
   EXPECT_EQ(fhir::traits_of(line.server.now("Patient").front()).access, access);
 
   fhir::Traits there{{PictureId("signs/bil")}, access};
@@ -152,11 +160,11 @@ TEST_F(Adapter, HowTheCitizenUsesAKioskFollowsAndComesBack) {
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
   there.access.is_calm = true;
   EXPECT_EQ(*outbox.traits(citizen), there) << "what either kiosk has set";
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
 
   set("{no profile");
   EXPECT_EQ(*outbox.traits(citizen), there) << "as it was agreed on";
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits) << "and nothing is taken away there";
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits) << "and nothing is taken away there";
 }
 
 TEST_F(Adapter, PicturesThatSomebodyHereHasAreNotTaken) {
@@ -175,7 +183,73 @@ TEST_F(Adapter, PicturesThatSomebodyHereHasAreNotTaken) {
   for (int i = 0; i < 4; ++i) (void)worker.step();
   EXPECT_EQ(outbox.traits(citizen)->signs, std::vector{PictureId("signs/sol")});
   EXPECT_EQ(fhir::traits_of(line.server.now("Patient").front()), *outbox.traits(citizen));
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
+}
+
+// As another kiosk of the same centre tells it.
+fhir::Traits tell_of(sync::FakeServer& server, const CitizenId& citizen) {
+  fhir::Traits traits{{PictureId("signs/bil"), PictureId("signs/kat")}, {}};
+  traits.access.hold_ms = 700;
+  struct : sync::HttpTransport {
+    sync::HttpResult send(const sync::HttpRequest& request) override { return at->answer(request); }
+    sync::FakeServer* at = nullptr;
+  } line;
+  line.at = &server;
+  EXPECT_TRUE(
+      sync::CaseFile(line, "/fhir", "Nord").resolve_patient(citizen, traits).outcome.is_done());
+  return traits;
+}
+
+TEST_F(Adapter, WhoComesFromAnotherKioskIsKnownAsTheyAreThere) {
+  enrol();
+  const CitizenId citizen(fhir::example_uuid(3, 9));
+  const auto traits = tell_of(line.server, citizen);
+  EXPECT_EQ(worker.step(), sync::StepKind::looked);
+  EXPECT_EQ(*outbox.traits(citizen), traits);
+  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits) << "agreed on from the first";
+  const auto citizens =
+      store.call<std::vector<storage::Citizen>>([](Store& s) { return s.people().citizens(); });
+  EXPECT_EQ(citizens->front(), (storage::Citizen{citizen, PictureId("signs/bil"),
+                                                 PictureId("signs/kat"), "Nord", false}));
+}
+
+TEST_F(Adapter, WhoWasErasedHereStaysErased) {
+  enrol();
+  const CitizenId citizen(fhir::example_uuid(3, 9));
+  tell_of(line.server, citizen);
+  EXPECT_EQ(worker.step(), sync::StepKind::looked);
+  does([&](Store& s) { return s.people().erase_citizen(citizen); });
+  now += sync::Waits().look_ms;
+  EXPECT_EQ(worker.step(), sync::StepKind::looked);
+  EXPECT_TRUE(outbox.traits(citizen)->signs.empty());
+}
+
+TEST_F(Adapter, WhoSignsInWithTheSamePicturesIsLeftToStaff) {
+  enrol();
+  const CitizenId citizen(fhir::example_uuid(3, 9));
+  tell_of(line.server, citizen);
+  does([](Store& s) {
+    return s.people().add_citizen(
+        {CitizenId("other"), PictureId("signs/bil"), PictureId("signs/kat"), "", false});
+  });
+  EXPECT_EQ(worker.step(), sync::StepKind::looked);
+  EXPECT_EQ(worker.state().signs_taken, 1);
+  EXPECT_TRUE(outbox.traits(citizen)->signs.empty());
+}
+
+TEST_F(Adapter, WhoIsHereAlreadyKeepsWhatWasSetHereAndLearnsTheRest) {
+  enrol();
+  const CitizenId citizen(fhir::example_uuid(3, 9));
+  tell_of(line.server, citizen);
+  know(citizen);  // this kiosk has lost its note of the Patient
+  does([&](Store& s) { return s.people().put_profile(citizen, R"({"version":1,"pitch":20})"); });
+  EXPECT_EQ(worker.step(), sync::StepKind::looked);
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  const auto both = *outbox.traits(citizen);
+  EXPECT_EQ(both.signs, std::vector{PictureId("signs/sol")}) << "as the mentor here chose";
+  EXPECT_EQ(both.access.pitch, 20);
+  EXPECT_EQ(both.access.hold_ms, 700);
+  EXPECT_EQ(fhir::traits_of(line.server.now("Patient").front()), both);
 }
 
 TEST_F(Adapter, EvaluationsGoWhenTheirMonthIsOverAndAreGoneHere) {
@@ -185,12 +259,12 @@ TEST_F(Adapter, EvaluationsGoWhenTheirMonthIsOverAndAreGoneHere) {
   said.scale_direction = "best_right";
   for (int person = 0; person < 5; ++person)
     does([&](Store& s) { return s.evaluations().put(said); });
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
   now += 31 * 86'400'000LL;
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
   ASSERT_EQ(line.server.evaluations.size(), 1u);
   EXPECT_EQ(evaluation_batch_from_json(line.server.evaluations.front())->sets.size(), 5u);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
 }
 
 TEST_F(Adapter, TheSealedBytesGoAgain) {
@@ -227,7 +301,7 @@ TEST_F(Adapter, WhatIsTakenBackIsTakenBackThereToo) {
   does([](Store& s) { return s.outbox().take_back(example_pairs().id); });
   EXPECT_EQ(sync::sync_once(worker).arrived, 1);
   EXPECT_EQ(line.server.count("QuestionnaireResponse", "entered-in-error"), 1);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
 }
 
 TEST_F(Adapter, WhatTheMentorSawGoesOnce) {
@@ -238,7 +312,7 @@ TEST_F(Adapter, WhatTheMentorSawGoesOnce) {
     return s.people().put_observation({seen.id, seen.citizen, {}, to_json(seen), false});
   });
   EXPECT_EQ(sync::sync_once(worker).arrived, 1);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
   const auto back = fhir::read_observation(line.server.now("QuestionnaireResponse").front());
   ASSERT_TRUE(back) << to_text(back.error());
   EXPECT_EQ(*back, seen);
@@ -250,7 +324,7 @@ TEST_F(Adapter, ACallForHelpIsPassedOnAndForgotten) {
     return s.house().add_help_call({fhir::example_uuid(6, 1), 1'795'350'000'000});
   });
   EXPECT_EQ(worker.step(), sync::StepKind::arrived);
-  EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits);
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
   EXPECT_EQ(line.server.help_calls, 1);
 }
 

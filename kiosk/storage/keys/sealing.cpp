@@ -51,6 +51,12 @@ void wipe(std::string& secret) {
   secret.clear();
 }
 
+std::string fingerprint(std::string_view text) {
+  std::string sum(crypto_generichash_BYTES, '\0');
+  crypto_generichash(raw(sum), sum.size(), raw(text), text.size(), nullptr, 0);
+  return sum;
+}
+
 std::string hash_secret(std::string_view secret) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   const int verdict = crypto_pwhash_str_alg(

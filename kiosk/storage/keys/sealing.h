@@ -19,6 +19,9 @@ std::optional<std::string> unseal(KeyView key, std::string_view sealed, std::str
 // Overwrites before it forgets.
 void wipe(std::string& secret);
 
+// BLAKE2b, 32 bytes: of what nobody can guess, so that it is known again and not kept.
+std::string fingerprint(std::string_view text);
+
 // Argon2id at INTERACTIVE strength (64 MiB, about 0.15 s). The hash is a text with its own salt.
 std::string hash_secret(std::string_view secret);
 bool secret_matches(const std::string& hash, std::string_view secret);

@@ -16,6 +16,7 @@ constexpr size_t shortest_lock = 2;  // pictures
 constexpr size_t shortest_pin = 4;   // digits
 constexpr size_t longest_pin = 12;
 constexpr const char* photo_note = "photo";
+constexpr const char* erased_setting = "erased";
 constexpr const char* next_meeting_note = "next_meeting";
 
 Citizen citizen_of(const Row& row) {
@@ -142,6 +143,7 @@ Status ShelfPeople::erase_citizen(const CitizenId& id) {
   return guarded([&] {
     shelf_.erase_for_good([&](RowsOfDoomed rows) {
       const Row citizen = must_find(id);
+      remember_erased(id);
       for (const Row& conversation : shelf_.list(Table::conversations, id.value)) {
         for (const Table table : of_a_conversation)
           if (rows == RowsOfDoomed::erased) shelf_.erase_owned(table, conversation.id);
@@ -154,6 +156,28 @@ Status ShelfPeople::erase_citizen(const CitizenId& id) {
       shelf_.doom(citizen.key);
     });
   });
+}
+
+std::set<std::string> ShelfPeople::erased() const {
+  std::set<std::string> sums;
+  const auto row = shelf_.find(Table::settings, erased_setting);
+  if (!row) return sums;
+  Reader reader(row->bytes);
+  for (int64_t left = reader.integer(); left > 0; --left) sums.insert(reader.text());
+  return sums;
+}
+
+void ShelfPeople::remember_erased(const CitizenId& id) {
+  std::set<std::string> sums = erased();
+  sums.insert(fingerprint(id.value));
+  Writer writer;
+  writer.integer(static_cast<int64_t>(sums.size()));
+  for (const std::string& sum : sums) writer.text(sum);
+  shelf_.put(Table::settings, {erased_setting, "", 0, "setting", "", writer.take()});
+}
+
+Result<bool> ShelfPeople::was_erased(const CitizenId& id) {
+  return guarded([&] { return erased().contains(fingerprint(id.value)); });
 }
 
 void ShelfPeople::put_note(const CitizenId& id, const char* name, const std::string& bytes) {

@@ -1,6 +1,9 @@
 // The rules about citizens, mentors and observations over a shelf.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "kiosk/storage/clock.h"
 #include "kiosk/storage/people.h"
 #include "kiosk/storage/records/locks.h"
@@ -17,6 +20,7 @@ class ShelfPeople : public People {
   Status change_signs(const CitizenId& id, const PictureId& sign, const PictureId& second) override;
   Status change_centre(const CitizenId& id, const std::string& centre) override;
   Status erase_citizen(const CitizenId& id) override;
+  Result<bool> was_erased(const CitizenId& id) override;
 
   Status put_next_meeting(const CitizenId& id, const std::string& words) override;
   Result<std::string> next_meeting(const CitizenId& id) override;
@@ -52,6 +56,8 @@ class ShelfPeople : public People {
 
  private:
   Row must_find(const CitizenId& id);
+  std::set<std::string> erased() const;
+  void remember_erased(const CitizenId& id);
   void must_have_free_signs(const Citizen& citizen);
   void change(const CitizenId& id, const std::function<void(Citizen&)>& work);
   Row photo_row(const CitizenId& id, const PictureId& in_place_of);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "kiosk/sync/fhir/digest.h"
+#include "kiosk/sync/fhir/instant.h"
 
 namespace aktiv::sync {
 namespace {
@@ -43,11 +45,13 @@ struct FakeServer::Stored {
   std::string key;
   std::string id;
   std::vector<std::string> versions;
+  int64_t changed_ms = 0;
 
   Json now() const {
     Json resource = Json::parse(versions.back());
     resource["id"] = id;
     resource["meta"]["versionId"] = std::to_string(versions.size());
+    resource["meta"]["lastUpdated"] = fhir::to_instant(changed_ms).value_or("");
     return resource;
   }
 };
@@ -76,7 +80,9 @@ HttpReply FakeServer::answer(const HttpRequest& request) {
   if (request.method == "PUT") return put(request);
   const std::string rest = request.path.substr(std::string("/fhir/").size());
   const auto mark = rest.find('?');
-  return search(rest.substr(0, mark), decoded(rest.substr(mark + 1)));
+  const std::string query = rest.substr(mark + 1);
+  if (query.starts_with("_")) return list(rest.substr(0, mark), query);
+  return search(rest.substr(0, mark), decoded(query));
 }
 
 HttpReply FakeServer::transact(const std::string& body) {
@@ -90,7 +96,7 @@ HttpReply FakeServer::transact(const std::string& body) {
     if (is_new) {
       const std::string id = std::to_string(++number_[type]);
       stored_.push_back(
-          std::make_unique<Stored>(Stored{type, key, id, {entry["resource"].dump()}}));
+          std::make_unique<Stored>(Stored{type, key, id, {entry["resource"].dump()}, ++clock_ms}));
       there = by_key_[type + " " + key] = stored_.back().get();
       created.push_back(type + " " + key);
     }
@@ -99,6 +105,43 @@ HttpReply FakeServer::transact(const std::string& body) {
   }
   return fhir_reply(
       200, {{"resourceType", "Bundle"}, {"type", "transaction-response"}, {"entry", answers}});
+}
+
+// "?_tag=system|code&_lastUpdated=ge<instant>&_count=…", a page at a time.
+HttpReply FakeServer::list(const std::string& type, const std::string& query) {
+  std::map<std::string, std::string> words;
+  std::istringstream stream(query);
+  for (std::string word; std::getline(stream, word, '&');)
+    words[word.substr(0, word.find('='))] = decoded(key_in(word));
+  const auto since = fhir::from_instant(
+      words["_lastUpdated"].substr(std::min<size_t>(2, words["_lastUpdated"].size())));
+  const size_t from = words["_after"].empty() ? 0 : std::stoul(words["_after"]);
+  Json entries = Json::array();
+  size_t at = 0, next = 0;
+  for (const auto& there : stored_) {
+    const Json resource = there->now();
+    const auto has_tag = [&](const Json& tag) {
+      return tag["system"].get<std::string>() + "|" + tag["code"].get<std::string>() ==
+             words["_tag"];
+    };
+    const bool fits = there->type == type && there->changed_ms >= since.value_or(0) &&
+                      std::ranges::any_of(resource["meta"].value("tag", Json::array()), has_tag);
+    if (!fits || at++ < from) continue;
+    if (entries.size() == page_size) {
+      next = at - 1;
+      break;
+    }
+    entries.push_back({{"resource", resource}});
+  }
+  Json page{{"resourceType", "Bundle"}, {"type", "searchset"}, {"entry", entries}};
+  if (next > 0) {
+    words["_after"] = std::to_string(next);
+    std::string url = "https://case.example/fhir/" + type;
+    for (const auto& [name, value] : words)
+      url += (url.find('?') == std::string::npos ? "?" : "&") + name + "=" + percent_encoded(value);
+    page["link"] = Json::array({{{"relation", "next"}, {"url", url}}});
+  }
+  return fhir_reply(200, page);
 }
 
 HttpReply FakeServer::search(const std::string& type, const std::string& query) {
@@ -117,6 +160,7 @@ HttpReply FakeServer::put(const HttpRequest& request) {
       if (name == "If-Match" && is_stale) return refusal(412);
     }
     there->versions.push_back(request.body);
+    there->changed_ms = ++clock_ms;
     return fhir_reply(200, there->now());
   }
   return refusal(404);
@@ -125,8 +169,11 @@ HttpReply FakeServer::put(const HttpRequest& request) {
 void FakeServer::change(const std::string& type, size_t at,
                         const std::function<std::string(const std::string&)>& work) {
   for (const auto& there : stored_)
-    if (there->type == type && at-- == 0)
-      return there->versions.push_back(work(there->now().dump()));
+    if (there->type == type && at-- == 0) {
+      there->versions.push_back(work(there->now().dump()));
+      there->changed_ms = ++clock_ms;
+      return;
+    }
 }
 
 int FakeServer::count(const std::string& type) const {

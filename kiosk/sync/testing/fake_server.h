@@ -3,6 +3,7 @@
 // ask what was received.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -32,11 +33,14 @@ class FakeServer {
   std::vector<std::string> created;  // keys in order of creation
   int help_calls = 0;
   std::vector<std::string> evaluations;  // batches, each as it came
+  int64_t clock_ms = 1'795'360'000'000;  // UTC; a little later with each change
+  size_t page_size = 20;                 // of a list
   bool is_foreign = false;               // FHIR alone: knows no call for help, no evaluations
 
  private:
   struct Stored;
   HttpReply transact(const std::string& body);
+  HttpReply list(const std::string& type, const std::string& query);
   HttpReply search(const std::string& type, const std::string& query);
   HttpReply put(const HttpRequest& request);
   Stored* find(const std::string& type, const std::string& key);

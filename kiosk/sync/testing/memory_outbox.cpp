@@ -41,7 +41,7 @@ const OutboxRow& MemoryOutbox::row(const std::string& id) const {
   throw std::out_of_range("no such row");
 }
 
-bool MemoryOutbox::is_settled() const {
+bool MemoryOutbox::is_settled() {
   for (const auto& [citizen, id] : patients)
     if (has_other_traits_there(citizen)) return false;
   return std::ranges::none_of(rows_, [](const auto& row) {
@@ -56,18 +56,36 @@ OutboxRow& MemoryOutbox::at(const Errand& errand) {
   throw std::out_of_range("no such row");
 }
 
-bool MemoryOutbox::has_other_traits_there(const std::string& citizen) const {
-  if (traits_refused != Why::nothing) return false;
-  const auto there = traits_there.find(citizen);
-  return (there == traits_there.end() ? fhir::Traits{} : there->second) != own_traits;
+fhir::Traits& MemoryOutbox::traits_of(const CitizenId& citizen) {
+  const auto own = citizens.find(citizen.value);
+  return own == citizens.end() ? own_traits : own->second;
 }
 
-Result<bool> MemoryOutbox::keep_traits(const CitizenId&, const fhir::Traits& before,
+bool MemoryOutbox::has_other_traits_there(const std::string& citizen) {
+  if (traits_refused != Why::nothing) return false;
+  return traits_there[citizen] != traits_of(CitizenId(citizen)) || centres_there[citizen] != centre;
+}
+
+Result<bool> MemoryOutbox::keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                                        const fhir::Traits& after) {
   if (const auto ok = written(); !ok) return ok.error();
-  if (own_traits != before) return false;
-  own_traits = after;
+  if (traits_of(citizen) != before) return false;
+  traits_of(citizen) = after;
   return true;
+}
+
+Result<Arrival> MemoryOutbox::take_in(const CitizenId& citizen, const KnownPatient& patient) {
+  if (const auto ok = written(); !ok) return ok.error();
+  if (erased.contains(citizen.value)) return Arrival::was_erased;
+  const bool is_taken = std::ranges::any_of(citizens, [&](const auto& other) {
+    return other.first != citizen.value && other.second.signs == patient.traits.signs;
+  });
+  if (is_taken && !citizens.contains(citizen.value)) return Arrival::signs_taken;
+  const bool is_new = citizens.try_emplace(citizen.value, patient.traits).second;
+  const auto noted = remember_patient(
+      citizen, {patient.id, is_new ? patient.traits : fhir::Traits{}, patient.centre});
+  if (!noted) return noted.error();
+  return Arrival::is_here;
 }
 
 Status MemoryOutbox::written() const {
@@ -180,15 +198,15 @@ void MemoryOutbox::take_up_refused() {
 Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citizen) {
   const auto found = patients.find(citizen.value);
   if (found == patients.end()) return std::optional<KnownPatient>();
-  const auto traits = traits_there.find(citizen.value);
   return std::optional(
-      KnownPatient{found->second, traits == traits_there.end() ? fhir::Traits() : traits->second});
+      KnownPatient{found->second, traits_there[citizen.value], centres_there[citizen.value]});
 }
 
 Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatient& patient) {
   if (const auto ok = written(); !ok) return ok;
   patients[citizen.value] = patient.id;
   traits_there[citizen.value] = patient.traits;
+  centres_there[citizen.value] = patient.centre;
   return {};
 }
 

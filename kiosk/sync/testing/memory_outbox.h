@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ class MemoryOutbox : public Outbox {
   void keep(const Observation& observation);
   void take_back(const std::string& id);  // as the citizen does it
   const OutboxRow& row(const std::string& id) const;
-  bool is_settled() const;  // nothing waits
+  bool is_settled();  // nothing waits
 
   Result<std::vector<Errand>> heads() override;
   Result<Submission> submission(const Errand& errand) override;
@@ -44,9 +45,10 @@ class MemoryOutbox : public Outbox {
   void take_up_refused() override;
   Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) override;
-  Result<fhir::Traits> traits(const CitizenId&) override { return own_traits; }
-  Result<bool> keep_traits(const CitizenId&, const fhir::Traits& before,
+  Result<fhir::Traits> traits(const CitizenId& citizen) override { return traits_of(citizen); }
+  Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                            const fhir::Traits& after) override;
+  Result<Arrival> take_in(const CitizenId& citizen, const KnownPatient& patient) override;
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
 
@@ -54,16 +56,21 @@ class MemoryOutbox : public Outbox {
   std::optional<std::pair<std::string, std::string>> batch;
   Why batch_refused = Why::nothing;  // set aside, as long as this is set
   std::vector<HelpCall> calls;
-  fhir::Traits own_traits;  // of everybody
+  fhir::Traits own_traits;                       // of everybody who has none of their own
+  std::map<std::string, fhir::Traits> citizens;  // those who have
+  std::set<std::string> erased;
+  std::string centre;  // its code
+  fhir::Traits& traits_of(const CitizenId& citizen);
   std::map<std::string, std::string> patients;
   std::map<std::string, fhir::Traits> traits_there;  // as they were last agreed on
-  Why traits_refused = Why::nothing;                 // set aside, as long as this is set
-  bool refuses_to_write = false;                     // a full disk
+  std::map<std::string, std::string> centres_there;
+  Why traits_refused = Why::nothing;  // set aside, as long as this is set
+  bool refuses_to_write = false;      // a full disk
 
  private:
   Status written() const;
   OutboxRow& at(const Errand& errand);
-  bool has_other_traits_there(const std::string& citizen) const;
+  bool has_other_traits_there(const std::string& citizen);
   std::vector<OutboxRow> rows_;  // in order
   int64_t traits_not_before_ms_ = 0;
   int64_t batch_not_before_ms_ = 0;

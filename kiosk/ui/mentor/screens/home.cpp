@@ -19,14 +19,11 @@ class Home final : public Screen {
     work.note.clear();
     work.citizen.reset();
     work.look_at_sync();
-    work.desk().citizens(here<Result<std::vector<CitizenSign>>>([this](auto known) {
-      is_read_ = true;
-      if (known)
-        citizens_ = *known;
-      else
-        note_ = work.say("staff.fault.people");
-    }));
+    read();
   }
+
+  // Somebody may have come from another kiosk.
+  void desk_changed() override { read(); }
 
   std::string name() const override { return "home"; }
 
@@ -53,6 +50,16 @@ class Home final : public Screen {
   }
 
  private:
+  void read() {
+    work.desk().citizens(here<Result<std::vector<CitizenSign>>>([this](auto known) {
+      is_read_ = true;
+      if (known)
+        citizens_ = *known;
+      else
+        note_ = work.say("staff.fault.people");
+    }));
+  }
+
   static constexpr double people_share = 0.62;
 
   void show_parts(Sheet& sheet) {
