@@ -149,13 +149,13 @@ Reached<KnownPatient> CaseFile::resolve_patient(const CitizenId& citizen,
 }
 
 // Against what was just read: whoever changed the Patient meanwhile is not overwritten.
-Reached<KnownPatient> CaseFile::agree(const CitizenId& citizen, const fhir::Traits& base,
+Reached<KnownPatient> CaseFile::agree(const CitizenId& citizen, const KnownPatient& known,
                                       const fhir::Traits& here) {
   const auto found = only_patient(citizen);
   if (!found.outcome.is_done()) return {{}, found.outcome};
   const std::string patient = found.value.resource.dump();
   const fhir::Traits there = fhir::traits_of(patient);
-  const fhir::Traits both = fhir::merged(base, here, there);
+  const fhir::Traits both = fhir::merged(known.traits, known.told, here, there);
   const std::string agreed = fhir::at_centre(patient, centre_);
   if (both != there || agreed != patient) {
     const auto given = put("Patient", found.value, fhir::bearing(agreed, both));

@@ -54,7 +54,7 @@ class CaseFile {
   Reached<KnownPatient> resolve_patient(const CitizenId& citizen, const fhir::Traits& traits);
   // Agrees with a Patient that is there on its traits (fhir::merged), and leaves the rest of it as
   // it is. The answer is what it bears now.
-  Reached<KnownPatient> agree(const CitizenId& citizen, const fhir::Traits& base,
+  Reached<KnownPatient> agree(const CitizenId& citizen, const KnownPatient& known,
                               const fhir::Traits& here);
 
   // `bytes`: transactions, one a line, sent in order; then each thing with an identifier is read

@@ -97,6 +97,22 @@ TEST_F(Sync, WhatIsSetMeanwhileIsNotWrittenOver) {
   EXPECT_EQ(fhir::traits_of(server.now("Patient").front()).access.hold_ms, 200);
 }
 
+TEST_F(Sync, WhatIsSetBackAfterAnAnswerThatWasLostIsSetBackThereToo) {
+  outbox.own_traits.access.is_calm = false;
+  outbox.keep(example_pairs());
+  EXPECT_EQ(worker.step(), StepKind::arrived);
+  outbox.own_traits.access.is_calm = true;
+  line.next = {well(), lost_after(NoReply::cut_off)};  // it stands there, and nobody has said so
+  EXPECT_EQ(worker.step(), StepKind::held);
+  outbox.own_traits.access.is_calm = false;
+  now += 3'600'000;
+  line.next = {well(), lost_before(NoReply::cut_off)};  // and the next try does not even leave
+  EXPECT_EQ(worker.step(), StepKind::held);
+  settle();
+  EXPECT_EQ(outbox.own_traits.access.is_calm, false);
+  EXPECT_EQ(fhir::traits_of(server.now("Patient").front()), outbox.own_traits);
+}
+
 TEST_F(Sync, APatientThatSomebodyChangedMeanwhileIsReadAnewBeforeItGetsPictures) {
   outbox.keep(example_pairs());
   EXPECT_EQ(worker.step(), StepKind::arrived);

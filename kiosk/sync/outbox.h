@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct KnownPatient {
   std::string id;
   fhir::Traits traits;
   std::string centre;  // the code of the centre whose kiosks find it there; empty: nobody's
+  // Told since then, without an answer that could be believed (fhir::changed): it may be there.
+  std::set<std::string> told = {};
 
   bool operator==(const KnownPatient&) const = default;
 };
@@ -80,7 +83,8 @@ class Outbox {
   virtual void take_up_refused() = 0;
 
   // The citizen's Patient at the case file; resolved once. Where it bears other traits than the
-  // citizen has here, or not this kiosk's centre, heads() has an errand of traits.
+  // citizen has here, or not this kiosk's centre, or may bear what was told, heads() has an errand
+  // of traits.
   virtual Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) = 0;
   virtual Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) = 0;
   // Those that the citizen has here.

@@ -143,21 +143,26 @@ Outcome OutboxWorker::run(const Errand& errand) {
 }
 
 // Staff know a citizen of the case file by the pictures, and another kiosk how it is used; answers
-// never wait for them. First there, then here, then it is noted: after a cut at any point the same
-// comes of doing it again.
+// never wait for them. What is told is noted, then it goes there, then here, then what was agreed
+// on is noted: after a cut at any point the same comes of doing it again.
 Outcome OutboxWorker::agree_on_traits(const CitizenId& citizen) {
   const auto known = outbox_.patient(citizen);
   const auto here = outbox_.traits(citizen);
   if (!known || !here) return own_store_refused();
   if (!*known) return {};
-  const auto agreed = case_file_.agree(citizen, (*known)->traits, *here);
+  KnownPatient telling = **known;
+  telling.told.merge(fhir::changed(telling.traits, *here));
+  if (telling != **known)
+    if (const auto noted = outbox_.remember_patient(citizen, telling); !noted)
+      return own_store_refused();
+  const auto agreed = case_file_.agree(citizen, telling, *here);
   if (!agreed.outcome.is_done()) return agreed.outcome;
   const auto kept = outbox_.keep_traits(citizen, *here, agreed.value.traits);
   if (!kept) return own_store_refused();
   if (!*kept) return {Verdict::again, Why::changed_meanwhile, "", false};
   if (agreed.value.traits != *here) ++state_.citizens_changed;
   const auto noted =
-      outbox_.remember_patient(citizen, {(*known)->id, agreed.value.traits, agreed.value.centre});
+      outbox_.remember_patient(citizen, {telling.id, agreed.value.traits, agreed.value.centre, {}});
   return noted ? Outcome{} : own_store_refused();
 }
 

@@ -17,6 +17,7 @@
 #include "kiosk/sync/outbox_worker.h"
 #include "kiosk/sync/testing/fake_server.h"
 #include "kiosk/sync/testing/memory_outbox.h"
+#include "kiosk/sync/testing/whole_size.h"
 
 namespace aktiv::sync {
 namespace {
@@ -269,9 +270,8 @@ class Town {
 // AKTIV_SEEDS says how many by hand: a million is promised, two thousand are the ordinary run's.
 uint64_t seeds() {
   if (const char* asked = std::getenv("AKTIV_SEEDS")) return std::strtoull(asked, nullptr, 10);
-  if (std::getenv("AKTIV_FULL")) return 10'000;
 #ifdef NDEBUG
-  return 2'000;
+  return size_of_campaign(10'000, 2'000);
 #else
   return 100;
 #endif

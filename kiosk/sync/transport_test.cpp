@@ -17,6 +17,7 @@
 #include "kiosk/sync/testing/faulty_proxy.h"
 #include "kiosk/sync/testing/memory_outbox.h"
 #include "kiosk/sync/testing/tls_server.h"
+#include "kiosk/sync/testing/whole_size.h"
 
 namespace aktiv::sync {
 namespace {
@@ -169,7 +170,7 @@ TEST_F(Tls, AtWhicheverByteTheLineIsCutItArrivesOnce) {
   FaultyProxy proxy(server.port());
   MemoryOutbox outbox;
   std::mt19937 random(4711);
-  const unsigned cuts = std::getenv("AKTIV_FULL") ? 5000 : 60;
+  const unsigned cuts = size_of_campaign(1000, 60);
   int64_t now = 1'795'360'000'000;
   int held = 0;
   for (unsigned i = 1; i <= cuts; ++i) {

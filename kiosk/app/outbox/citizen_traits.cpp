@@ -13,6 +13,7 @@ using storage::Store;
 
 constexpr std::string_view patient_type = "Patient/";
 constexpr std::string_view centre_line = "centre/";
+constexpr std::string_view told_line = "told/";
 
 std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
   std::vector<PictureId> signs;
@@ -28,6 +29,7 @@ std::string note_of(const sync::KnownPatient& patient) {
   for (const auto& sign : patient.traits.signs) note += "\n" + sign.value;
   note += "\n" + to_json(patient.traits.access);
   if (!patient.centre.empty()) note += "\n" + std::string(centre_line) + patient.centre;
+  for (const auto& name : patient.told) note += "\n" + std::string(told_line) + name;
   return note;
 }
 
@@ -39,6 +41,8 @@ std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& n
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with(centre_line))
       patient.centre = line.substr(centre_line.size());
+    else if (line.starts_with(told_line))
+      patient.told.insert(line.substr(told_line.size()));
     else if (!line.starts_with('{'))
       patient.traits.signs.emplace_back(line);
     else if (const auto access = access_profile_from_json(line))

@@ -45,7 +45,8 @@ Result<std::vector<Errand>> waiting_others(Store& store) {
   return errands;
 }
 
-// Citizens whose Patient bears other traits than they have here, or not this kiosk's centre.
+// Citizens whose Patient bears other traits than they have here, or not this kiosk's centre, or may
+// bear what was told and never answered.
 Result<std::vector<Errand>> waiting_traits(Store& store) {
   const auto citizens = store.people().citizens();
   if (!citizens) return citizens.error();
@@ -59,7 +60,7 @@ Result<std::vector<Errand>> waiting_traits(Store& store) {
     if (!patient) continue;
     const auto traits = traits_of(store, citizen);
     if (!traits) return traits.error();
-    if (patient->traits == *traits && patient->centre == *centre) continue;
+    if (patient->traits == *traits && patient->centre == *centre && patient->told.empty()) continue;
     errands.push_back({ErrandKind::traits, "traits/" + citizen.id.value, citizen.id, 0, 0});
   }
   return errands;

@@ -213,6 +213,27 @@ TEST_F(Adapter, WhoComesFromAnotherKioskIsKnownAsTheyAreThere) {
                                                  PictureId("signs/kat"), "Nord", false}));
 }
 
+TEST_F(Adapter, WhatWasToldWithoutAnAnswerIsRememberedOverARestart) {
+  enrol();
+  know(example_pairs().citizen);
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  does([](Store& s) {
+    return s.people().put_profile(example_pairs().citizen, R"({"version":1,"hold_ms":700})");
+  });
+  line.refuses_with = 503;
+  EXPECT_EQ(worker.step(), sync::StepKind::held);
+  const auto noted = *outbox.patient(example_pairs().citizen);
+  EXPECT_EQ(noted->told, std::set<std::string>{"hold_ms"});
+  does(
+      [](Store& s) { return s.people().put_profile(example_pairs().citizen, R"({"version":1})"); });
+  line.refuses_with = 0;
+  now += 3'600'000;
+  EXPECT_EQ(own_step(), sync::StepKind::arrived) << "though it is here as it was agreed on";
+  EXPECT_TRUE(outbox.patient(example_pairs().citizen)->value().told.empty());
+  EXPECT_EQ(own_step(), sync::StepKind::nothing_waits);
+}
+
 TEST_F(Adapter, WhoWasErasedHereStaysErased) {
   enrol();
   const CitizenId citizen(fhir::example_uuid(3, 9));

@@ -8,6 +8,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr const char* signs_name = "signs";
+
 bool has_url(const Json& extension, std::string_view url) {
   return text_of(member(extension, "url")) == url;
 }
@@ -89,16 +91,30 @@ std::string bearing(const std::string& patient, const Traits& traits) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Traits merged(const Traits& base, const Traits& here, const Traits& there) {
+std::set<std::string> changed(const Traits& before, const Traits& here) {
+  std::set<std::string> names;
+  if (!here.signs.empty() && here.signs != before.signs) names.insert(signs_name);
+  const Json was = settings_of(before.access);
+  const Json is = settings_of(here.access);
+  for (const auto& [name, value] : was.items())
+    if (!is.contains(name)) names.insert(name);
+  for (const auto& [name, value] : is.items())
+    if (value != member(was, name.c_str())) names.insert(name);
+  return names;
+}
+
+Traits merged(const Traits& agreed, const std::set<std::string>& told, const Traits& here,
+              const Traits& there) {
+  std::set<std::string> ours = changed(agreed, here);
+  ours.insert(told.begin(), told.end());
   Traits both = there;
-  if (!here.signs.empty() && here.signs != base.signs) both.signs = here.signs;
-  const Json before = settings_of(base.access);
-  const Json ours = settings_of(here.access);
+  if (ours.contains(signs_name) && !here.signs.empty()) both.signs = here.signs;
+  const Json is = settings_of(here.access);
   Json settings = settings_of(there.access);
-  for (const auto& [name, was] : before.items())
-    if (!ours.contains(name)) settings.erase(name);
-  for (const auto& [name, now] : ours.items())
-    if (now != member(before, name.c_str())) settings[name] = now;
+  for (const std::string& name : ours) {
+    settings.erase(name);
+    if (is.contains(name)) settings[name] = is[name];
+  }
   both.access = access_of(std::move(settings));
   return both;
 }

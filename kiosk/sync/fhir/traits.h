@@ -3,6 +3,7 @@
 // throws.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,16 @@ Traits traits_of(const std::string& patient);
 // are not understood here, stay. Text that is no JSON object comes back as it is.
 std::string bearing(const std::string& patient, const Traits& traits);
 
-// Both kiosks' settings, one by one: what was changed here since both were the same (`base`), else
-// what they are there. So two kiosks that were apart keep what either has learned, and the one that
-// comes last decides about a setting that both have changed.
-Traits merged(const Traits& base, const Traits& here, const Traits& there);
+// What of a citizen is other here than it was: the names of settings in the stored profile, and
+// "signs".
+std::set<std::string> changed(const Traits& before, const Traits& here);
+
+// Both kiosks' settings, one by one: what was changed here since both were the same (`agreed`),
+// else what they are there. So two kiosks that were apart keep what either has learned, and the one
+// that comes last decides about a setting that both have changed. `told`: what was told since,
+// without an answer that could be believed; it is ours though it be set back meanwhile, for it may
+// stand there.
+Traits merged(const Traits& agreed, const std::set<std::string>& told, const Traits& here,
+              const Traits& there);
 
 }  // namespace aktiv::fhir

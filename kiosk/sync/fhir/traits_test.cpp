@@ -88,7 +88,7 @@ TEST(Traits, TwoKiosksThatWereApartKeepWhatEitherHasLearned) {
   here.access.is_calm.reset();
   there.access.palette = Palette::dark;
   there.signs = {PictureId("signs/boat")};
-  const Traits both = merged(base, here, there);
+  const Traits both = merged(base, {}, here, there);
   EXPECT_EQ(both.access.text_percent, 150);
   EXPECT_EQ(both.access.palette, Palette::dark);
   EXPECT_EQ(both.access.hold_ms, 500);
@@ -98,13 +98,24 @@ TEST(Traits, TwoKiosksThatWereApartKeepWhatEitherHasLearned) {
 
 TEST(Traits, OfASettingThatBothHaveChangedTheLastThatComesHolds) {
   const Traits base{{}, with_hold(500)};
-  EXPECT_EQ(merged(base, {{}, with_hold(800)}, {{}, with_hold(200)}).access, with_hold(800));
-  EXPECT_EQ(merged(base, base, {{}, with_hold(200)}).access, with_hold(200));
+  EXPECT_EQ(merged(base, {}, {{}, with_hold(800)}, {{}, with_hold(200)}).access, with_hold(800));
+  EXPECT_EQ(merged(base, {}, base, {{}, with_hold(200)}).access, with_hold(200));
+}
+
+TEST(Traits, WhatWasToldAndSetBackIsOursWhateverCameOfTheTelling) {
+  const Traits agreed{{PictureId("signs/sunflower")}, with_hold(500)};
+  const Traits told{{PictureId("signs/boat")}, with_hold(800)};
+  const auto names = changed(agreed, told);
+  EXPECT_EQ(names, (std::set<std::string>{"hold_ms", "signs"}));
+  EXPECT_EQ(merged(agreed, names, agreed, told), agreed) << "it stands there, and goes back";
+  EXPECT_EQ(merged(agreed, names, agreed, agreed), agreed);
+  EXPECT_EQ(merged(agreed, names, {agreed.signs, {}}, told).access, AccessProfile{})
+      << "taken away";
 }
 
 TEST(Traits, AKioskThatKnowsNothingYetLearnsAll) {
   const Traits there{{PictureId("signs/boat")}, everything()};
-  EXPECT_EQ(merged({}, {}, there), there);
+  EXPECT_EQ(merged({}, {}, {}, there), there);
 }
 
 }  // namespace

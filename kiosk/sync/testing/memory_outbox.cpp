@@ -63,7 +63,8 @@ fhir::Traits& MemoryOutbox::traits_of(const CitizenId& citizen) {
 
 bool MemoryOutbox::has_other_traits_there(const std::string& citizen) {
   if (traits_refused != Why::nothing) return false;
-  return traits_there[citizen] != traits_of(CitizenId(citizen)) || centres_there[citizen] != centre;
+  return traits_there[citizen] != traits_of(CitizenId(citizen)) ||
+         centres_there[citizen] != centre || !told[citizen].empty();
 }
 
 Result<bool> MemoryOutbox::keep_traits(const CitizenId& citizen, const fhir::Traits& before,
@@ -198,8 +199,8 @@ void MemoryOutbox::take_up_refused() {
 Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citizen) {
   const auto found = patients.find(citizen.value);
   if (found == patients.end()) return std::optional<KnownPatient>();
-  return std::optional(
-      KnownPatient{found->second, traits_there[citizen.value], centres_there[citizen.value]});
+  return std::optional(KnownPatient{found->second, traits_there[citizen.value],
+                                    centres_there[citizen.value], told[citizen.value]});
 }
 
 Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatient& patient) {
@@ -207,6 +208,7 @@ Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatie
   patients[citizen.value] = patient.id;
   traits_there[citizen.value] = patient.traits;
   centres_there[citizen.value] = patient.centre;
+  told[citizen.value] = patient.told;
   return {};
 }
 

@@ -64,8 +64,9 @@ class MemoryOutbox : public Outbox {
   std::map<std::string, std::string> patients;
   std::map<std::string, fhir::Traits> traits_there;  // as they were last agreed on
   std::map<std::string, std::string> centres_there;
-  Why traits_refused = Why::nothing;  // set aside, as long as this is set
-  bool refuses_to_write = false;      // a full disk
+  std::map<std::string, std::set<std::string>> told;  // since then
+  Why traits_refused = Why::nothing;                  // set aside, as long as this is set
+  bool refuses_to_write = false;                      // a full disk
 
  private:
   Status written() const;
