@@ -281,6 +281,19 @@ TEST_F(Centre, ALookThatFailsIsQuietAndComesAgain) {
   EXPECT_EQ(kitchen.outbox.citizens.size(), 1u);
 }
 
+TEST_F(Centre, NobodyIsLookedForWhileTheLinkIsHeld) {
+  EXPECT_EQ(kitchen.worker.step(), StepKind::looked);
+  kitchen.outbox.keep(example_pairs());
+  for (int tries = 0; tries < 6; ++tries) {  // the waits grow past the next look
+    line.next = {lost_before(NoReply::unreachable)};
+    EXPECT_EQ(kitchen.worker.step(), StepKind::held);
+    EXPECT_EQ(kitchen.worker.step(), StepKind::waits);
+    EXPECT_EQ(kitchen.worker.next_due_ms(), kitchen.worker.state().next_try_ms);
+    now = kitchen.worker.next_due_ms();
+  }
+  EXPECT_EQ(kitchen.worker.step(), StepKind::arrived);
+}
+
 TEST_F(Centre, AListThatIsCutShortIsReadFromItsBeginning) {
   server.page_size = 2;
   for (unsigned i = 1; i <= 5; ++i)

@@ -73,7 +73,9 @@ StepKind OutboxWorker::step() {
 int64_t OutboxWorker::next_due_ms() const {
   if (state_.is_paused) return 0;
   const int64_t errand = state_.next_try_ms;
-  const int64_t look = watch_.looks() ? watch_.next_look_ms() : 0;
+  // Nobody is looked for while the link is held.
+  const int64_t look =
+      watch_.looks() ? std::max(watch_.next_look_ms(), link_not_before_ms_) : int64_t{0};
   return errand == 0 || look == 0 ? std::max(errand, look) : std::min(errand, look);
 }
 
