@@ -6,6 +6,7 @@
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/endpoint/json.h"
 #include "kiosk/casefile/endpoint/resource_types.h"
+#include "kiosk/casefile/endpoint/validate.h"
 #include "kiosk/casefile/endpoint/write.h"
 #include "kiosk/sync/fhir/questionnaire.h"
 #include "kiosk/sync/fhir/systems.h"
@@ -14,15 +15,20 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int picture_px = 96;
-constexpr const char* language = "da";  // of the titles; the codes are the same in every language
+constexpr const char* language = "da";  // its own; the codes are the same in every language
 
-std::string text_in(const Content& content, const std::string& key) {
-  const std::string* found = content.texts.find(language, key);
-  return found == nullptr ? std::string() : *found;
+fhir::Words words_of(const Content& content, const std::string& key) {
+  fhir::Words words;
+  for (const std::string& spoken : content.texts.languages()) {
+    const std::string* found = content.texts.find(spoken, key);
+    if (found == nullptr) continue;
+    (spoken == language ? words.text : words.translations[spoken]) = *found;
+  }
+  return words;
 }
 
-std::string label_of(const Content& content, const CardRef& card) {
-  return text_in(content, card.list + "." + card.id + ".label");
+fhir::Words label_of(const Content& content, const CardRef& card) {
+  return words_of(content, card.list + "." + card.id + ".label");
 }
 
 void add_card(fhir::QuestionnaireSource& source, const Content& content, const CardRef& ref,
@@ -69,10 +75,10 @@ fhir::QuestionnaireSource source_of(const ToolDefinition& tool, const Content& c
   fhir::QuestionnaireSource source;
   source.tool = tool.id;
   source.version = tool.version;
-  source.title = text_in(content, "tool." + tool.id.value + ".label");
+  source.title = words_of(content, "tool." + tool.id.value + ".label");
   source.language = language;
   for (const std::string& screen : tool.screens)
-    source.questions.push_back({screen, text_in(content, screen + ".shown")});
+    source.questions.push_back({screen, words_of(content, screen + ".shown")});
   for (const std::string& deck : tool.decks) add_deck(source, content, deck, pictures);
   if (!tool.themes.empty()) add_deck(source, content, tool.themes, pictures);
   add_places(source, content, tool.places);
@@ -82,19 +88,35 @@ fhir::QuestionnaireSource source_of(const ToolDefinition& tool, const Content& c
 
 using Build = std::function<Result<std::string>()>;
 
-// Built once: a version that is there is left as it is. True where it was not.
+bool has_this_form(const Written& there) {
+  const auto kept = parse_json(there.body);
+  if (!kept) return false;
+  const Token form{std::string(fhir::systems::form), std::to_string(fhir::questionnaire_form)};
+  const auto tags = tags_of(*kept);
+  return std::ranges::find(tags, form) != tags.end();
+}
+
+Checked<Written> keep(WriteContext& context, Json resource, const std::optional<Written>& there) {
+  if (!there) return create_resource(context, std::move(resource), random_uuid());
+  resource["id"] = there->key.id;
+  return update_resource(context, there->key, std::move(resource),
+                         "W/\"" + std::to_string(there->version) + "\"");
+}
+
+// Built once: a version that is there is left as it is, unless it is written in another form. True
+// where it was not as it is now.
 Result<bool> publish(WriteContext& context, const std::string& id, int version,
                      const Build& build) {
   const ResourceType& type = *find_type("Questionnaire");
   const Token key{std::string(fhir::systems::questionnaires), id + "/" + std::to_string(version)};
   const auto there = find_existing(context, type, {false, key});
   if (!there) return Fault{there.problem().what, id, there.problem().expected};
-  if (*there) return false;
+  if (*there && has_this_form(**there)) return false;
   const auto built = build();
   if (!built) return built.error();
   const auto resource = parse_json(*built);
   if (!resource) return Fault{resource.problem().what, id, resource.problem().expected};
-  const auto kept = create_resource(context, *resource, random_uuid());
+  const auto kept = keep(context, *resource, *there);
   if (!kept) return Fault{kept.problem().what, kept.problem().where, kept.problem().expected};
   return true;
 }
@@ -116,7 +138,7 @@ Result<int> publish_questionnaires(Database& database, const Vault& vault, const
     const auto is_new =
         publish(context, fhir::observation_questionnaire, fhir::observation_version, [&] {
           return fhir::build_observation_questionnaire(
-              {text_in(content, "casefile.mentor.title"), language});
+              {words_of(content, "casefile.mentor.title"), language});
         });
     if (!is_new) return is_new.error();
     published += *is_new ? 1 : 0;

@@ -1,5 +1,6 @@
 // The tools' questionnaires, so that what an answer names (QuestionnaireResponse.questionnaire) is
-// there to be read: with cards, places and pictures. Published at the start, once per version.
+// there to be read: with cards, places and pictures, in each language in which it can be asked.
+// Published at the start, once per version, and anew where it is written in another form.
 #pragma once
 
 #include <string>
@@ -12,7 +13,8 @@
 
 namespace aktiv::casefile {
 
-// Answers how many were new. A card whose picture cannot be drawn travels with its words alone.
+// Answers how many were new or written anew. A card whose picture cannot be drawn travels with its
+// words alone.
 Result<int> publish_questionnaires(Database& database, const Vault& vault, const Content& content,
                                    const PictureSource& pictures, int64_t now_ms);
 

@@ -3,10 +3,13 @@
 
 #include <gmock/gmock.h>
 
+#include "kiosk/casefile/endpoint/write.h"
 #include "kiosk/casefile/support/casefile_fixture.h"
 
 namespace aktiv::casefile {
 namespace {
+
+using ::testing::HasSubstr;
 
 class Questionnaires : public CaseFileTest {
  protected:
@@ -72,6 +75,38 @@ TEST_F(Questionnaires, WhatAMentorSawCanBeLookedUpByTheNameThatItCarries) {
   const auto& questionnaire = answer["entry"][0]["resource"];
   EXPECT_EQ(questionnaire["title"], *built_in_content().texts.find("da", "casefile.mentor.title"));
   EXPECT_NE(questionnaire.dump().find("observation.seen"), std::string::npos);
+}
+
+TEST_F(Questionnaires, SayTheirTextsInEachLanguageOfTheCitizens) {
+  ASSERT_TRUE(publish());
+  const auto talk = found("url=urn:aktiv-dialog:questionnaire:to_billeder").dump();
+  const auto content = built_in_content();
+  for (const auto& language : content.texts.languages()) {
+    if (language == "da") continue;
+    EXPECT_THAT(talk, HasSubstr("\"valueCode\":\"" + language + "\""));
+    EXPECT_THAT(talk, HasSubstr(*content.texts.find(language, "tool.to_billeder.label")));
+  }
+}
+
+TEST_F(Questionnaires, ThatAreWrittenInAnOlderFormAreWrittenAnew) {
+  ASSERT_TRUE(publish());
+  const std::string query = "url=urn:aktiv-dialog:questionnaire:to_billeder";
+  const auto before = found(query)["entry"][0]["resource"];
+  ASSERT_TRUE(casefile_->database().write([&](Connection& db) -> Status {
+    WriteContext context{db, casefile_->vault(), "", "", now_ms_, {}};
+    auto old = nlohmann::ordered_json::parse(before.dump());
+    old["meta"]["tag"][0]["code"] = "1";
+    const ResourceKey key{"Questionnaire", before["id"].get<std::string>()};
+    const auto kept = update_resource(context, key, old, "W/\"1\"");
+    if (!kept) return Fault{kept.problem().what, kept.problem().where, kept.problem().expected};
+    return {};
+  }));
+  EXPECT_EQ(*publish(), 1);
+  const auto after = found(query)["entry"][0]["resource"];
+  EXPECT_EQ(after["id"], before["id"]);
+  EXPECT_EQ(after["meta"]["versionId"], "3");
+  EXPECT_EQ(after["meta"]["tag"], before["meta"]["tag"]);
+  EXPECT_EQ(*publish(), 0);
 }
 
 TEST_F(Questionnaires, OtherThingsHaveNoSuchName) {

@@ -349,13 +349,14 @@ TEST_F(Contract, ACallForHelpReachesTheCentre) {
 TEST_F(Contract, AToolsQuestionnaireIsStoredOnce) {
   CurlTransport line(address_of(enrolled()));
   CaseFile case_file(line, "/fhir");
-  const auto bundle = fhir::build_questionnaire_bundle({ToolId("to_billeder"),
-                                                        3,
-                                                        "To billeder",
-                                                        "da",
-                                                        {{"t1_q", "Hvad vil du helst?"}},
-                                                        {{{"jobs", "bage"}, "Bage", "\x89PNG"}},
-                                                        {}});
+  const auto bundle =
+      fhir::build_questionnaire_bundle({ToolId("to_billeder"),
+                                        3,
+                                        {"To billeder", {}},
+                                        "da",
+                                        {{"t1_q", {"Hvad vil du helst?", {}}}},
+                                        {{{"jobs", "bage"}, {"Bage", {}}, "\x89PNG"}},
+                                        {}});
   EXPECT_TRUE(case_file.store_questionnaire(*bundle).is_done());
   EXPECT_TRUE(case_file.store_questionnaire(*bundle).is_done());
 }

@@ -157,7 +157,7 @@ TEST_F(Interop, ALostAnswerAndAnotherTryLeaveOneCopy) {
 }
 
 TEST_F(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {
-  const auto bundle = *fhir::build_observation_questionnaire_bundle({"Set af mentor", "da"});
+  const auto bundle = *fhir::build_observation_questionnaire_bundle({{"Set af mentor", {}}, "da"});
   CaseFile case_file(transport, "/fhir");
   EXPECT_TRUE(case_file.store_questionnaire(bundle).is_done());
   EXPECT_TRUE(case_file.store_questionnaire(bundle).is_done());
@@ -316,11 +316,12 @@ std::string shown(std::string_view key) {
 fhir::QuestionnaireSource questionnaire() {
   return {ToolId("kan_lide"),
           1,
-          "Kan lide",
+          {"Kan lide", {{"en", "Like"}}},
           "da",
-          {{"t2_q", "Kan du lide det?"}},
-          {{{"jobs", "bage"}, "Bage", "\x89PNG\r\n"}, {{"themes", "mad"}, "Mad", ""}},
-          {{"kan_lide", "Kan lide"}, {"kan_ikke_lide", "Kan ikke lide"}}};
+          {{"t2_q", {"Kan du lide det?", {{"uk", "Тобі це подобається?"}}}}},
+          {{{"jobs", "bage"}, {"Bage", {{"en", "Bake"}}}, "\x89PNG\r\n"},
+           {{"themes", "mad"}, {"Mad", {}}, ""}},
+          {{"kan_lide", {"Kan lide", {}}}, {"kan_ikke_lide", {"Kan ikke lide", {}}}}};
 }
 
 TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
@@ -342,7 +343,7 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
   write("notice",
         *fhir::build_withdrawal_notice(withdrawal, context, {"QuestionnaireResponse/17"}));
   write("questionnaire", *fhir::build_questionnaire_bundle(questionnaire()));
-  write("observed", *fhir::build_observation_questionnaire_bundle({"Set af mentor", "da"}));
+  write("observed", *fhir::build_observation_questionnaire_bundle({{"Set af mentor", {}}, "da"}));
   write("evaluations", *fhir::build_evaluation_counts(evaluations(1)));
   auto split = fhir::example_context();
   split.max_record_bytes = 8;

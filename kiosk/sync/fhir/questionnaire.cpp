@@ -13,8 +13,27 @@ namespace {
 
 constexpr char answer_media[] =
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia";
+constexpr char translation[] = "http://hl7.org/fhir/StructureDefinition/translation";
 constexpr char option_exclusive[] =
     "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
+
+// What stands beside a text, in the member whose name begins with "_"; null: no other language.
+Json translated(const Words& words) {
+  Json extensions = Json::array();
+  for (const auto& [language, text] : words.translations) {
+    if (words.text.empty() || text.empty()) continue;
+    const Json parts = Json::array(
+        {{{"url", "lang"}, {"valueCode", language}}, {{"url", "content"}, {"valueString", text}}});
+    extensions.push_back({{"url", translation}, {"extension", parts}});
+  }
+  return extensions.empty() ? Json() : Json{{"extension", std::move(extensions)}};
+}
+
+Json coding_in_words(std::string_view system, const std::string& code, const Words& words) {
+  Json json = coding(system, code, words.text);
+  if (Json others = translated(words); !others.is_null()) json["_display"] = std::move(others);
+  return json;
+}
 
 Json item(const char* link, const char* type, bool repeats = false) {
   Json json{{"linkId", link}, {"type", type}};
@@ -33,7 +52,7 @@ Json choice_of_names(const char* link, std::string_view system,
                      const std::vector<QuestionnaireName>& names, bool repeats = false) {
   Json json = item(link, names.empty() ? "open-choice" : "choice", repeats);
   for (const auto& name : names) {
-    json["answerOption"].push_back({{"valueCoding", coding(system, name.id, name.label)}});
+    json["answerOption"].push_back({{"valueCoding", coding_in_words(system, name.id, name.label)}});
   }
   return json;
 }
@@ -42,8 +61,8 @@ Json choice_of_names(const char* link, std::string_view system,
 Json shown_cards(const QuestionnaireSource& source) {
   Json json = item(links::shown, source.cards.empty() ? "open-choice" : "choice", true);
   for (const auto& [card, label, png] : source.cards) {
-    Json option{
-        {"valueCoding", coding(std::string(systems::cards) + ":" + card.list, card.id, label)}};
+    Json option{{"valueCoding",
+                 coding_in_words(std::string(systems::cards) + ":" + card.list, card.id, label)}};
     if (!png.empty()) {
       const Json picture{{"contentType", "image/png"}, {"data", to_base64(png)}};
       option["extension"] = Json::array({{{"url", answer_media}, {"valueAttachment", picture}}});
@@ -59,7 +78,7 @@ std::vector<QuestionnaireName> names_of_all() {
   for (int i = 0;; ++i) {
     const auto code = code_of(static_cast<Enum>(i));
     if (code.empty()) return names;
-    names.push_back({std::string(code), ""});
+    names.push_back({std::string(code), {}});
   }
 }
 
@@ -154,7 +173,9 @@ Json value_set_of_cards(const QuestionnaireSource& source) {
   std::map<std::string, Json> concepts;
   for (const auto& [card, label, png] : source.cards) {
     Json entry{{"code", card.id}};
-    if (!label.empty()) entry["display"] = label;
+    if (!label.text.empty()) entry["display"] = label.text;
+    for (const auto& [language, text] : label.translations)
+      entry["designation"].push_back({{"language", language}, {"value", text}});
     concepts[std::string(systems::cards) + ":" + card.list].push_back(std::move(entry));
   }
   Json include = Json::array();
@@ -190,18 +211,22 @@ std::string key_value(const std::string& id, int version) {
 }
 
 // What every one of our questionnaires is known by.
-Json named(const std::string& id, int version, const std::string& title,
-           const std::string& language, Json items) {
+Json named(const std::string& id, int version, const Words& title, const std::string& language,
+           Json items) {
   Json resource{
       {"resourceType", "Questionnaire"},
       {"identifier",
        Json::array({{{"system", systems::questionnaires}, {"value", key_value(id, version)}}})},
+      {"meta",
+       {{"tag", Json::array(
+                    {{{"system", systems::form}, {"code", std::to_string(questionnaire_form)}}})}}},
       {"url", std::string(systems::questionnaire) + id},
       {"version", std::to_string(version)},
       {"status", "active"},
       {"subjectType", Json::array({"Patient"})},
       {"item", std::move(items)}};
-  if (!title.empty()) resource["title"] = title;
+  if (!title.text.empty()) resource["title"] = title.text;
+  if (Json others = translated(title); !others.is_null()) resource["_title"] = std::move(others);
   if (!language.empty()) resource["language"] = language;
   return resource;
 }

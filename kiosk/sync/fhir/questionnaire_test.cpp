@@ -16,10 +16,11 @@ using Json = nlohmann::json;
 QuestionnaireSource pairs() {
   return {ToolId("to_billeder"),
           3,
-          "To billeder",
+          {"To billeder", {{"en", "Two pictures"}}},
           "da",
-          {{"t1_q", "Hvad vil du helst?"}},
-          {{{"jobs", "bage"}, "Bage", "\x89PNG"}, {{"jobs", "have"}, "Have", ""}},
+          {{"t1_q", {"Hvad vil du helst?", {{"ar", "ماذا تفضّل؟"}}}}},
+          {{{"jobs", "bage"}, {"Bage", {{"en", "Bake"}}}, "\x89PNG"},
+           {{"jobs", "have"}, {"Have", {}}, ""}},
           {}};
 }
 
@@ -59,8 +60,37 @@ TEST(Questionnaire, CarriesEachPictureOnce) {
   EXPECT_EQ(text->find("itemAnswerMedia"), text->rfind("itemAnswerMedia"));
 }
 
+Json translation_of(const Json& beside) {
+  const Json& parts = beside["extension"][0]["extension"];
+  return {{parts[0]["valueCode"], parts[1]["valueString"]}};
+}
+
+TEST(Questionnaire, SaysEachTextInEachLanguageInWhichItIsAsked) {
+  const Json questionnaire = Json::parse(*build_questionnaire(pairs()));
+  EXPECT_EQ(questionnaire["title"], "To billeder");
+  EXPECT_EQ(translation_of(questionnaire["_title"]), (Json{{"en", "Two pictures"}}));
+  EXPECT_EQ(questionnaire["_title"]["extension"][0]["url"],
+            "http://hl7.org/fhir/StructureDefinition/translation");
+  const Json& answer = questionnaire["item"][1]["item"];
+  const Json question = answer[1]["answerOption"][0]["valueCoding"];
+  EXPECT_EQ(translation_of(question["_display"]), (Json{{"ar", "ماذا تفضّل؟"}}));
+  const Json& cards = answer[2]["answerOption"];
+  EXPECT_EQ(translation_of(cards[0]["valueCoding"]["_display"]), (Json{{"en", "Bake"}}));
+  EXPECT_FALSE(cards[1]["valueCoding"].contains("_display")) << "nothing is said twice";
+  const Json& listed = questionnaire["contained"][0]["compose"]["include"][0]["concept"][0];
+  EXPECT_EQ(listed["designation"], (Json::array({{{"language", "en"}, {"value", "Bake"}}})));
+}
+
+TEST(Questionnaire, GivesNoPlaceANumber) {
+  auto source = pairs();
+  source.places = {{"kan_lide", {"Kan lide", {}}}, {"kan_ikke_lide", {"Kan ikke lide", {}}}};
+  const auto text = *build_questionnaire(source);
+  for (const char* number : {"ordinalValue", "itemWeight", "valueDecimal"})
+    EXPECT_EQ(text.find(number), std::string::npos) << number;
+}
+
 TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
-  const Json questionnaire = Json::parse(*build_observation_questionnaire({"Set", "da"}));
+  const Json questionnaire = Json::parse(*build_observation_questionnaire({{"Set", {}}, "da"}));
   Observation everything = example_observation();
   everything.plan = example_plan().plan;
   everything.plan->realistic = "Der er plads om tirsdagen";
@@ -72,7 +102,7 @@ TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
   link_ids(questionnaire, declared);
   link_ids(response, used);
   EXPECT_EQ(declared, used);
-  const Json stored = Json::parse(*build_observation_questionnaire_bundle({"Set", "da"}));
+  const Json stored = Json::parse(*build_observation_questionnaire_bundle({{"Set", {}}, "da"}));
   EXPECT_EQ(stored["entry"][0]["request"]["ifNoneExist"],
             "identifier=urn:aktiv-dialog:questionnaire|observation/2");
 }

@@ -26,6 +26,9 @@ inline constexpr std::string_view questionnaires =
 inline constexpr std::string_view questionnaire =
     "urn:aktiv-dialog:questionnaire:";  // "<tool>|<version>"
 
+// Tag of Questionnaire: the form in which it is written (fhir/questionnaire.h).
+inline constexpr std::string_view form = "urn:aktiv-dialog:questionnaire-form";
+
 // Closed sets of our own codes, one a field.
 inline constexpr std::string_view question = "urn:aktiv-dialog:question";
 inline constexpr std::string_view place = "urn:aktiv-dialog:place";
