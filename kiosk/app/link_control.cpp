@@ -30,12 +30,12 @@ Fault busy() {
 }  // namespace
 
 LinkControl::LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
-                         std::string language, Loop loop)
+                         std::string language, std::function<void()> ring)
     : link_(link),
       store_(store),
       texts_(texts),
       language_(std::move(language)),
-      loop_(std::move(loop)) {}
+      ring_(std::move(ring)) {}
 
 LinkControl::~LinkControl() = default;
 
@@ -99,6 +99,7 @@ void LinkControl::enrol(const std::string& address, const std::string& code, men
 void LinkControl::in_background(std::function<Status()> work, mentor::Done then) {
   if (is_busy_) return then(busy());
   is_busy_ = true;
+  citizens_seen_ = 0;  // whoever syncs from now on counts from the beginning
   worker_ = std::jthread([this, work = std::move(work), then = std::move(then)] {
     const Status done = work();
     const std::lock_guard lock(mutex_);
@@ -107,7 +108,7 @@ void LinkControl::in_background(std::function<Status()> work, mentor::Done then)
       // Who asks next sees the case file that was just found.
       look_up([then, done] { then(done); });
     });
-    loop_.ring();
+    ring_();
   });
 }
 
@@ -127,9 +128,11 @@ void LinkControl::drain() {
     answers.swap(answers_);
   }
   for (const auto& answer : answers) answer();
-  if (is_busy_) return;
+}
+
+bool LinkControl::take_citizens_changed() {
   const int changed = link_.state().citizens_changed;
-  if (std::exchange(citizens_seen_, changed) != changed) loop_.citizens_changed();
+  return std::exchange(citizens_seen_, changed) != changed;
 }
 
 }  // namespace aktiv::app

@@ -16,15 +16,13 @@ namespace aktiv::app {
 
 class LinkControl final : public SyncControl {
  public:
-  struct Loop {
-    std::function<void()> ring;              // wakes it, from any thread
-    std::function<void()> citizens_changed;  // in drain(): other kiosks have told of somebody
-  };
-  // All must outlive it.
+  // All must outlive it. `ring` wakes the loop from any thread.
   LinkControl(CaseFileLink& link, storage::StoreThread& store, const Texts& texts,
-              std::string language, Loop loop);
+              std::string language, std::function<void()> ring);
   ~LinkControl() override;
 
+  // Looking for the case file: it can tell nothing yet.
+  bool is_busy() const { return is_busy_; }
   // Starts the sync where the kiosk is enrolled.
   void begin(mentor::Done then);
   LinkState state() const override;
@@ -36,6 +34,8 @@ class LinkControl final : public SyncControl {
   // Reads where this kiosk is enrolled, for the mentor to see; the answer comes with the store's.
   void look_up(std::function<void()> then = {});
   void drain();
+  // Whether other kiosks have told of somebody since this was asked last. Not while it is busy.
+  bool take_citizens_changed();
 
  private:
   void in_background(std::function<Status()> work, mentor::Done then);
@@ -44,7 +44,7 @@ class LinkControl final : public SyncControl {
   storage::StoreThread& store_;
   const Texts& texts_;
   std::string language_;
-  Loop loop_;
+  std::function<void()> ring_;
   int citizens_seen_ = 0;
   std::string server_;
   std::string centre_;

@@ -20,7 +20,7 @@ class SlowDisk : public testing::Test {
             },
             [this] { rung.release(); }),
         link(LinkParts{store, {}, {}, [] { return 0; }, [] { return 0.5; }, [] {}, {}, "da", ""}),
-        control(link, store, texts, "da", {[this] { rung.release(); }, [] {}}) {}
+        control(link, store, texts, "da", [this] { rung.release(); }) {}
 
   // Lets what is under way end, and takes its answers.
   void settle() {

@@ -110,7 +110,10 @@ void KioskApp::drain() {
   photos_->drain();
   voices_->drain();
   take_aids();
-  if (parts_.bell.take_link_news()) mentor_->desk_changed();
+  if (!control_->is_busy() && parts_.bell.take_link_news()) {
+    if (control_->take_citizens_changed()) keeper_->find_citizens();
+    mentor_->desk_changed();
+  }
   for (const speech::Event& event : speaker_->drain()) take_voice(event);
 }
 

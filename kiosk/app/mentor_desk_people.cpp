@@ -1,5 +1,6 @@
 // Mentors and their PINs, citizens and their locks.
 #include "kiosk/app/citizen_signs.h"
+#include "kiosk/app/enrolled_centre.h"
 #include "kiosk/app/mentor_desk_ask.h"
 #include "kiosk/storage/uuid.h"
 
@@ -14,9 +15,9 @@ LockAnswer shown(const storage::LockAnswer& answer) {
   return {answer.is_open, answer.tries_left, answer.wait_ms};
 }
 
-std::string centre_of(Store& store) {
-  auto enrolment = store.house().enrolment();
-  return enrolment && *enrolment ? (*enrolment)->centre : std::string();
+std::string centre_or_none(Store& store) {
+  const auto centre = centre_of(store);
+  return centre ? *centre : std::string();
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ void MentorDesk::add_mentor(const mentor::NewMentor& made, mentor::Then<MentorId
       [made](Store& store) -> Result<MentorId> {
         const MentorId id(storage::fresh_uuid());
         const Status added =
-            store.people().add_mentor({id, made.sign, made.name, centre_of(store)}, made.pin);
+            store.people().add_mentor({id, made.sign, made.name, centre_or_none(store)}, made.pin);
         if (!added) return added.error();
         return id;
       },
@@ -75,7 +76,7 @@ void MentorDesk::citizens(mentor::Then<std::vector<CitizenSign>> then) {
       [](Store& store) -> Result<std::vector<CitizenSign>> {
         auto known = store.people().citizens();
         if (!known) return known.error();
-        const std::string centre = centre_of(store);
+        const std::string centre = centre_or_none(store);
         std::vector<CitizenSign> signs;
         std::vector<Fault> told_already;  // by the keeper, who reads them all
         for (const auto& one : *known)
@@ -97,7 +98,7 @@ void MentorDesk::create_citizen(const PictureId& first, const PictureId& second,
   store_.ask<CitizenId>(
       [first, second](Store& store) -> Result<CitizenId> {
         const CitizenId id(storage::fresh_uuid());
-        const Status added = store.people().add_citizen({id, first, second, centre_of(store)});
+        const Status added = store.people().add_citizen({id, first, second, centre_or_none(store)});
         if (!added) return added.error();
         return id;
       },

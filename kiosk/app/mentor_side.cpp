@@ -29,13 +29,9 @@ std::optional<mentor::EditKey> edit_key_of(const SDL_Event& event) {
 }  // namespace
 
 void KioskApp::open_mentor_side() {
-  control_ = std::make_unique<LinkControl>(
-      parts_.link, parts_.store, parts_.kit.content->texts, staff_language(),
-      LinkControl::Loop{[bell = &parts_.bell] { bell->ring(); },
-                        [this] {
-                          keeper_->find_citizens();
-                          if (mentor_) mentor_->desk_changed();
-                        }});
+  control_ =
+      std::make_unique<LinkControl>(parts_.link, parts_.store, parts_.kit.content->texts,
+                                    staff_language(), [bell = &parts_.bell] { bell->ring(); });
   control_->look_up();
   MentorLoop loop;
   loop.give = [this](Intent intent) { give(std::move(intent)); };

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "dialogue/model/lines.h"
+#include "kiosk/sync/answer.h"
 #include "kiosk/sync/fhir/digest.h"
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/members.h"
@@ -16,19 +17,6 @@ using Json = nlohmann::json;
 namespace systems = fhir::systems;
 using fhir::member;
 using fhir::text_of;
-
-constexpr char fhir_json[] = "application/fhir+json";
-constexpr size_t deepest = 64;
-
-// Discarded where it is no JSON object: the caller says what that means.
-Json parsed(const std::string& body) {
-  if (fhir::is_nested_deeper_than(body, deepest)) return Json(Json::value_t::discarded);
-  return Json::parse(body, nullptr, false);
-}
-
-Outcome strange() {
-  return {Verdict::again, Why::strange_answer, "", false};
-}
 
 bool is_stored_status(const std::string& status) {
   return status.starts_with("200") || status.starts_with("201");
@@ -100,7 +88,7 @@ Outcome CaseFile::transact(const std::string& bundle) {
   if (!reply || reply->status != 200) return judge(result);
   const Json answer = parsed(reply->body);
   const Json sent = parsed(bundle);
-  return is_whole_answer(answer, member(sent, "entry").size()) ? Outcome{} : strange();
+  return is_whole_answer(answer, member(sent, "entry").size()) ? Outcome{} : strange_answer();
 }
 
 Reached<std::vector<CaseFile::Found>> CaseFile::search(std::string_view type,
@@ -109,19 +97,16 @@ Reached<std::vector<CaseFile::Found>> CaseFile::search(std::string_view type,
   const std::string path = base_ + "/" + std::string(type) + "?" +
                            std::string(condition.substr(0, equals)) + "=" +
                            percent_encoded(condition.substr(equals + 1));
-  const auto result = transport_.send({"GET", path, "", "", {{"Accept", fhir_json}}});
-  const auto* reply = std::get_if<HttpReply>(&result);
-  if (!reply || reply->status != 200) return {{}, judge(result)};
-  const Json answer = parsed(reply->body);
-  if (text_of(member(answer, "type")) != "searchset") return {{}, strange()};
+  const auto answer = read_searchset(transport_, path);
+  if (!answer.outcome.is_done()) return {{}, answer.outcome};
 
   std::vector<Found> found;
-  for (const auto& entry : member(answer, "entry")) {
+  for (const auto& entry : member(answer.value, "entry")) {
     const Json& resource = member(entry, "resource");
     if (text_of(member(resource, "resourceType")) != type) continue;
     found.push_back({text_of(member(resource, "id")),
                      text_of(member(member(resource, "meta"), "versionId")), resource});
-    if (found.back().id.empty()) return {{}, strange()};
+    if (found.back().id.empty()) return {{}, strange_answer()};
   }
   return {std::move(found), {}};
 }
@@ -286,7 +271,7 @@ Reached<Submission> CaseFile::read_back(const SubmissionId& id) {
       collection["entry"].push_back({{"resource", found.resource}});
   }
   auto submission = fhir::read_response(collection.dump());
-  if (!submission) return {{}, strange()};
+  if (!submission) return {{}, strange_answer()};
   return {std::move(*submission), {}};
 }
 
@@ -299,7 +284,7 @@ Outcome CaseFile::hand_in(const std::string& batch) {
   const auto* reply = std::get_if<HttpReply>(&result);
   if (!reply || reply->status != 200) return judge(result);
   const bool is_there = text_of(member(parsed(reply->body), "sum")) == fhir::sum_of(batch);
-  return is_there ? Outcome{} : strange();
+  return is_there ? Outcome{} : strange_answer();
 }
 
 Outcome CaseFile::store_counts(const std::string& bundle) {

@@ -95,5 +95,7 @@ class CaseFile {
 
 // What to believe of an answer that is not the one hoped for.
 Outcome judge(const HttpResult& result);
+Outcome strange_answer();     // of one that is no case file's
+Outcome own_store_refused();  // this kiosk's own disk: nothing goes for a while
 
 }  // namespace aktiv::sync

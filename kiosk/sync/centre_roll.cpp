@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/sync/answer.h"
 #include "kiosk/sync/fhir/instant.h"
-#include "kiosk/sync/fhir/mapping.h"
 #include "kiosk/sync/fhir/members.h"
 #include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/systems.h"
@@ -17,13 +17,8 @@ using Json = nlohmann::json;
 using fhir::member;
 using fhir::text_of;
 
-constexpr int a_page = 100;          // Patients asked for at once; a server may give fewer
-constexpr int most_pages = 1'000;    // a list that never ends is no case file's
-constexpr size_t deepest_page = 64;  // as case_file.cpp: no JSON is read that could end the program
-
-Outcome strange() {
-  return {Verdict::again, Why::strange_answer, "", false};
-}
+constexpr int a_page = 100;        // Patients asked for at once; a server may give fewer
+constexpr int most_pages = 1'000;  // a list that never ends is no case file's
 
 std::string first_page(const std::string& base, const std::string& centre, int64_t since_ms) {
   std::string path =
@@ -97,20 +92,15 @@ Reached<CentreRoll> read_roll(HttpTransport& transport, const std::string& base,
   CentreRoll roll;
   std::string path = first_page(base, centre, since_ms);
   for (int pages = 0; pages < most_pages; ++pages) {
-    const auto result =
-        transport.send({"GET", path, "", "", {{"Accept", "application/fhir+json"}}});
-    const auto* reply = std::get_if<HttpReply>(&result);
-    if (!reply || reply->status != 200) return {{}, judge(result)};
-    if (fhir::is_nested_deeper_than(reply->body, deepest_page)) return {{}, strange()};
-    const Json page = Json::parse(reply->body, nullptr, false);
-    if (text_of(member(page, "type")) != "searchset") return {{}, strange()};
-    take(page, centre, roll);
-    const std::string next = next_link(page);
+    const auto page = read_searchset(transport, path);
+    if (!page.outcome.is_done()) return {{}, page.outcome};
+    take(page.value, centre, roll);
+    const std::string next = next_link(page.value);
     if (next.empty()) return {std::move(roll), {}};
     path = path_of(next, base);
-    if (path.empty()) return {{}, strange()};
+    if (path.empty()) return {{}, strange_answer()};
   }
-  return {{}, strange()};
+  return {{}, strange_answer()};
 }
 
 }  // namespace aktiv::sync

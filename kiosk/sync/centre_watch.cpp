@@ -46,13 +46,12 @@ Sighting CentreWatch::look(int64_t now_ms, const Waits& waits, const Chance& cha
 
 Outcome CentreWatch::take_in(const CentreRoll::Entry& entry, const Agree& agree,
                              Sighting& sighting) {
-  const Outcome own_store_refused{Verdict::again, Why::cannot_be_kept, "", true};
   const auto known = outbox_.patient(entry.citizen);
-  if (!known) return own_store_refused;
+  if (!known) return own_store_refused();
   if (*known == entry.patient) return {};
   if (*known) return agree(entry.citizen);
   const auto arrival = outbox_.take_in(entry.citizen, entry.patient);
-  if (!arrival) return own_store_refused;
+  if (!arrival) return own_store_refused();
   sighting.has_changes = sighting.has_changes || *arrival == Arrival::is_here;
   sighting.signs_taken += *arrival == Arrival::signs_taken ? 1 : 0;
   return {};

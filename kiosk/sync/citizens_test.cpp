@@ -72,7 +72,6 @@ TEST_F(Sync, APatientThatAnotherKioskHasMadeIsAgreedOnWith) {
   EXPECT_EQ(worker.step(), StepKind::arrived);
   // As a kiosk that has lost its notes, and knows another setting.
   outbox.patients.clear();
-  outbox.traits_there.clear();
   outbox.own_traits = {};
   outbox.own_traits.access.is_calm = true;
   outbox.keep(example_pairs(8));
@@ -356,7 +355,7 @@ TEST_F(Centre, OneCitizensTroubleKeepsNobodyElseAway) {
 
 TEST_F(Centre, APatientFromBeforeCentresWereKeptIsTaggedOnce) {
   const CitizenId citizen = keeps_something(hall, 1, sunflower());
-  hall.outbox.centres_there.clear();
+  hall.outbox.patients.at(citizen.value).centre.clear();
   server.change("Patient", 0, [](const std::string& was) {
     auto patient = nlohmann::json::parse(was);
     patient["meta"].erase("tag");

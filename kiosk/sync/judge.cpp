@@ -14,7 +14,7 @@ Outcome judge_silence(NoReply no_reply) {
     case NoReply::certificate:
       return {Verdict::again, Why::certificate, "", true};
   }
-  return {Verdict::again, Why::strange_answer, "", false};
+  return strange_answer();
 }
 
 Outcome judge_status(int status, const std::string& retry_after) {
@@ -37,10 +37,18 @@ Outcome judge_status(int status, const std::string& retry_after) {
   }
   if (status >= 500 && status < 600) return {Verdict::again, Why::busy, retry_after, false};
   if (status >= 400 && status < 500) return {Verdict::quarantine, Why::refused_content, "", false};
-  return {Verdict::again, Why::strange_answer, "", false};
+  return strange_answer();
 }
 
 }  // namespace
+
+Outcome strange_answer() {
+  return {Verdict::again, Why::strange_answer, "", false};
+}
+
+Outcome own_store_refused() {
+  return {Verdict::again, Why::cannot_be_kept, "", true};
+}
 
 Outcome judge(const HttpResult& result) {
   if (const auto* no_reply = std::get_if<NoReply>(&result)) return judge_silence(*no_reply);

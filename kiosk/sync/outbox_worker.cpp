@@ -8,9 +8,6 @@
 namespace aktiv::sync {
 namespace {
 
-Outcome own_store_refused() {
-  return {Verdict::again, Why::cannot_be_kept, "", true};
-}
 Outcome not_buildable() {
   return {Verdict::quarantine, Why::cannot_be_built, "", false};
 }
@@ -86,7 +83,6 @@ StepKind OutboxWorker::look(int64_t now) {
                   [this](const CitizenId& citizen) { return agree_on_traits(citizen); });
   state_.citizens_changed += sighting.has_changes ? 1 : 0;
   state_.signs_taken = sighting.signs_taken;
-  if (sighting.outcome.is_done()) state_.last_contact_ms = now;
   return StepKind::looked;
 }
 

@@ -63,11 +63,11 @@ TEST_F(Sync, TheSameBytesComeAgainWhateverWasLost) {
 
 TEST_F(Sync, BytesAreSealedBeforeTheFirstOneLeavesAndNeverRebuilt) {
   outbox.keep(example_pairs());
-  outbox.patients[example_pairs().citizen.value] = "p1";
+  outbox.patients[example_pairs().citizen.value].id = "p1";
   line.next.push_back([&](FakeServer&, const HttpRequest&) -> HttpResult {
     EXPECT_TRUE(outbox.row(example_pairs().id.value).request.has_value());
     EXPECT_TRUE(outbox.row(example_pairs().id.value).may_have_left);
-    outbox.patients[example_pairs().citizen.value] = "other";
+    outbox.patients[example_pairs().citizen.value].id = "other";
     return NoReply::timed_out;
   });
   settle();
@@ -77,7 +77,7 @@ TEST_F(Sync, BytesAreSealedBeforeTheFirstOneLeavesAndNeverRebuilt) {
 
 TEST_F(Sync, AFullDiskSendsNothing) {
   outbox.keep(example_pairs());
-  outbox.patients[example_pairs().citizen.value] = "p1";
+  outbox.patients[example_pairs().citizen.value].id = "p1";
   outbox.refuses_to_write = true;
   EXPECT_EQ(worker.step(), StepKind::held);
   EXPECT_EQ(worker.state().why, Why::cannot_be_kept);
@@ -110,7 +110,7 @@ TEST_F(Sync, ARefusedOneIsSetAsideAndTheNextGoesOn) {
   for (const int status : {400, 422, 412, 413}) {
     const auto bad = example_pairs(7u * static_cast<unsigned>(status)),
                good = example_places(7u * static_cast<unsigned>(status) + 7);
-    outbox.patients[bad.citizen.value] = "p1";
+    outbox.patients[bad.citizen.value].id = "p1";
     outbox.keep(bad);
     outbox.keep(good);
     line.next = {says(status)};
@@ -197,7 +197,7 @@ TEST_F(Sync, NoAnswerButAWholeOneIsBelieved) {
       bundle("transaction-response", 3, "7"),
       std::string(100'000, '[')};
   outbox.keep(example_pairs());
-  outbox.patients[example_pairs().citizen.value] = "p1";
+  outbox.patients[example_pairs().citizen.value].id = "p1";
   for (const auto& answer : answers) {
     line.next = {says(200, {}, answer)};
     EXPECT_EQ(worker.step(), StepKind::held) << answer.substr(0, 80);
@@ -218,7 +218,7 @@ TEST_F(Sync, NoAnswerButAWholeOneIsBelieved) {
 TEST_F(Sync, StoredIsOnlyWhatCanBeReadBack) {
   const std::string nothing = R"({"resourceType":"Bundle","type":"searchset"})";
   outbox.keep(example_pairs());
-  outbox.patients[example_pairs().citizen.value] = "p1";
+  outbox.patients[example_pairs().citizen.value].id = "p1";
   line.next = {well(), says(200, {}, nothing)};
   EXPECT_EQ(worker.step(), StepKind::held);
   EXPECT_EQ(worker.state().why, Why::not_found_again);
@@ -236,7 +236,7 @@ TEST_F(Sync, TwoUnderOneKeyAreForStaffToSee) {
     return reply;
   };
   outbox.keep(example_pairs());
-  outbox.patients[example_pairs().citizen.value] = "p1";
+  outbox.patients[example_pairs().citizen.value].id = "p1";
   line.next = {well(), two};
   EXPECT_EQ(worker.step(), StepKind::quarantined);
   EXPECT_EQ(outbox.row(example_pairs().id.value).why, Why::several_matches);
@@ -248,7 +248,7 @@ TEST_F(Sync, AKeyThatHoldsSomethingElseIsNoticed) {
   auto context = fhir::example_context();
   (void)server.answer({"POST", "/fhir", *fhir::build_bundle(other, context), "", {}});
   outbox.keep(example_pairs());
-  outbox.patients[example_pairs().citizen.value] = "p1";
+  outbox.patients[example_pairs().citizen.value].id = "p1";
   EXPECT_EQ(worker.step(), StepKind::quarantined);
   EXPECT_EQ(outbox.row(example_pairs().id.value).why, Why::other_content);
 }

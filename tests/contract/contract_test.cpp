@@ -77,22 +77,18 @@ class Contract : public testing::Test {
   }
 
   OutboxWorker worker(HttpTransport& line, unsigned kiosk = 1) {
-    WorkerSettings settings;
-    settings.context = fhir::example_context();
-    settings.context.patient.clear();
-    settings.context.kiosk = fhir::example_uuid(9, kiosk);
-    return OutboxWorker(
-        outbox, line, settings, [this] { return now; }, [] { return 0.5; });
+    return worker_of(outbox, line, kiosk, "");
   }
 
-  // A kiosk that looks for who is of its centre.
-  OutboxWorker worker_of_centre(MemoryOutbox& of, HttpTransport& line, unsigned kiosk) {
+  // With a centre's name it looks for who is of it.
+  OutboxWorker worker_of(MemoryOutbox& of, HttpTransport& line, unsigned kiosk,
+                         const std::string& centre) {
     WorkerSettings settings;
-    settings.centre = "Solhjørnet";
+    settings.centre = centre;
     settings.context = fhir::example_context();
     settings.context.patient.clear();
     settings.context.kiosk = fhir::example_uuid(9, kiosk);
-    of.centre = fhir::centre_code(settings.centre);
+    of.centre = fhir::centre_code(centre);
     return OutboxWorker(
         of, line, settings, [this] { return now; }, [] { return 0.5; });
   }
@@ -198,7 +194,7 @@ TEST_F(Contract, TheSameBundleTwiceLeavesOneCopy) {
   auto by = worker(line);
   ASSERT_EQ(sync_once(by).arrived, 1);
   auto context = fhir::example_context();
-  context.patient = outbox.patients[example_pairs().citizen.value];
+  context.patient = outbox.patients[example_pairs().citizen.value].id;
   CaseFile case_file(line, "/fhir");
   EXPECT_TRUE(case_file.deliver(*fhir::build_bundle(example_pairs(), context)).outcome.is_done());
   EXPECT_EQ(count(line, "QuestionnaireResponse", example_pairs().id.value), 1u);
@@ -229,7 +225,7 @@ TEST_F(Contract, AnswersStillUnderWayWhenTheyAreTakenBackFindTheKeyTaken) {
   const auto late = example_pairs(14);
   ASSERT_EQ(late.citizen, example_pairs(7).citizen);
   auto context = fhir::example_context();
-  context.patient = outbox.patients[late.citizen.value];
+  context.patient = outbox.patients[late.citizen.value].id;
   const std::string bytes = *fhir::build_bundle(late, context);
   outbox.keep(late);
   (void)outbox.mark_sending({ErrandKind::submission, late.id.value, late.citizen, 0, 0});
@@ -289,7 +285,7 @@ TEST_F(Contract, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
   outbox.keep(example_pairs());
   auto by = worker(line);
   ASSERT_EQ(sync_once(by).arrived, 1);
-  const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs().citizen.value];
+  const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs().citizen.value].id;
   EXPECT_FALSE(get(line, patient).contains("extension"));
 
   outbox.own_traits.signs = {PictureId("signs/sunflower"), PictureId("signs/boat")};
@@ -311,8 +307,8 @@ TEST_F(Contract, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
 TEST_F(Contract, WhoKeptSomethingIsKnownAtTheCentresOtherKioskAsTheyUseIt) {
   CurlTransport hall(address_of(enrolled(1))), kitchen(address_of(enrolled(2)));
   MemoryOutbox in_the_kitchen;
-  auto hall_worker = worker_of_centre(outbox, hall, 1);
-  auto kitchen_worker = worker_of_centre(in_the_kitchen, kitchen, 2);
+  auto hall_worker = worker_of(outbox, hall, 1, "Solhjørnet");
+  auto kitchen_worker = worker_of(in_the_kitchen, kitchen, 2, "Solhjørnet");
   std::vector<CitizenId> citizens;
   for (unsigned i = 1; i <= 120; ++i) {  // more than a page
     Submission said = example_pairs(i);

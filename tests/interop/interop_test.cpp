@@ -131,7 +131,7 @@ TEST_F(Interop, TheSameBundleTwiceLeavesOneCopyOfEach) {
   auto by = worker();
   ASSERT_EQ(sync_once(by).arrived, 1);
   auto context = settings.context;
-  context.patient = outbox.patients[submission.citizen.value];
+  context.patient = outbox.patients[submission.citizen.value].id;
   CaseFile case_file(transport, "/fhir");
   EXPECT_TRUE(case_file.deliver(*fhir::build_bundle(submission, context)).outcome.is_done());
   EXPECT_EQ(found("QuestionnaireResponse", submission.id.value).size(), 1u);
@@ -143,7 +143,7 @@ TEST_F(Interop, TheSameBundleTwiceLeavesOneCopyOfEach) {
 TEST_F(Interop, ALostAnswerAndAnotherTryLeaveOneCopy) {
   const auto submission = example_pairs(121);
   outbox.keep(submission);
-  outbox.patients[submission.citizen.value] = "p1";
+  outbox.patients[submission.citizen.value].id = "p1";
   CurlTransport fresh(engine->address);  // on a line it used before, curl itself would try again
   auto by = worker_over(fresh);
   (void)transport.send({"POST", "/test/lose-next-answer", "", "", {}});
@@ -178,7 +178,8 @@ TEST_F(Interop, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
   outbox.keep(example_pairs(176));
   auto by = worker();
   ASSERT_EQ(sync_once(by).arrived, 1);
-  const std::string patient = "/fhir/Patient/" + outbox.patients[example_pairs(176).citizen.value];
+  const std::string patient =
+      "/fhir/Patient/" + outbox.patients[example_pairs(176).citizen.value].id;
   EXPECT_FALSE(get(patient).contains("extension"));
 
   outbox.own_traits.signs = {PictureId("signs/sunflower"), PictureId("signs/boat")};

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "dialogue/model/access_profile.h"
-#include "kiosk/sync/fhir/patient.h"
+#include "kiosk/app/enrolled_centre.h"
 
 namespace aktiv::app {
 namespace {
@@ -20,6 +20,25 @@ std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
   if (!citizen.sign.empty()) signs.push_back(citizen.sign);
   if (!citizen.second_sign.empty()) signs.push_back(citizen.second_sign);
   return signs;
+}
+
+PictureId second_of(const std::vector<PictureId>& signs) {
+  return signs.size() > 1 ? signs[1] : PictureId();
+}
+
+// Pictures that somebody has are no fault of the store: staff are told, and nobody is changed.
+bool has_signs(const std::vector<storage::Citizen>& citizens, const std::vector<PictureId>& signs) {
+  return std::ranges::any_of(citizens,
+                             [&](const auto& citizen) { return signs_of(citizen) == signs; });
+}
+
+Status add(Store& store, const CitizenId& id, const fhir::Traits& traits) {
+  const auto centre = centre_of(store);
+  if (!centre) return centre.error();
+  const auto& signs = traits.signs;
+  const Status added = store.people().add_citizen({id, signs[0], second_of(signs), *centre, false});
+  if (!added) return added;
+  return store.people().put_profile(id, to_json(traits.access));
 }
 
 }  // namespace
@@ -83,40 +102,14 @@ Result<bool> keep_traits(Store& store, const CitizenId& id, const fhir::Traits& 
   if (!now) return now.error();
   if (*now != before) return false;
   if (after.signs != before.signs && !after.signs.empty()) {
-    const PictureId second = after.signs.size() > 1 ? after.signs[1] : PictureId();
     // A pair that somebody has here already: the citizen keeps their own, and it goes back there.
-    (void)store.people().change_signs(id, after.signs[0], second);
+    (void)store.people().change_signs(id, after.signs[0], second_of(after.signs));
   }
   if (after.access != before.access)
     if (const Status put = store.people().put_profile(id, to_json(after.access)); !put)
       return put.error();
   return true;
 }
-
-Result<std::string> centre_of(Store& store) {
-  const auto enrolment = store.house().enrolment();
-  if (!enrolment) return enrolment.error();
-  return *enrolment ? fhir::centre_code((*enrolment)->centre) : std::string();
-}
-
-namespace {
-
-// Pictures that somebody has are no fault of the store: staff are told, and nobody is changed.
-bool has_signs(const std::vector<storage::Citizen>& citizens, const std::vector<PictureId>& signs) {
-  return std::ranges::any_of(citizens,
-                             [&](const auto& citizen) { return signs_of(citizen) == signs; });
-}
-
-Status add(Store& store, const CitizenId& id, const fhir::Traits& traits) {
-  const auto enrolment = store.house().enrolment();
-  if (!enrolment) return enrolment.error();
-  storage::Citizen citizen{id, traits.signs[0], {}, *enrolment ? (*enrolment)->centre : "", false};
-  if (traits.signs.size() > 1) citizen.second_sign = traits.signs[1];
-  if (const Status added = store.people().add_citizen(citizen); !added) return added;
-  return store.people().put_profile(id, to_json(traits.access));
-}
-
-}  // namespace
 
 Result<sync::Arrival> take_in(Store& store, const CitizenId& id,
                               const sync::KnownPatient& patient) {

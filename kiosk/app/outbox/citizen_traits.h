@@ -26,9 +26,6 @@ Result<std::optional<storage::Citizen>> citizen_of(storage::Store& store, const 
 Result<bool> keep_traits(storage::Store& store, const CitizenId& id, const fhir::Traits& before,
                          const fhir::Traits& after);
 
-// The code of the centre of the case file that this kiosk is enrolled with; empty: none.
-Result<std::string> centre_of(storage::Store& store);
-
 // sync::Outbox::take_in.
 Result<sync::Arrival> take_in(storage::Store& store, const CitizenId& id,
                               const sync::KnownPatient& patient);

@@ -2,7 +2,9 @@
 
 #include "dialogue/model/evaluation_batch.h"
 #include "dialogue/model/submission_json.h"
+#include "kiosk/app/enrolled_centre.h"
 #include "kiosk/app/outbox/citizen_traits.h"
+#include "kiosk/sync/fhir/patient.h"
 
 namespace aktiv::app {
 namespace {
@@ -50,8 +52,9 @@ Result<std::vector<Errand>> waiting_others(Store& store) {
 Result<std::vector<Errand>> waiting_traits(Store& store) {
   const auto citizens = store.people().citizens();
   if (!citizens) return citizens.error();
-  const auto centre = centre_of(store);
-  if (!centre) return centre.error();
+  const auto centre_name = centre_of(store);
+  if (!centre_name) return centre_name.error();
+  const std::string centre = fhir::centre_code(*centre_name);
   std::vector<Errand> errands;
   for (const auto& citizen : *citizens) {
     const auto note = store.people().patient(citizen.id);
@@ -60,7 +63,7 @@ Result<std::vector<Errand>> waiting_traits(Store& store) {
     if (!patient) continue;
     const auto traits = traits_of(store, citizen);
     if (!traits) return traits.error();
-    if (patient->traits == *traits && patient->centre == *centre && patient->told.empty()) continue;
+    if (patient->traits == *traits && patient->centre == centre && patient->told.empty()) continue;
     errands.push_back({ErrandKind::traits, "traits/" + citizen.id.value, citizen.id, 0, 0});
   }
   return errands;

@@ -187,14 +187,9 @@ TEST_F(Adapter, PicturesThatSomebodyHereHasAreNotTaken) {
 }
 
 // As another kiosk of the same centre tells it.
-fhir::Traits tell_of(sync::FakeServer& server, const CitizenId& citizen) {
+fhir::Traits tell_of(sync::HttpTransport& line, const CitizenId& citizen) {
   fhir::Traits traits{{PictureId("signs/bil"), PictureId("signs/kat")}, {}};
   traits.access.hold_ms = 700;
-  struct : sync::HttpTransport {
-    sync::HttpResult send(const sync::HttpRequest& request) override { return at->answer(request); }
-    sync::FakeServer* at = nullptr;
-  } line;
-  line.at = &server;
   EXPECT_TRUE(
       sync::CaseFile(line, "/fhir", "Nord").resolve_patient(citizen, traits).outcome.is_done());
   return traits;
@@ -203,7 +198,7 @@ fhir::Traits tell_of(sync::FakeServer& server, const CitizenId& citizen) {
 TEST_F(Adapter, WhoComesFromAnotherKioskIsKnownAsTheyAreThere) {
   enrol();
   const CitizenId citizen(fhir::example_uuid(3, 9));
-  const auto traits = tell_of(line.server, citizen);
+  const auto traits = tell_of(line, citizen);
   EXPECT_EQ(worker.step(), sync::StepKind::looked);
   EXPECT_EQ(*outbox.traits(citizen), traits);
   EXPECT_EQ(worker.step(), sync::StepKind::nothing_waits) << "agreed on from the first";
@@ -237,7 +232,7 @@ TEST_F(Adapter, WhatWasToldWithoutAnAnswerIsRememberedOverARestart) {
 TEST_F(Adapter, WhoWasErasedHereStaysErased) {
   enrol();
   const CitizenId citizen(fhir::example_uuid(3, 9));
-  tell_of(line.server, citizen);
+  tell_of(line, citizen);
   EXPECT_EQ(worker.step(), sync::StepKind::looked);
   does([&](Store& s) { return s.people().erase_citizen(citizen); });
   now += sync::Waits().look_ms;
@@ -248,7 +243,7 @@ TEST_F(Adapter, WhoWasErasedHereStaysErased) {
 TEST_F(Adapter, WhoSignsInWithTheSamePicturesIsLeftToStaff) {
   enrol();
   const CitizenId citizen(fhir::example_uuid(3, 9));
-  tell_of(line.server, citizen);
+  tell_of(line, citizen);
   does([](Store& s) {
     return s.people().add_citizen(
         {CitizenId("other"), PictureId("signs/bil"), PictureId("signs/kat"), "", false});
@@ -261,7 +256,7 @@ TEST_F(Adapter, WhoSignsInWithTheSamePicturesIsLeftToStaff) {
 TEST_F(Adapter, WhoIsHereAlreadyKeepsWhatWasSetHereAndLearnsTheRest) {
   enrol();
   const CitizenId citizen(fhir::example_uuid(3, 9));
-  tell_of(line.server, citizen);
+  tell_of(line, citizen);
   know(citizen);  // this kiosk has lost its note of the Patient
   does([&](Store& s) { return s.people().put_profile(citizen, R"({"version":1,"pitch":20})"); });
   EXPECT_EQ(worker.step(), sync::StepKind::looked);

@@ -41,9 +41,9 @@ const OutboxRow& MemoryOutbox::row(const std::string& id) const {
   throw std::out_of_range("no such row");
 }
 
-bool MemoryOutbox::is_settled() {
-  for (const auto& [citizen, id] : patients)
-    if (has_other_traits_there(citizen)) return false;
+bool MemoryOutbox::is_settled() const {
+  for (const auto& [citizen, known] : patients)
+    if (must_agree(citizen, known)) return false;
   return std::ranges::none_of(rows_, [](const auto& row) {
     return row.state == RowState::waiting || row.state == RowState::taken_back;
   });
@@ -56,22 +56,22 @@ OutboxRow& MemoryOutbox::at(const Errand& errand) {
   throw std::out_of_range("no such row");
 }
 
-fhir::Traits& MemoryOutbox::traits_of(const CitizenId& citizen) {
-  const auto own = citizens.find(citizen.value);
+const fhir::Traits& MemoryOutbox::traits_of(const std::string& citizen) const {
+  const auto own = citizens.find(citizen);
   return own == citizens.end() ? own_traits : own->second;
 }
 
-bool MemoryOutbox::has_other_traits_there(const std::string& citizen) {
+bool MemoryOutbox::must_agree(const std::string& citizen, const KnownPatient& known) const {
   if (traits_refused != Why::nothing) return false;
-  return traits_there[citizen] != traits_of(CitizenId(citizen)) ||
-         centres_there[citizen] != centre || !told[citizen].empty();
+  return known.traits != traits_of(citizen) || known.centre != centre || !known.told.empty();
 }
 
 Result<bool> MemoryOutbox::keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                                        const fhir::Traits& after) {
   if (const auto ok = written(); !ok) return ok.error();
-  if (traits_of(citizen) != before) return false;
-  traits_of(citizen) = after;
+  if (traits_of(citizen.value) != before) return false;
+  const auto own = citizens.find(citizen.value);
+  (own == citizens.end() ? own_traits : own->second) = after;
   return true;
 }
 
@@ -102,8 +102,8 @@ Result<std::vector<Errand>> MemoryOutbox::heads() {
     if (row.state != RowState::waiting) continue;
     if (has_head.insert(row.errand.citizen.value).second) heads.push_back(row.errand);
   }
-  for (const auto& [citizen, id] : patients)
-    if (has_other_traits_there(citizen))
+  for (const auto& [citizen, known] : patients)
+    if (must_agree(citizen, known))
       heads.push_back(
           {ErrandKind::traits, "traits/" + citizen, CitizenId(citizen), 0, traits_not_before_ms_});
   if (batch && batch_refused == Why::nothing)
@@ -199,16 +199,12 @@ void MemoryOutbox::take_up_refused() {
 Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citizen) {
   const auto found = patients.find(citizen.value);
   if (found == patients.end()) return std::optional<KnownPatient>();
-  return std::optional(KnownPatient{found->second, traits_there[citizen.value],
-                                    centres_there[citizen.value], told[citizen.value]});
+  return std::optional(found->second);
 }
 
 Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatient& patient) {
   if (const auto ok = written(); !ok) return ok;
-  patients[citizen.value] = patient.id;
-  traits_there[citizen.value] = patient.traits;
-  centres_there[citizen.value] = patient.centre;
-  told[citizen.value] = patient.told;
+  patients[citizen.value] = patient;
   return {};
 }
 

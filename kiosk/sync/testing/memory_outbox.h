@@ -29,7 +29,7 @@ class MemoryOutbox : public Outbox {
   void keep(const Observation& observation);
   void take_back(const std::string& id);  // as the citizen does it
   const OutboxRow& row(const std::string& id) const;
-  bool is_settled();  // nothing waits
+  bool is_settled() const;  // nothing waits
 
   Result<std::vector<Errand>> heads() override;
   Result<Submission> submission(const Errand& errand) override;
@@ -45,7 +45,9 @@ class MemoryOutbox : public Outbox {
   void take_up_refused() override;
   Result<std::optional<KnownPatient>> patient(const CitizenId& citizen) override;
   Status remember_patient(const CitizenId& citizen, const KnownPatient& patient) override;
-  Result<fhir::Traits> traits(const CitizenId& citizen) override { return traits_of(citizen); }
+  Result<fhir::Traits> traits(const CitizenId& citizen) override {
+    return traits_of(citizen.value);
+  }
   Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                            const fhir::Traits& after) override;
   Result<Arrival> take_in(const CitizenId& citizen, const KnownPatient& patient) override;
@@ -60,18 +62,15 @@ class MemoryOutbox : public Outbox {
   std::map<std::string, fhir::Traits> citizens;  // those who have
   std::set<std::string> erased;
   std::string centre;  // its code
-  fhir::Traits& traits_of(const CitizenId& citizen);
-  std::map<std::string, std::string> patients;
-  std::map<std::string, fhir::Traits> traits_there;  // as they were last agreed on
-  std::map<std::string, std::string> centres_there;
-  std::map<std::string, std::set<std::string>> told;  // since then
-  Why traits_refused = Why::nothing;                  // set aside, as long as this is set
-  bool refuses_to_write = false;                      // a full disk
+  std::map<std::string, KnownPatient> patients;
+  Why traits_refused = Why::nothing;  // set aside, as long as this is set
+  bool refuses_to_write = false;      // a full disk
 
  private:
   Status written() const;
   OutboxRow& at(const Errand& errand);
-  bool has_other_traits_there(const std::string& citizen);
+  const fhir::Traits& traits_of(const std::string& citizen) const;
+  bool must_agree(const std::string& citizen, const KnownPatient& known) const;
   std::vector<OutboxRow> rows_;  // in order
   int64_t traits_not_before_ms_ = 0;
   int64_t batch_not_before_ms_ = 0;

@@ -1,0 +1,29 @@
+#include "kiosk/sync/answer.h"
+
+#include "kiosk/sync/fhir/mapping.h"
+#include "kiosk/sync/fhir/members.h"
+
+namespace aktiv::sync {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t deepest = 64;
+
+}  // namespace
+
+Json parsed(const std::string& body) {
+  if (fhir::is_nested_deeper_than(body, deepest)) return Json(Json::value_t::discarded);
+  return Json::parse(body, nullptr, false);
+}
+
+Reached<Json> read_searchset(HttpTransport& transport, const std::string& path) {
+  const auto result = transport.send({"GET", path, "", "", {{"Accept", fhir_json}}});
+  const auto* reply = std::get_if<HttpReply>(&result);
+  if (!reply || reply->status != 200) return {{}, judge(result)};
+  Json answer = parsed(reply->body);
+  if (fhir::text_of(fhir::member(answer, "type")) != "searchset") return {{}, strange_answer()};
+  return {std::move(answer), {}};
+}
+
+}  // namespace aktiv::sync
