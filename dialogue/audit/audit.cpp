@@ -41,6 +41,11 @@ std::vector<int> unchecked(const Report& report) {
 std::string to_text(const Report& report, int most_breaches) {
   std::string text;
   for (const Item& item : items) text += line_of(report, item);
+  return text + breaches_text(report, most_breaches);
+}
+
+std::string breaches_text(const Report& report, int most_breaches) {
+  std::string text;
   for (const Item& item : items) {
     int shown = 0;
     for (const Breach& breach : report.breaches())

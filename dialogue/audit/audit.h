@@ -118,7 +118,10 @@ class Report {
 // Items that a program can check and that were checked nowhere: a check that cannot fail is none.
 std::vector<int> unchecked(const Report& report);
 
-// A table, a line an item, then the breaches, at most `most_breaches` an item.
+// A line a breach, at most `most_breaches` an item; empty without any.
+std::string breaches_text(const Report& report, int most_breaches = 5);
+
+// A table, a line an item, then the breaches as above.
 std::string to_text(const Report& report, int most_breaches = 5);
 
 }  // namespace aktiv::audit

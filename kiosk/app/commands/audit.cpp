@@ -92,6 +92,14 @@ struct Sight {
   std::vector<Fault> faults;
 };
 
+// At once, so that nobody waits an hour to hear what was broken in the first minute.
+void tell(const View& view, const Looked& seen, size_t done, size_t of) {
+  const auto& broken = seen.report.breaches();
+  std::fprintf(stderr, "%zu of %zu: %s%s: %zu screens, %zu broken\n%s", done, of, view.name.c_str(),
+               view.is_painted ? ", painted" : "", seen.screens, broken.size(),
+               audit::breaches_text(seen.report).c_str());
+}
+
 Sight look_at_all(const AuditOptions& options, const std::vector<View>& views, const Walks& walks,
                   const std::vector<const View*>& mentors, const mentor::House& house) {
   Sight sight;
@@ -102,12 +110,13 @@ Sight look_at_all(const AuditOptions& options, const std::vector<View>& views, c
     const std::lock_guard lock(one_at_a_time);
     sight.faults.insert(sight.faults.end(), faults.begin(), faults.end());
   };
+  std::atomic<size_t> done = 0;
   const auto look_at = [&](Looker& looker, const View& view, Looked& seen) {
-    std::fprintf(stderr, "looking: %s%s\n", view.name.c_str(), view.is_painted ? ", painted" : "");
     auto looked = looker.look_at(view);
     if (!looked) return note({looked.error()});
     seen = std::move(*looked);
     note(looker.take_faults());
+    tell(view, seen, ++done, views.size());
   };
   // The mentor's screens are the first piece of work, and one thread's.
   for_all(views.size() + 1, [&]() -> std::function<void(size_t)> {
