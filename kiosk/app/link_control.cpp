@@ -56,6 +56,7 @@ LinkState LinkControl::state() const {
   shown.server = server_;
   shown.centre = centre_;
   shown.next_try_ms = state.next_try_ms;
+  shown.clock_ahead_ms = state.clock_ahead_ms;
   shown.link = state.is_paused         ? mentor::Link::paused
                : state.next_try_ms > 0 ? mentor::Link::waits
                                        : mentor::Link::rests;

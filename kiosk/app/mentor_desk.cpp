@@ -42,6 +42,7 @@ void MentorDesk::sync_view(mentor::Then<mentor::SyncView> then) {
                                 .why = link.why,
                                 .refused = link.refused,
                                 .next_try_ms = link.next_try_ms,
+                                .clock_ahead_ms = link.clock_ahead_ms,
                                 .kept_here = counts->kept_here,
                                 .waiting = counts->waiting,
                                 .in_case_file = counts->in_case_file,

@@ -1,5 +1,7 @@
 #include "kiosk/casefile/casefile.h"
 
+#include "kiosk/casefile/endpoint/instant.h"
+
 namespace aktiv::casefile {
 namespace {
 
@@ -57,9 +59,10 @@ HttpResponse CaseFile::dispatch(const HttpRequest& request) {
 
 HttpResponse CaseFile::handle(const HttpRequest& request) {
   HttpResponse response = dispatch(request);
-  const auto add = [&](const char* name, const char* value) {
+  const auto add = [&](const char* name, const std::string& value) {
     if (!field(response.headers, name)) response.headers.emplace_back(name, value);
   };
+  add("Date", to_http_date(clock_()));  // by which a kiosk sees that its own clock is wrong
   add("X-Content-Type-Options", "nosniff");
   add("Cache-Control", "no-store");
   add("Strict-Transport-Security", "max-age=31536000");

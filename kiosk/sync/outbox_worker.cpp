@@ -28,8 +28,9 @@ std::string joined_lines(const std::vector<std::string>& parts) {
 OutboxWorker::OutboxWorker(Outbox& outbox, HttpTransport& transport, WorkerSettings settings,
                            UtcClock clock, Chance chance)
     : outbox_(outbox),
-      case_file_(transport, settings.base, settings.centre),
-      watch_(outbox, transport, settings.base, settings.centre),
+      line_(transport, clock),
+      case_file_(line_, settings.base, settings.centre),
+      watch_(outbox, line_, settings.base, settings.centre),
       settings_(std::move(settings)),
       clock_(std::move(clock)),
       chance_(std::move(chance)) {}
@@ -50,6 +51,13 @@ void OutboxWorker::resume() {
 }
 
 StepKind OutboxWorker::step() {
+  const StepKind kind = do_one();
+  // Not to the millisecond, or each answer would be news to the screen.
+  state_.clock_ahead_ms = line_.ahead_ms() / 60'000 * 60'000;
+  return kind;
+}
+
+StepKind OutboxWorker::do_one() {
   if (state_.is_paused) return StepKind::paused;
   const int64_t now = clock_();
   state_.next_try_ms = 0;

@@ -12,12 +12,11 @@
 
 #include "kiosk/sync/case_file.h"
 #include "kiosk/sync/centre_watch.h"
+#include "kiosk/sync/clock_check.h"
 #include "kiosk/sync/outbox.h"
 #include "kiosk/sync/waits.h"
 
 namespace aktiv::sync {
-
-using UtcClock = std::function<int64_t()>;  // milliseconds
 
 struct WorkerSettings {
   std::string base = "/fhir";
@@ -37,8 +36,9 @@ struct SyncState {
   int64_t last_contact_ms = 0;  // UTC of the last answer that was a case file's; 0 = none yet
   // Refused since the start or the last resume(), submissions aside: those the outbox knows.
   std::map<ErrandKind, Why> refused;
-  int citizens_changed = 0;  // grows when somebody came from another kiosk, or uses one otherwise
-  int signs_taken = 0;       // could not come: somebody here signs in with the same pictures
+  int citizens_changed = 0;    // grows when somebody came from another kiosk, or uses one otherwise
+  int signs_taken = 0;         // could not come: somebody here signs in with the same pictures
+  int64_t clock_ahead_ms = 0;  // of the case file's (clock_check.h), in whole minutes
 
   bool operator==(const SyncState&) const = default;
 };
@@ -76,6 +76,7 @@ class OutboxWorker {
   int64_t next_due_ms() const;
 
  private:
+  StepKind do_one();
   StepKind look(int64_t now);
   StepKind help_first(int64_t now);
   std::optional<Errand> due_errand(const std::vector<Errand>& heads, int64_t now);
@@ -95,6 +96,7 @@ class OutboxWorker {
   int64_t wait_after(const Outcome& outcome, int attempts, int64_t now);
 
   Outbox& outbox_;
+  ClockCheck line_;
   CaseFile case_file_;
   CentreWatch watch_;
   WorkerSettings settings_;

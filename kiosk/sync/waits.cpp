@@ -7,9 +7,7 @@
 #include <string>
 
 namespace aktiv::sync {
-namespace {
 
-// "Sun, 06 Nov 1994 08:49:37 GMT"; -1 where it is none.
 int64_t http_date_ms(std::string_view text) {
   constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
   int day = 0, year = 0, hour = 0, minute = 0, second = 0;
@@ -28,8 +26,6 @@ int64_t http_date_ms(std::string_view text) {
   const int64_t days = std::chrono::sys_days{date}.time_since_epoch().count();
   return ((days * 24 + hour) * 60 + minute) * int64_t{60'000} + second * int64_t{1000};
 }
-
-}  // namespace
 
 int64_t back_off_ms(const Waits& waits, int attempts, const Chance& chance) {
   int64_t whole = std::max<int64_t>(1, waits.first_ms);

@@ -17,10 +17,14 @@ struct Waits {
   int64_t start_spread_ms = 120'000;        // 98 municipalities switch on at nine o'clock
 };
 
-using Chance = std::function<double()>;  // evenly from 0 to 1
+using Chance = std::function<double()>;     // evenly from 0 to 1
+using UtcClock = std::function<int64_t()>;  // milliseconds
 
 // Exponential, with the later half drawn at random so that kiosks do not come back together.
 int64_t back_off_ms(const Waits& waits, int attempts, const Chance& chance);
+
+// "Sun, 06 Nov 1994 08:49:37 GMT" in UTC; -1 where it is no HTTP date.
+int64_t http_date_ms(std::string_view text);
 
 // Seconds or an HTTP date; 0 where it says neither.
 int64_t retry_after_ms(std::string_view header, int64_t now_ms, const Waits& waits);

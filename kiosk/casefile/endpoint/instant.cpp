@@ -72,4 +72,21 @@ std::string to_instant(int64_t ms) {
   return text;
 }
 
+std::string to_http_date(int64_t ms) {
+  constexpr const char* weekdays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const sys_time<milliseconds> time{milliseconds(ms)};
+  const auto days_since = floor<days>(time);
+  const year_month_day date(days_since);
+  const hh_mm_ss clock(floor<seconds>(time - days_since));
+  char text[40];
+  std::snprintf(text, sizeof text, "%s, %02u %s %04d %02d:%02d:%02d GMT",
+                weekdays[weekday(days_since).c_encoding()], static_cast<unsigned>(date.day()),
+                months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return text;
+}
+
 }  // namespace aktiv::casefile

@@ -68,6 +68,7 @@ struct SyncView {
   std::string why;                   // in words for staff; empty = nothing is wrong
   std::vector<std::string> refused;  // in words for staff: what the case file did not take
   int64_t next_try_ms = 0;           // UTC; 0 = none
+  int64_t clock_ahead_ms = 0;        // this kiosk's clock, of the case file's; 0 = they agree
   int kept_here = 0;
   int waiting = 0;
   int in_case_file = 0;

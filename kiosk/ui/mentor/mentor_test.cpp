@@ -276,6 +276,28 @@ TEST_F(Area, WhatTheCaseFileDidNotTakeIsToldOnTheFirstScreenAndWithItsReason) {
   EXPECT_TRUE(hand.shows("Noget ligger der stadig. Sagde nej."));
 }
 
+TEST_F(Area, AClockThatIsWrongIsToldOnTheFirstScreenAndByHowMuch) {
+  hand.desk.view.link = Link::rests;
+  hand.desk.view.clock_ahead_ms = 12 * 60'000;
+  hand.sign_in();
+  EXPECT_NE(hand.find("pill:clock"), nullptr);
+  hand.press("sync");
+  EXPECT_TRUE(hand.shows("Alt er sendt."));
+  EXPECT_TRUE(
+      hand.shows("Kioskens ur er 12 minutter foran sagsmappens. Stil kioskens ur, så "
+                 "dagene i sagsmappen passer."));
+}
+
+TEST(Words, ASpanIsSaidInTheUnitThatHasTwo) {
+  const Texts& texts = house().loaded.content.texts;
+  constexpr int64_t minute = 60'000, hour = 60 * minute, day = 24 * hour;
+  EXPECT_EQ(span_words(texts, "da", 2 * minute), "2 minutter");
+  EXPECT_EQ(span_words(texts, "da", 2 * hour - 1), "119 minutter");
+  EXPECT_EQ(span_words(texts, "da", 2 * hour), "2 timer");
+  EXPECT_EQ(span_words(texts, "en", 2 * day - 1), "47 hours");
+  EXPECT_EQ(span_words(texts, "da", 400 * day), "400 døgn");
+}
+
 TEST_F(Area, EnrolsWithACodeInGroupsOfFive) {
   hand.sign_in().press("sync").press("enrol").write("sagsmappe.example:8443").press("field:code");
   hand.write("abcdefghij").press("key:k");

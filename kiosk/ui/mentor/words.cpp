@@ -240,6 +240,16 @@ std::string date_words(const Texts& texts, const std::string& language, const st
   return is_day && month >= 1 && month <= 12 ? day_of_month(texts, language, day, month) : iso;
 }
 
+std::string span_words(const Texts& texts, const std::string& language, int64_t ms) {
+  const int64_t minutes = ms / 60'000;
+  const auto said = [&](const char* key, int64_t count) {
+    return fill(texts.get(language, key), {{"n", std::to_string(count)}});
+  };
+  if (minutes < 120) return said("staff.span.minutes", minutes);
+  if (minutes < 48 * 60) return said("staff.span.hours", minutes / 60);
+  return said("staff.span.days", minutes / (24 * 60));
+}
+
 std::string wait_words(const Texts& texts, const std::string& language, int64_t ms) {
   const int64_t seconds = (ms + 999) / 1000;
   if (seconds < 60)

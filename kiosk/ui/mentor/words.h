@@ -25,6 +25,8 @@ std::string day_words(const Texts& texts, const std::string& language, int64_t u
 // "2026-12-03" -> "3. dec."; as it stands where it is no day.
 std::string date_words(const Texts& texts, const std::string& language, const std::string& iso);
 // "45 sekunder", "4 min. 5 sek."
+// "12 minutter", "3 timer", "400 døgn": what is two minutes or more, in the unit that has two.
+std::string span_words(const Texts& texts, const std::string& language, int64_t ms);
 std::string wait_words(const Texts& texts, const std::string& language, int64_t ms);
 
 }  // namespace aktiv::mentor

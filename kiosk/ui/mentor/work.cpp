@@ -37,6 +37,8 @@ std::vector<Pill> Work::pills() const {
                      PillKind::trouble});
   if (!sync.refused.empty())
     shown.push_back({"pill:not_taken", say("staff.pill.not_taken"), PillKind::trouble});
+  if (sync.clock_ahead_ms != 0)
+    shown.push_back({"pill:clock", say("staff.pill.clock"), PillKind::trouble});
   if (sync.link == Link::paused)
     shown.push_back({"pill:paused", say("staff.pill.paused"), PillKind::trouble});
   return shown;

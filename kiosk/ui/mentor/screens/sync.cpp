@@ -117,6 +117,10 @@ class SyncScreen final : public Screen {
       lines.push_back(work.say("staff.sync.server", {{"server", work.sync.server}}));
     if (!work.sync.why.empty()) lines.push_back(work.sync.why);
     for (const std::string& refused : work.sync.refused) lines.push_back(refused);
+    if (const int64_t ahead = work.sync.clock_ahead_ms; ahead != 0)
+      lines.push_back(
+          work.say(ahead > 0 ? "staff.sync.clock_ahead" : "staff.sync.clock_behind",
+                   {{"time", span_words(work.at.content.texts, work.language, std::abs(ahead))}}));
     const int64_t wait = work.sync.next_try_ms - work.at.utc_ms();
     if (work.sync.next_try_ms > 0 && wait > 0)
       lines.push_back(work.say("staff.sync.next",
