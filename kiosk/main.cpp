@@ -20,6 +20,25 @@ void add_screen_options(CLI::App& command, aktiv::app::ScreenOptions& options) {
   command.add_option("--decks", options.own_decks, "folders with decks of the day centre's own");
 }
 
+void add_enrol_options(CLI::App& command, aktiv::app::EnrolOptions& options) {
+  options.name = "kiosk";
+  command.add_option("--data", options.data, "folder of this kiosk's sealed answers")->required();
+  command
+      .add_option("--address", options.address,
+                  "the case file, https://host:port; with --client-id the FHIR base address")
+      ->required();
+  command.add_option("--code", options.code, "the one-time code that the case file gave");
+  command.add_option("--client-id", options.client,
+                     "another's FHIR server: as it registered this kiosk's key (aktiv-kiosk key)");
+  command.add_option("--scope", options.scope, "what is asked for there; none: what a kiosk needs");
+  command.add_option("--centre", options.centre,
+                     "with --client-id: the day centre, whose kiosks share their citizens");
+  command.add_option("--name", options.name, "what staff call this kiosk");
+  command.add_option("--authorities", options.authorities,
+                     "\"system\" or a PEM file: believe a certificate through its authorities "
+                     "instead of pinning its key (case_file_authorities in the settings)");
+}
+
 // Left out: every language, glass and text size.
 void add_audit_options(CLI::App& command, aktiv::app::AuditOptions& options) {
   command.add_option("--lang", options.language, "only this language: da, en, ar …");
@@ -131,19 +150,18 @@ int main(int argc, char** argv) {
       "folders with decks or recordings, or one with decks, tools and locales in it; none: the "
       "built-in content");
 
-  CLI::App* enrol =
-      program.add_subcommand("enrol", "connects this kiosk with its case file by a one-time code");
-  std::string address;
-  std::string code;
-  std::string name = "kiosk";
-  enrol->add_option("--data", options.data, "folder of this kiosk's sealed answers")->required();
-  enrol->add_option("--address", address, "the case file, https://host:port")->required();
-  enrol->add_option("--code", code, "the one-time code that the case file gave")->required();
-  enrol->add_option("--name", name, "what staff call this kiosk");
-  std::string authorities;
-  enrol->add_option("--authorities", authorities,
-                    "\"system\" or a PEM file: believe a certificate through its authorities "
-                    "instead of pinning its key (case_file_authorities in the settings)");
+  CLI::App* enrol = program.add_subcommand("enrol", "connects this kiosk with its case file");
+  aktiv::app::EnrolOptions enrolled;
+  add_enrol_options(*enrol, enrolled);
+  CLI::App* key = program.add_subcommand(
+      "key", "this kiosk's own key for another's FHIR server: its public half, to be registered");
+  std::filesystem::path key_data;
+  key->add_option("--data", key_data, "folder of this kiosk's sealed answers")->required();
+  std::string algorithm;
+  key->add_option("--algorithm", algorithm, "ES384 (when nothing is said) or RS384")
+      ->check(CLI::IsMember({"ES384", "RS384"}));
+  bool is_anew = false;
+  key->add_flag("--anew", is_anew, "another key in the place of the one that is there");
 
   CLI::App* photo = program.add_subcommand(
       "photo", "a photo in the place of a card's drawing on this kiosk, from its next start");
@@ -157,7 +175,8 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(0.0, 1.0));
 
   CLI11_PARSE(program, argc, argv);
-  if (enrol->parsed()) return aktiv::app::enrol(options.data, address, code, name, authorities);
+  if (enrol->parsed()) return aktiv::app::enrol(enrolled);
+  if (key->parsed()) return aktiv::app::key(key_data, algorithm, is_anew);
   if (drive->parsed()) return aktiv::app::drive(screen);
   if (shots->parsed()) return aktiv::app::shots(screen, out);
   if (audit->parsed()) return aktiv::app::audit_screens(audited);

@@ -580,6 +580,20 @@ TEST_P(StoreContract, KeepsTheHousesOwnAffairs) {
   EXPECT_FALSE(house().enrolment()->has_value());
 }
 
+TEST_P(StoreContract, KeepsHowItSignsInAtSomebodyElsesServer) {
+  EXPECT_EQ(*house().device_key(), "");
+  ASSERT_TRUE(house().put_device_key("a private key"));
+  const Enrolment other{
+      "https://fhir.example", "", "", "Nord", "/r4", "kiosk-7", "https://login.example/token",
+      "system/Patient.crus"};
+  ASSERT_TRUE(house().put_enrolment(other));
+  close_and_open_again();
+  EXPECT_EQ(*house().device_key(), "a private key");
+  EXPECT_EQ(*house().enrolment(), other);
+  ASSERT_TRUE(house().clear_enrolment());
+  EXPECT_EQ(*house().device_key(), "a private key") << "registered, and good for the next time";
+}
+
 TEST_P(StoreContract, SeedsTheDemonstrationOnceAndNeverAmongPersons) {
   ASSERT_TRUE(seed_demonstration(store()));
   close_and_open_again();

@@ -17,6 +17,10 @@ struct Enrolment {
   std::string credential;   // this kiosk's own
   std::string centre;
   std::string fhir_path;  // "/fhir"
+  // At somebody else's FHIR server (kiosk/sync/smart), in the place of a credential; else empty.
+  std::string client = {};     // as that server registered this kiosk
+  std::string token_url = {};  // where it gives tokens
+  std::string scope = {};      // what is asked for there
 
   bool operator==(const Enrolment&) const = default;
 };
@@ -38,6 +42,11 @@ class House {
   virtual Status put_enrolment(const Enrolment& enrolment) = 0;
   virtual Result<std::optional<Enrolment>> enrolment() = 0;
   virtual Status clear_enrolment() = 0;
+
+  // The private key with which this kiosk signs in at somebody else's server, as PEM; empty: none
+  // has been made. It stays when an enrolment ends.
+  virtual Status put_device_key(const std::string& pem) = 0;
+  virtual Result<std::string> device_key() = 0;
 
   virtual Status add_help_call(const HelpCall& call) = 0;
   virtual Result<std::vector<HelpCall>> help_calls_waiting() = 0;

@@ -3,10 +3,11 @@
 // then on. Blocking (up to a minute): never on the loop.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "dialogue/model/result.h"
-#include "kiosk/sync/curl_transport.h"
+#include "kiosk/sync/connection.h"
 
 namespace aktiv::sync {
 
@@ -27,6 +28,7 @@ struct Enrolled {
   std::string credential;
   std::string centre;
   std::string fhir_path;
+  std::optional<smart::Client> client = {};  // at somebody else's server (smart/sign_up.h)
 
   bool operator==(const Enrolled&) const = default;
 };

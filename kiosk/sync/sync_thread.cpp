@@ -9,10 +9,10 @@
 namespace aktiv::sync {
 
 struct SyncThread::Inside {
-  Inside(Outbox& outbox, ServerAddress address, WorkerSettings settings, UtcClock now,
+  Inside(Outbox& outbox, Destination destination, WorkerSettings settings, UtcClock now,
          Chance chance, std::function<void()> changed)
-      : transport(std::move(address)),
-        worker(outbox, transport, std::move(settings), now, std::move(chance)),
+      : connection(std::move(destination), now),
+        worker(outbox, connection.transport(), std::move(settings), now, std::move(chance)),
         clock(std::move(now)),
         on_change(std::move(changed)) {}
 
@@ -66,7 +66,7 @@ struct SyncThread::Inside {
     called.notify_one();
   }
 
-  CurlTransport transport;
+  Connection connection;
   OutboxWorker worker;
   UtcClock clock;
   std::function<void()> on_change;
@@ -79,15 +79,15 @@ struct SyncThread::Inside {
   std::thread thread;
 };
 
-SyncThread::SyncThread(Outbox& outbox, ServerAddress address, WorkerSettings settings,
+SyncThread::SyncThread(Outbox& outbox, Destination destination, WorkerSettings settings,
                        UtcClock clock, Chance chance, std::function<void()> on_change)
-    : inside_(std::make_unique<Inside>(outbox, std::move(address), std::move(settings),
+    : inside_(std::make_unique<Inside>(outbox, std::move(destination), std::move(settings),
                                        std::move(clock), std::move(chance), std::move(on_change))) {
   inside_->thread = std::thread([this] { inside_->run(); });
 }
 
 SyncThread::~SyncThread() {
-  inside_->transport.abort();
+  inside_->connection.abort();
   inside_->call(inside_->ends);
   inside_->thread.join();
 }

@@ -6,7 +6,7 @@
 #include <functional>
 #include <memory>
 
-#include "kiosk/sync/curl_transport.h"
+#include "kiosk/sync/connection.h"
 #include "kiosk/sync/outbox_worker.h"
 
 namespace aktiv::sync {
@@ -15,7 +15,7 @@ class SyncThread {
  public:
   // outbox must outlive it and may be called from the sync's thread. `on_change` runs on that
   // thread after each change of state: it must only wake the loop.
-  SyncThread(Outbox& outbox, ServerAddress address, WorkerSettings settings, UtcClock clock,
+  SyncThread(Outbox& outbox, Destination destination, WorkerSettings settings, UtcClock clock,
              Chance chance, std::function<void()> on_change);
   ~SyncThread();
   SyncThread(const SyncThread&) = delete;

@@ -207,7 +207,7 @@ TEST_F(Tls, TheThreadSendsWhenItIsWokenAndEndsAtOnce) {
   quick.waits.start_spread_ms = 0;
   {
     SyncThread thread(
-        outbox, pinned(server.origin(), own), quick, [] { return int64_t{1'795'360'000'000}; },
+        outbox, {pinned(server.origin(), own)}, quick, [] { return int64_t{1'795'360'000'000}; },
         [] { return 0.5; },
         [&] {
           const std::lock_guard lock(mutex);

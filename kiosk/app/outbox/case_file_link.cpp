@@ -16,16 +16,24 @@ Status forget_patients(Store& store) {
   return {};
 }
 
+// By its key; where authorities vouch for it, by its address.
+bool is_same_case_file(const storage::Enrolment& before, const sync::Enrolled& now) {
+  const bool is_pinned = !now.spki_sha256.empty();
+  const bool is_there = before.server == now.server && before.fhir_path == now.fhir_path;
+  return before.centre == now.centre && before.spki_sha256 == now.spki_sha256 &&
+         (is_pinned || is_there);
+}
+
 Status keep_enrolment(Store& store, const sync::Enrolled& enrolled) {
   const auto before = store.house().enrolment();
   if (!before) return before.error();
-  const bool is_another = *before && ((*before)->spki_sha256 != enrolled.spki_sha256 ||
-                                      (*before)->centre != enrolled.centre);
-  if (is_another) {
+  if (*before && !is_same_case_file(**before, enrolled)) {
     if (const auto forgotten = forget_patients(store); !forgotten) return forgotten;
   }
+  const sync::smart::Client client = enrolled.client.value_or(sync::smart::Client{});
   return store.house().put_enrolment({enrolled.server, enrolled.spki_sha256, enrolled.credential,
-                                      enrolled.centre, enrolled.fhir_path});
+                                      enrolled.centre, enrolled.fhir_path, client.id,
+                                      client.token_url, client.scope});
 }
 
 std::string ca_file_of(const std::string& authorities) {
@@ -52,11 +60,19 @@ Result<std::optional<CaseFileLink::Line>> CaseFileLink::line() {
       parts_.store.call<std::string>([](Store& store) { return store.house().kiosk_id(); });
   if (!kiosk) return kiosk.error();
 
+  const auto key =
+      parts_.store.call<std::string>([](Store& store) { return store.house().device_key(); });
+  if (!key) return key.error();
+
   Line line;
-  line.address.origin = (*enrolment)->server;
-  line.address.spki_sha256 = (*enrolment)->spki_sha256;
-  line.address.credential = (*enrolment)->credential;
-  line.address.ca_file = ca_file_of(parts_.authorities);
+  sync::ServerAddress& address = line.destination.server;
+  address.origin = (*enrolment)->server;
+  address.spki_sha256 = (*enrolment)->spki_sha256;
+  address.credential = (*enrolment)->credential;
+  address.ca_file = ca_file_of(parts_.authorities);
+  if (!(*enrolment)->client.empty())
+    line.destination.client = sync::smart::Client{(*enrolment)->client, (*enrolment)->token_url,
+                                                  (*enrolment)->scope, *key};
   line.settings.base = (*enrolment)->fhir_path;
   line.settings.centre = (*enrolment)->centre;
   line.settings.waits = parts_.waits;
@@ -72,7 +88,7 @@ Status CaseFileLink::open() {
   auto found = line();
   if (!found) return found.error();
   if (!*found) return {};
-  thread_ = std::make_unique<sync::SyncThread>(outbox_, (*found)->address, (*found)->settings,
+  thread_ = std::make_unique<sync::SyncThread>(outbox_, (*found)->destination, (*found)->settings,
                                                parts_.clock, parts_.chance, parts_.on_change);
   return {};
 }
@@ -102,6 +118,21 @@ Result<std::string> CaseFileLink::enrol(const std::string& code, const std::stri
   return enrolled->centre;
 }
 
+Status CaseFileLink::sign_up(sync::smart::SignUp request) {
+  const auto key =
+      parts_.store.call<std::string>([](Store& store) { return store.house().device_key(); });
+  if (!key) return key.error();
+  if (key->empty())
+    return Fault{"this kiosk has no key of its own yet", "device key",
+                 "aktiv-kiosk key, and its public half registered with the server"};
+  request.key_pem = *key;
+  request.ca_file = ca_file_of(parts_.authorities);
+  const auto enrolled = sync::smart::sign_up(request, parts_.clock);
+  if (!enrolled) return enrolled.error();
+  close();
+  return parts_.store.call<void>([&](Store& store) { return keep_enrolment(store, *enrolled); });
+}
+
 void CaseFileLink::wake() {
   if (thread_) thread_->wake();
 }
@@ -122,8 +153,9 @@ Result<sync::SyncReport> CaseFileLink::sync_once() {
   auto found = line();
   if (!found) return found.error();
   if (!*found) return not_enrolled();
-  sync::CurlTransport transport((*found)->address);
-  sync::OutboxWorker worker(outbox_, transport, (*found)->settings, parts_.clock, parts_.chance);
+  sync::Connection connection((*found)->destination, parts_.clock);
+  sync::OutboxWorker worker(outbox_, connection.transport(), (*found)->settings, parts_.clock,
+                            parts_.chance);
   return sync::sync_once(worker);
 }
 
@@ -131,8 +163,8 @@ Result<Submission> CaseFileLink::read_back(const SubmissionId& id) {
   auto found = line();
   if (!found) return found.error();
   if (!*found) return not_enrolled();
-  sync::CurlTransport transport((*found)->address);
-  sync::CaseFile case_file(transport, (*found)->settings.base);
+  sync::Connection connection((*found)->destination, parts_.clock);
+  sync::CaseFile case_file(connection.transport(), (*found)->settings.base);
   auto back = case_file.read_back(id);
   if (back.outcome.is_done()) return std::move(back.value);
   return Fault{"the case file does not show it: " + std::string(code_of(back.outcome.why)),

@@ -12,6 +12,7 @@
 #include "kiosk/app/outbox/outbox_adapter.h"
 #include "kiosk/sync/commands.h"
 #include "kiosk/sync/enrol.h"
+#include "kiosk/sync/smart/sign_up.h"
 #include "kiosk/sync/sync_thread.h"
 
 namespace aktiv::app {
@@ -44,6 +45,10 @@ class CaseFileLink {
   Result<std::string> enrol(const std::string& code, const std::string& address,
                             const std::string& kiosk_name);  // the centre's name
 
+  // At a FHIR server that is not ours, with this kiosk's device key; open() starts it. The
+  // request's key and authorities are filled in here.
+  Status sign_up(sync::smart::SignUp request);
+
   void wake();
   void resume();
   sync::SyncState state() const;  // why not_enrolled where there is no case file
@@ -55,7 +60,7 @@ class CaseFileLink {
 
  private:
   struct Line {
-    sync::ServerAddress address;
+    sync::Destination destination;
     sync::WorkerSettings settings;
   };
   Result<std::optional<Line>> line();

@@ -41,6 +41,7 @@ class Reader {
   }
   int64_t integer() { return static_cast<int64_t>(number()); }
   std::string text() { return std::string(take(number())); }
+  bool is_at_end() const { return bytes_.empty(); }
 
  private:
   std::string_view take(uint64_t count) {

@@ -7,6 +7,7 @@ namespace aktiv::storage {
 namespace {
 
 constexpr const char* enrolment_name = "enrolment";
+constexpr const char* device_key_name = "device_key";
 constexpr const char* kiosk_name = "kiosk";
 
 std::string bytes_of(const Enrolment& enrolment) {
@@ -16,6 +17,9 @@ std::string bytes_of(const Enrolment& enrolment) {
       .text(enrolment.credential)
       .text(enrolment.centre)
       .text(enrolment.fhir_path)
+      .text(enrolment.client)
+      .text(enrolment.token_url)
+      .text(enrolment.scope)
       .take();
 }
 
@@ -27,6 +31,10 @@ Enrolment enrolment_of(const std::string& bytes) {
   enrolment.credential = reader.text();
   enrolment.centre = reader.text();
   enrolment.fhir_path = reader.text();
+  if (reader.is_at_end()) return enrolment;  // from before there were other servers
+  enrolment.client = reader.text();
+  enrolment.token_url = reader.text();
+  enrolment.scope = reader.text();
   return enrolment;
 }
 
@@ -60,6 +68,17 @@ Result<std::optional<Enrolment>> ShelfHouse::enrolment() {
 Status ShelfHouse::clear_enrolment() {
   return guarded(
       [&] { shelf_.in_transaction([&] { shelf_.erase(Table::settings, enrolment_name); }); });
+}
+
+Status ShelfHouse::put_device_key(const std::string& pem) {
+  return guarded([&] { put(device_key_name, pem); });
+}
+
+Result<std::string> ShelfHouse::device_key() {
+  return guarded([&]() -> std::string {
+    const auto row = shelf_.find(Table::settings, device_key_name);
+    return row ? row->bytes : "";
+  });
 }
 
 Status ShelfHouse::add_help_call(const HelpCall& call) {

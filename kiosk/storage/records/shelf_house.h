@@ -14,6 +14,8 @@ class ShelfHouse : public House {
   Status put_enrolment(const Enrolment& enrolment) override;
   Result<std::optional<Enrolment>> enrolment() override;
   Status clear_enrolment() override;
+  Status put_device_key(const std::string& pem) override;
+  Result<std::string> device_key() override;
   Status add_help_call(const HelpCall& call) override;
   Result<std::vector<HelpCall>> help_calls_waiting() override;
   Status mark_help_call_acknowledged(const std::string& id) override;

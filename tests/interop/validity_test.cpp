@@ -1,0 +1,117 @@
+// Every resource that we produce, judged by validators that somebody else wrote.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "kiosk/sync/fhir/evaluation_counts.h"
+#include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/questionnaire.h"
+#include "kiosk/sync/fhir/withdrawal.h"
+#include "kiosk/sync/testing/child_process.h"
+#include "tests/interop/peer.h"
+
+namespace aktiv::sync {
+namespace {
+
+using Json = nlohmann::json;
+using fhir::example_observation;
+using fhir::example_pairs;
+using fhir::example_places;
+
+class Validity : public testing::Test {
+ protected:
+  Validity()
+      : folder(std::filesystem::temp_directory_path() /
+               ("aktiv-valid-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder);
+  }
+  ~Validity() override { std::filesystem::remove_all(folder); }
+
+  void write(const std::string& name, const std::string& text) {
+    files.push_back(folder + "/" + name + ".json");
+    std::ofstream(files.back()) << text;
+  }
+
+  // What the validators say, and whether they found nothing.
+  std::pair<std::string, bool> judged() {
+    std::vector<std::string> command{interop::node(), interop::folder() + "/validate.mjs"};
+    command.insert(command.end(), files.begin(), files.end());
+    ChildProcess process(command);
+    const std::string said = process.read_all();
+    return {said, process.wait() == 0};
+  }
+
+  std::string folder;
+  std::vector<std::string> files;
+};
+
+std::string shown(std::string_view key) {
+  return "Vist: " + std::string(key);
+}
+
+fhir::QuestionnaireSource questionnaire() {
+  return {ToolId("kan_lide"),
+          1,
+          {"Kan lide", {{"en", "Like"}}},
+          "da",
+          {{"t2_q", {"Kan du lide det?", {{"uk", "Тобі це подобається?"}}}}},
+          {{{"jobs", "bage"}, {"Bage", {{"en", "Bake"}}}, "\x89PNG\r\n"},
+           {{"themes", "mad"}, {"Mad", {}}, ""}},
+          {{"kan_lide", {"Kan lide", {}}}, {"kan_ikke_lide", {"Kan ikke lide", {}}}}};
+}
+
+TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
+  auto context = fhir::example_context();
+  context.text = shown;
+  const auto places = example_places();
+  const fhir::Withdrawal withdrawal{
+      places.id, places.citizen, places.tool, 1, places.finished_ms, places.finished_ms + 1, 1};
+  write("pairs", *fhir::build_bundle(example_pairs(), context));
+  write("places", *fhir::build_bundle(places, fhir::example_context()));
+  Submission bare;
+  bare.id = places.id;
+  bare.citizen = places.citizen;
+  bare.tool = places.tool;
+  write("bare", *fhir::build_bundle(bare, context));
+  write("observation", *fhir::build_observation(example_observation(), context));
+  write("marks", *fhir::build_marks_bundle(withdrawal, context));
+  write("mark", *fhir::build_mark_in_place(fhir::build_marks(withdrawal, context)->front(), "17"));
+  write("notice",
+        *fhir::build_withdrawal_notice(withdrawal, context, {"QuestionnaireResponse/17"}));
+  write("questionnaire", *fhir::build_questionnaire_bundle(questionnaire()));
+  write("observed", *fhir::build_observation_questionnaire_bundle({{"Set af mentor", {}}, "da"}));
+  write("evaluations",
+        *fhir::build_evaluation_counts(interop::evaluations(fhir::example_uuid(7, 1))));
+  auto split = fhir::example_context();
+  split.max_record_bytes = 8;
+  const auto parts = *fhir::build_bundles(example_pairs(), split);
+  for (size_t i = 0; i < parts.size(); ++i) write("part" + std::to_string(i), parts[i]);
+  const auto [said, is_clean] = judged();
+  EXPECT_TRUE(is_clean) << said;
+}
+
+TEST_F(Validity, WhatIsNotR4IsFoundByOneOrAnother) {
+  const Json bundle = Json::parse(*fhir::build_bundle(example_pairs(), fhir::example_context()));
+  const Json right = bundle["entry"][1]["resource"];
+  const auto broken = [&](const std::string& name, auto change) {
+    Json wrong = right;
+    change(wrong);
+    write(name, wrong.dump());
+  };
+  broken("status", [](Json& r) { r["status"] = "done"; });
+  broken("zone", [](Json& r) { r["authored"] = "2026-11-22T13:00:00"; });
+  broken("list", [](Json& r) { r["identifier"] = Json::array({r["identifier"]}); });
+  broken("two_values", [](Json& r) { r["item"][0]["item"][0]["answer"][0]["valueInteger"] = 3; });
+  broken("no_link", [](Json& r) { r["item"][0].erase("linkId"); });
+  broken("member", [](Json& r) { r["certainty"] = "high"; });
+  const auto [said, is_clean] = judged();
+  EXPECT_FALSE(is_clean);
+  for (const auto& file : files)
+    EXPECT_NE(said.find(file), std::string::npos) << file << "\n" << said;
+}
+
+}  // namespace
+}  // namespace aktiv::sync
