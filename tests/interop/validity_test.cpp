@@ -6,9 +6,12 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "dialogue/model/access_numbers.h"
 #include "kiosk/sync/fhir/evaluation_counts.h"
 #include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/questionnaire.h"
+#include "kiosk/sync/fhir/traits.h"
 #include "kiosk/sync/fhir/withdrawal.h"
 #include "kiosk/sync/testing/child_process.h"
 #include "tests/interop/peer.h"
@@ -91,6 +94,67 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
   for (size_t i = 0; i < parts.size(); ++i) write("part" + std::to_string(i), parts[i]);
   const auto [said, is_clean] = judged();
   EXPECT_TRUE(is_clean) << said;
+}
+
+// Everything that can be set, each number at its least or at its most.
+AccessProfile whole_profile(bool is_most) {
+  AccessProfile access;
+  for (const AccessNumber& number : access_numbers)
+    access.*number.at = is_most ? number.most : number.least;
+  access.palette = is_most ? Palette::contrast : Palette::light;
+  access.reach = is_most ? Reach::right : Reach::whole;
+  access.timbre = is_most ? Timbre::deeper : Timbre::plain;
+  access.operated_by = is_most ? OperatedBy::held_switch : OperatedBy::touch;
+  access.scan_by = is_most ? ScanBy::groups : ScanBy::one_by_one;
+  access.has_words = access.is_calm = access.goes_on_by_itself = is_most;
+  access.is_heard = access.scan_is_heard = is_most;
+  access.choose_switch = "pad:a";
+  access.step_switch = "key:Space";
+  return access;
+}
+
+std::string patient(const AccessProfile& access) {
+  const std::string bare = R"({"resourceType":"Patient","active":true,"identifier":[{"system":)"
+                           R"("urn:aktiv-dialog:citizen","value":"c1"}]})";
+  const fhir::Traits traits{{PictureId("signs/sunflower"), PictureId("signs/boat")}, access};
+  return fhir::at_centre(fhir::bearing(bare, traits), "Nord, Aalborg");
+}
+
+TEST_F(Validity, APatientBearsNothingThatIsNotDefined) {
+  write("least", patient(whole_profile(false)));
+  write("most", patient(whole_profile(true)));
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(AKTIV_SOURCE_DIR) + "/assets/fhir"))
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  ASSERT_EQ(files.size(), 4u) << "both patients and both definitions";
+  const auto [said, is_clean] = judged();
+  EXPECT_TRUE(is_clean) << said;
+}
+
+TEST_F(Validity, ASettingThatIsNotAsDefinedIsFound) {
+  std::vector<std::string> wrong_ones;
+  const auto broken = [&](const std::string& name, auto change) {
+    Json wrong = Json::parse(patient(whole_profile(true)));
+    change(wrong["extension"]);
+    write(name, wrong.dump());
+    wrong_ones.push_back(files.back());
+  };
+  for (const AccessNumber& number : access_numbers) {
+    for (const int outside : {number.least - 1, number.most + 1})
+      broken(number.name + std::to_string(outside), [&](Json& extensions) {
+        for (Json& setting : extensions[2]["extension"])
+          if (setting["url"] == number.name) setting["valueInteger"] = outside;
+      });
+  }
+  broken("three_signs", [](Json& all) { all.push_back(all[0]); });
+  broken("odd_sign", [](Json& all) { all[0]["valueString"] = "Solsikke"; });
+  broken("unknown", [](Json& all) { all[0]["url"] = "urn:aktiv-dialog:level"; });
+  broken("unknown_setting", [](Json& all) { all[2]["extension"][0]["url"] = "score"; });
+  broken("value_and_parts", [](Json& all) { all[2]["valueString"] = "x"; });
+  const auto [said, is_clean] = judged();
+  EXPECT_FALSE(is_clean);
+  for (const auto& file : wrong_ones)
+    EXPECT_NE(said.find(file), std::string::npos) << file << "\n" << said;
 }
 
 TEST_F(Validity, WhatIsNotR4IsFoundByOneOrAnother) {
