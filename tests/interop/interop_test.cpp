@@ -8,6 +8,7 @@
 #include "kiosk/sync/fhir/example.h"
 #include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/fhir/questionnaire.h"
+#include "kiosk/sync/questionnaires/questionnaires.h"
 #include "kiosk/sync/testing/memory_outbox.h"
 #include "tests/interop/peer.h"
 
@@ -144,6 +145,21 @@ TEST_P(Interop, ALostAnswerAndAnotherTryLeaveOneCopy) {
   EXPECT_EQ(outbox.row(submission.id.value).state, RowState::arrived);
   EXPECT_EQ(found("QuestionnaireResponse", submission.id.value).size(), 1u);
   EXPECT_EQ(found("DocumentReference", submission.id.value + "/record").size(), 1u);
+}
+
+TEST_P(Interop, EachToolsQuestionnaireIsThereOnceHoweverOftenItIsTold) {
+  const auto bundles = questionnaire_bundles(content(), {});
+  ASSERT_TRUE(bundles) << to_text(bundles.error());
+  CaseFile case_file(line(), peer->base);
+  for (int time = 0; time < 2; ++time)
+    for (const auto& bundle : *bundles)
+      EXPECT_TRUE(case_file.store_questionnaire(bundle).is_done());
+  for (const ToolDefinition& tool : content().tools) {
+    const Json there = get(peer->base + "/Questionnaire?identifier=" +
+                           percent_encoded("urn:aktiv-dialog:questionnaire|" + tool.id.value + "/" +
+                                           std::to_string(tool.version)));
+    EXPECT_EQ(there["entry"].size(), 1u) << tool.id.value;
+  }
 }
 
 TEST_P(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {

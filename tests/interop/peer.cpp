@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "kiosk/files/content_files.h"
 #include "kiosk/storage/store.h"
 #include "kiosk/sync/smart/configuration.h"
 #include "kiosk/sync/testing/casefile_program.h"
@@ -119,6 +120,12 @@ std::string node() {
 int64_t utc_ms() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+const Content& content() {
+  static const Loaded loaded = read_content(std::string(AKTIV_BINARY_DIR) + "/share/aktiv");
+  if (!loaded.faults.empty()) throw std::runtime_error(to_text(loaded.faults.front()));
+  return loaded.content;
 }
 
 EvaluationBatch evaluations(const std::string& id) {

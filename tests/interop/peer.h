@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/content/content.h"
 #include "dialogue/model/evaluation_batch.h"
 #include "kiosk/sync/connection.h"
 #include "kiosk/sync/testing/certificate.h"
@@ -59,6 +60,9 @@ std::string folder();  // tests/interop
 std::string node();    // the program that runs its scripts
 
 int64_t utc_ms();  // the machine's own clock: tokens hold by it
+
+// The kiosk's own content. Throws where it has faults.
+const Content& content();
 
 // Ten made-up answers of an evaluation.
 EvaluationBatch evaluations(const std::string& id);

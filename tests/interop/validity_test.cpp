@@ -13,6 +13,7 @@
 #include "kiosk/sync/fhir/questionnaire.h"
 #include "kiosk/sync/fhir/traits.h"
 #include "kiosk/sync/fhir/withdrawal.h"
+#include "kiosk/sync/questionnaires/questionnaires.h"
 #include "kiosk/sync/testing/child_process.h"
 #include "tests/interop/peer.h"
 
@@ -85,6 +86,8 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
   write("notice",
         *fhir::build_withdrawal_notice(withdrawal, context, {"QuestionnaireResponse/17"}));
   write("questionnaire", *fhir::build_questionnaire_bundle(questionnaire()));
+  const auto tools = *questionnaire_bundles(interop::content(), {});
+  for (size_t i = 0; i < tools.size(); ++i) write("tool" + std::to_string(i), tools[i]);
   write("observed", *fhir::build_observation_questionnaire_bundle({{"Set af mentor", {}}, "da"}));
   write("evaluations",
         *fhir::build_evaluation_counts(interop::evaluations(fhir::example_uuid(7, 1))));

@@ -36,8 +36,9 @@ FORBIDDEN = {
                       "storage knows the disk and the dialogue"),
     "kiosk/sync": (rf"<(?:{DRAWING}|espeak)|\"kiosk/(?:ui|input|speech|app|casefile)/",
                    "sync knows the wire, the mapping and what storage promises"),
-    "kiosk/casefile": (rf"<(?:{DRAWING}|espeak)|\"kiosk/(?:ui|input|speech|app|storage|report)/|\"kiosk/sync/(?!fhir/)",
-                       "the case file shares the FHIR mapping and the dialogue, nothing else"),
+    "kiosk/casefile": (rf"<(?:{DRAWING}|espeak)|\"kiosk/(?:ui|input|speech|app|storage|report)/|"
+                       r"\"kiosk/sync/(?!fhir/|questionnaires/)",
+                       "the case file shares the FHIR mapping, what is made of it, and the dialogue, nothing else"),
 }
 
 TOP_LEVEL = {"dialogue", "kiosk", "assets", "locales", "tests", "CMakeLists.txt", "README.md", "LICENSE",

@@ -7,9 +7,12 @@
 
 #include "kiosk/app/commands/kit.h"
 #include "kiosk/app/link_parts.h"
+#include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
 #include "kiosk/storage/store.h"
+#include "kiosk/sync/questionnaires/questionnaires.h"
 #include "kiosk/sync/smart/device_key.h"
+#include "kiosk/ui/pictures/pictures.h"
 
 namespace aktiv::app {
 namespace {
@@ -39,6 +42,19 @@ Status connect(CaseFileLink& link, const EnrolOptions& options) {
   request.centre = options.centre;
   if (!options.scope.empty()) request.scope = options.scope;
   return link.sign_up(request);
+}
+
+// Our case file has them by itself.
+Status publish(CaseFileLink& link, const std::filesystem::path& share) {
+  const Loaded loaded = read_content(share);
+  if (!loaded.faults.empty()) return loaded.faults.front();
+  auto book = ui::PictureBook::open(share);
+  if (!book) return book.error();
+  const auto bundles = questionnaire_bundles(
+      loaded.content,
+      [&](const std::string& id, int size_px) { return book->png(PictureId(id), size_px); });
+  if (!bundles) return bundles.error();
+  return link.publish(*bundles);
 }
 
 Result<std::string> kept_key(storage::House& house, const std::string& algorithm, bool is_anew) {
@@ -79,6 +95,9 @@ int enrol(const EnrolOptions& options) {
   if (const Status connected = connect(link, options); !connected)
     return print({connected.error()});
   std::printf("enrolled with %s\n", options.address.c_str());
+  if (options.client.empty()) return 0;
+  if (const Status published = publish(link, *share); !published) return print({published.error()});
+  std::printf("the questionnaires are there\n");
   return 0;
 }
 

@@ -133,6 +133,22 @@ Status CaseFileLink::sign_up(sync::smart::SignUp request) {
   return parts_.store.call<void>([&](Store& store) { return keep_enrolment(store, *enrolled); });
 }
 
+Status CaseFileLink::publish(const std::vector<std::string>& bundles) {
+  auto found = line();
+  if (!found) return found.error();
+  if (!*found) return not_enrolled();
+  sync::Connection connection((*found)->destination, parts_.clock);
+  sync::CaseFile case_file(connection.transport(), (*found)->settings.base);
+  for (const std::string& bundle : bundles) {
+    const auto stored = case_file.store_questionnaire(bundle);
+    if (!stored.is_done())
+      return Fault{"the server does not take questionnaires: " + std::string(code_of(stored.why)),
+                   (*found)->destination.server.origin,
+                   "rights to store Questionnaire; answers are sent all the same"};
+  }
+  return {};
+}
+
 void CaseFileLink::wake() {
   if (thread_) thread_->wake();
 }

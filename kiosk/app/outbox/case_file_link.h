@@ -49,6 +49,9 @@ class CaseFileLink {
   // request's key and authorities are filled in here.
   Status sign_up(sync::smart::SignUp request);
 
+  // Stores each (sync/questionnaires), once however often; by hand, while no thread runs.
+  Status publish(const std::vector<std::string>& bundles);
+
   void wake();
   void resume();
   sync::SyncState state() const;  // why not_enrolled where there is no case file
