@@ -68,6 +68,7 @@ LinkState LinkControl::state() const {
     shown.refused.push_back(texts_.get(language_, refused_key(kind)) + " " + words_of(why));
   if (state.signs_taken > 0)
     shown.refused.push_back(texts_.get(language_, "staff.sync.signs_taken"));
+  if (state.unread > 0) shown.refused.push_back(texts_.get(language_, "staff.sync.unread"));
   return shown;
 }
 

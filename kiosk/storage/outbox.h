@@ -32,6 +32,7 @@ struct OutboxItem {
   int64_t not_before_ms = 0;  // UTC; 0 = now
   std::string reason;         // for staff; never what a citizen said
   int64_t kept_ms = 0;
+  bool is_from_elsewhere = false;  // kept at another kiosk; it is in the case file
 
   bool operator==(const OutboxItem&) const = default;
 };
@@ -49,6 +50,16 @@ struct OutboxCounts {
 struct KeptSubmission {
   OutboxItem item;
   std::string bytes;  // as given to Journal::finish
+};
+
+// What the citizen kept at another kiosk, and the case file has.
+struct SaidElsewhere {
+  SubmissionId submission;
+  ConversationId conversation;
+  CitizenId citizen;
+  int64_t kept_ms = 0;
+  std::string bytes;    // as given to Journal::finish
+  std::string receipt;  // as given to mark_acknowledged
 };
 
 // A submission taken back after it may have reached the case file. `receipt` is empty where none
@@ -86,7 +97,16 @@ class Outbox {
   virtual Result<std::vector<OutboxItem>> items(const std::optional<CitizenId>& citizen) = 0;
   virtual Result<OutboxCounts> counts() = 0;
 
-  // "Mine svar", after the citizen's own sign-in.
+  // In whatever state it is; none where it was never here.
+  virtual Result<std::optional<OutboxItem>> find(const SubmissionId& id) = 0;
+  // From now on as if it had been kept here and had arrived. Refused where it is known here.
+  virtual Status take_in(const SaidElsewhere& said) = 0;
+  // Taken back at another kiosk, and in the case file: erased as by take_back, and nothing is left
+  // to tell. The same again is fine; so is one that is not known here.
+  virtual Status drop(const SubmissionId& id) = 0;
+
+  // "Mine svar", after the citizen's own sign-in. What was kept here is in the order in which it
+  // was kept, whatever the clock said; what was kept elsewhere stands among it by its time.
   virtual Result<std::vector<KeptSubmission>> list_kept(const CitizenId& citizen) = 0;
   // Erases the submission and its conversation's events here; leaves a withdrawal where it may have
   // left.

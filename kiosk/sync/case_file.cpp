@@ -271,7 +271,7 @@ Reached<Submission> CaseFile::read_back(const SubmissionId& id) {
       collection["entry"].push_back({{"resource", found.resource}});
   }
   auto submission = fhir::read_response(collection.dump());
-  if (!submission) return {{}, strange_answer()};
+  if (!submission) return {{}, {Verdict::quarantine, Why::other_content, "", false}};
   return {std::move(*submission), {}};
 }
 

@@ -12,7 +12,11 @@ constexpr int64_t overlap_ms = 60'000;
 
 CentreWatch::CentreWatch(Outbox& outbox, HttpTransport& transport, std::string base,
                          std::string centre)
-    : outbox_(outbox), transport_(transport), base_(std::move(base)), centre_(std::move(centre)) {}
+    : outbox_(outbox),
+      transport_(transport),
+      base_(base),
+      centre_(std::move(centre)),
+      answers_(outbox.answers(), transport, std::move(base)) {}
 
 bool CentreWatch::is_due(int64_t now_ms, const Waits& waits) const {
   return looks() && sync::is_due(next_look_ms_, now_ms, waits);
@@ -26,22 +30,30 @@ void CentreWatch::resume() {
 Sighting CentreWatch::look(int64_t now_ms, const Waits& waits, const Chance& chance,
                            const Agree& agree) {
   Sighting sighting;
+  const Outcome people = look_for_people(agree, sighting);
+  const AnswersSeen answers = people.is_done() ? answers_.look() : AnswersSeen{people};
+  sighting.has_changes = sighting.has_changes || answers.has_changes;
+  sighting.unread = answers.unread;
+  if (sighting.outcome.is_done()) sighting.outcome = answers.outcome;
+  next_look_ms_ = now_ms + wait_after(answers.outcome, now_ms, waits, chance);
+  if (answers.has_more) next_look_ms_ = now_ms;  // after what this kiosk has to send
+  return sighting;
+}
+
+// The outcome is everybody's: one citizen's trouble makes nobody else wait longer.
+Outcome CentreWatch::look_for_people(const Agree& agree, Sighting& sighting) {
   const int64_t since = std::max<int64_t>(0, seen_until_ms_ - overlap_ms);
   const auto roll = read_roll(transport_, base_, centre_, since);
   sighting.outcome = roll.outcome;
   for (const auto& entry : roll.value.entries) {
     const Outcome came = take_in(entry, agree, sighting);
     if (sighting.outcome.is_done()) sighting.outcome = came;
-    if (came.is_for_everything) break;
+    if (came.is_for_everything) return came;
   }
   // Who could not be taken in is read again with the next look.
   if (sighting.outcome.is_done() && sighting.signs_taken == 0)
     seen_until_ms_ = std::max(seen_until_ms_, roll.value.newest_ms);
-  // One citizen's trouble makes nobody else wait longer.
-  const bool is_everybodys = !roll.outcome.is_done() || sighting.outcome.is_for_everything;
-  const Outcome met = is_everybodys ? sighting.outcome : Outcome{};
-  next_look_ms_ = now_ms + wait_after(met, now_ms, waits, chance);
-  return sighting;
+  return roll.outcome;
 }
 
 Outcome CentreWatch::take_in(const CentreRoll::Entry& entry, const Agree& agree,

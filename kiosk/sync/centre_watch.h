@@ -1,5 +1,6 @@
-// Looks now and then at whom other kiosks of the day centre have told the case file of, so that a
-// citizen signs in at any of them and finds the kiosk as they use it. No thread, clock or chance of
+// Looks now and then at whom other kiosks of the day centre have told the case file of, and at what
+// they kept there, so that a citizen signs in at any of them and finds the kiosk as they use it and
+// what they said. No thread, clock or chance of
 // its own. It never says that the link is in trouble, and never holds it up: a server may well take
 // what a citizen kept and show nobody a list.
 #pragma once
@@ -8,6 +9,7 @@
 #include <functional>
 #include <string>
 
+#include "kiosk/sync/answers_watch.h"
 #include "kiosk/sync/centre_roll.h"
 #include "kiosk/sync/outbox.h"
 #include "kiosk/sync/waits.h"
@@ -16,8 +18,9 @@ namespace aktiv::sync {
 
 struct Sighting {
   Outcome outcome;           // not done: of the first that could not be taken in, or of the list
-  bool has_changes = false;  // somebody came
+  bool has_changes = false;  // somebody came, or what somebody kept
   int signs_taken = 0;       // left out: somebody here signs in with the same pictures
+  int unread = 0;            // answers that this kiosk's program does not understand
 };
 
 class CentreWatch {
@@ -39,6 +42,7 @@ class CentreWatch {
   void resume();
 
  private:
+  Outcome look_for_people(const Agree& agree, Sighting& sighting);
   Outcome take_in(const CentreRoll::Entry& entry, const Agree& agree, Sighting& sighting);
   int64_t wait_after(const Outcome& outcome, int64_t now_ms, const Waits& waits,
                      const Chance& chance);
@@ -47,6 +51,7 @@ class CentreWatch {
   HttpTransport& transport_;
   std::string base_;
   std::string centre_;
+  AnswersWatch answers_;
   int64_t seen_until_ms_ = 0;  // by the server's clock
   int64_t next_look_ms_ = 0;
   int failures_ = 0;

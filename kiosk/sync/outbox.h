@@ -12,6 +12,7 @@
 
 #include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
+#include "kiosk/sync/answers_shelf.h"
 #include "kiosk/sync/fhir/traits.h"
 #include "kiosk/sync/receipt.h"
 #include "kiosk/sync/why.h"
@@ -96,6 +97,9 @@ class Outbox {
   // Makes the citizen known here, as their Patient says, where patient() knows none. Whoever is
   // here without a Patient keeps their own traits, and has yet to agree.
   virtual Result<Arrival> take_in(const CitizenId& citizen, const KnownPatient& patient) = 0;
+
+  // What is kept at other kiosks.
+  virtual AnswersShelf& answers() = 0;
 
   virtual Result<std::vector<HelpCall>> help_calls() = 0;
   virtual Status mark_help_arrived(const HelpCall& call) = 0;

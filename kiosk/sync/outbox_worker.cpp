@@ -91,6 +91,7 @@ StepKind OutboxWorker::look(int64_t now) {
                   [this](const CitizenId& citizen) { return agree_on_traits(citizen); });
   state_.citizens_changed += sighting.has_changes ? 1 : 0;
   state_.signs_taken = sighting.signs_taken;
+  state_.unread = sighting.unread;
   return StepKind::looked;
 }
 

@@ -36,8 +36,11 @@ struct SyncState {
   int64_t last_contact_ms = 0;  // UTC of the last answer that was a case file's; 0 = none yet
   // Refused since the start or the last resume(), submissions aside: those the outbox knows.
   std::map<ErrandKind, Why> refused;
-  int citizens_changed = 0;    // grows when somebody came from another kiosk, or uses one otherwise
+  // Grows when somebody came from another kiosk, or uses one otherwise, or has kept or taken back
+  // something there.
+  int citizens_changed = 0;
   int signs_taken = 0;         // could not come: somebody here signs in with the same pictures
+  int unread = 0;              // answers from elsewhere that this program does not understand
   int64_t clock_ahead_ms = 0;  // of the case file's (clock_check.h), in whole minutes
 
   bool operator==(const SyncState&) const = default;

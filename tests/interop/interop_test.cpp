@@ -231,6 +231,43 @@ TEST_P(Interop, WhoKeptSomethingIsKnownAtTheCentresOtherKiosk) {
   EXPECT_EQ(elsewhere.citizens, outbox.citizens);
 }
 
+// "Mine svar" is the same at every kiosk of the centre.
+TEST_P(Interop, WhatWasKeptAtOneKioskIsShownAtTheOtherUntilItIsTakenBackAtEither) {
+  settings.centre = "Syd, Aalborg " + std::to_string(peer->run);
+  outbox.centre = fhir::centre_code(settings.centre);
+  MemoryOutbox elsewhere;
+  elsewhere.centre = outbox.centre;
+  auto by = worker();
+  OutboxWorker other(
+      elsewhere, line(), settings, [this] { return now; }, [] { return 0.5; });
+  const auto look = [&](OutboxWorker& at) {
+    now += Waits().look_ms;
+    return sync_once(at);
+  };
+  const CitizenId citizen = pairs(191).citizen;
+  outbox.citizens[citizen.value].signs = {PictureId("signs/p1")};
+  for (unsigned i = 0; i < 3; ++i) {
+    Submission said = i == 2 ? places(193) : pairs(191 + i);
+    said.citizen = citizen;
+    outbox.keep(said);
+  }
+  Observation seen = observation(194);
+  seen.citizen = citizen;
+  outbox.keep(seen);
+  EXPECT_EQ(sync_once(by).arrived, 4);
+  look(other);
+  look(other);
+  EXPECT_EQ(elsewhere.kept_by(citizen.value), outbox.kept_by(citizen.value)) << "whole";
+  EXPECT_EQ(elsewhere.row(seen.id).observation, seen);
+
+  const std::string gone = pairs(191).id.value;
+  elsewhere.take_back(gone);
+  EXPECT_EQ(look(other).arrived, 1);
+  look(by);
+  EXPECT_EQ(outbox.kept_by(citizen.value).size(), 2u);
+  EXPECT_EQ(elsewhere.kept_by(citizen.value), outbox.kept_by(citizen.value));
+}
+
 TEST_P(Interop, AStaleVersionIsRefused) {
   const auto submission = pairs(131);
   outbox.keep(submission);

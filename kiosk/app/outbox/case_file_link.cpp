@@ -29,6 +29,7 @@ Status keep_enrolment(Store& store, const sync::Enrolled& enrolled) {
   if (!before) return before.error();
   if (*before && !is_same_case_file(**before, enrolled)) {
     if (const auto forgotten = forget_patients(store); !forgotten) return forgotten;
+    if (const auto forgotten = forget_what_was_read(store); !forgotten) return forgotten;
   }
   const sync::smart::Client client = enrolled.client.value_or(sync::smart::Client{});
   return store.house().put_enrolment({enrolled.server, enrolled.spki_sha256, enrolled.credential,

@@ -14,6 +14,7 @@ using storage::Store;
 constexpr std::string_view patient_type = "Patient/";
 constexpr std::string_view centre_line = "centre/";
 constexpr std::string_view told_line = "told/";
+constexpr std::string_view read_line = "\nread/all";
 
 std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
   std::vector<PictureId> signs;
@@ -52,6 +53,15 @@ std::string note_of(const sync::KnownPatient& patient) {
   return note;
 }
 
+bool is_read_in(const std::optional<std::string>& note) {
+  return note && note->ends_with(read_line);
+}
+
+// The last line, so that who reads the others need not know it.
+std::string marked_read(const std::string& note) {
+  return is_read_in(note) ? note : note + std::string(read_line);
+}
+
 std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note) {
   if (!note || !note->starts_with(patient_type)) return std::nullopt;
   std::istringstream lines(note->substr(patient_type.size()));
@@ -62,6 +72,8 @@ std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& n
       patient.centre = line.substr(centre_line.size());
     else if (line.starts_with(told_line))
       patient.told.insert(line.substr(told_line.size()));
+    else if (line == read_line.substr(1))
+      continue;
     else if (!line.starts_with('{'))
       patient.traits.signs.emplace_back(line);
     else if (const auto access = access_profile_from_json(line))

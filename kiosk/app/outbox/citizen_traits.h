@@ -15,6 +15,9 @@ namespace aktiv::app {
 // nothing was agreed on yet.
 std::string note_of(const sync::KnownPatient& patient);
 std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note);
+// Whether all that the citizen kept at other kiosks has been taken in: a line of the note too.
+bool is_read_in(const std::optional<std::string>& note);
+std::string marked_read(const std::string& note);
 
 // A profile that cannot be read is what was agreed on last: nobody here has changed it.
 Result<fhir::Traits> traits_of(storage::Store& store, const storage::Citizen& citizen);

@@ -248,8 +248,15 @@ Result<std::optional<sync::KnownPatient>> OutboxAdapter::patient(const CitizenId
 
 Status OutboxAdapter::remember_patient(const CitizenId& citizen,
                                        const sync::KnownPatient& patient) {
-  return store_.call<void>(
-      [&](Store& store) { return store.people().put_patient(citizen, note_of(patient)); });
+  return store_.call<void>([&](Store& store) -> Status {
+    const auto before = store.people().patient(citizen);
+    if (!before) return before.error();
+    // What was taken in stays taken in as long as it is the same Patient.
+    const auto known = patient_in(*before);
+    const bool is_read = is_read_in(*before) && known && known->id == patient.id;
+    const std::string note = note_of(patient);
+    return store.people().put_patient(citizen, is_read ? marked_read(note) : note);
+  });
 }
 
 // Of somebody who is not here any more: none.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/app/outbox/answers_adapter.h"
 #include "kiosk/storage/store_thread.h"
 #include "kiosk/sync/outbox.h"
 #include "kiosk/sync/outbox_worker.h"
@@ -21,7 +22,7 @@ class OutboxAdapter : public sync::Outbox {
     sync::Chance chance;   // the order in which evaluations leave
   };
   OutboxAdapter(storage::StoreThread& store, Chances chances)  // outlives it
-      : store_(store), chances_(std::move(chances)) {}
+      : store_(store), chances_(std::move(chances)), answers_(store) {}
 
   Result<std::vector<sync::Errand>> heads() override;
   Result<Submission> submission(const sync::Errand& errand) override;
@@ -42,6 +43,7 @@ class OutboxAdapter : public sync::Outbox {
                            const fhir::Traits& after) override;
   Result<sync::Arrival> take_in(const CitizenId& citizen,
                                 const sync::KnownPatient& patient) override;
+  sync::AnswersShelf& answers() override { return answers_; }
   Result<std::vector<sync::HelpCall>> help_calls() override;
   Status mark_help_arrived(const sync::HelpCall& call) override;
 
@@ -57,6 +59,7 @@ class OutboxAdapter : public sync::Outbox {
 
   storage::StoreThread& store_;
   Chances chances_;
+  AnswersAdapter answers_;
   std::map<std::string, Waiting> waiting_;  // by withdrawal or observation
 };
 

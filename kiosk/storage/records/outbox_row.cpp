@@ -49,6 +49,8 @@ OutboxEntry entry_of(const Row& row) {
   item.kept_ms = reader.integer();
   entry.may_have_left = reader.number() != 0;
   entry.needs_withdrawal = reader.number() != 0;
+  // Rows from before answers came from other kiosks end here.
+  item.is_from_elsewhere = !reader.is_at_end() && reader.number() != 0;
   return entry;
 }
 
@@ -68,6 +70,7 @@ Row row_of(const OutboxEntry& entry) {
                   .integer(item.kept_ms)
                   .number(entry.may_have_left)
                   .number(entry.needs_withdrawal)
+                  .number(item.is_from_elsewhere)
                   .take();
   return row;
 }

@@ -15,6 +15,20 @@ bool waits(OutboxState state) {
          state == OutboxState::in_flight;
 }
 
+// Two lists become one, each in its own order.
+std::vector<KeptSubmission> by_time_where_elsewhere(std::vector<KeptSubmission> kept) {
+  const auto others = std::ranges::stable_partition(
+      kept, [](const auto& one) { return !one.item.is_from_elsewhere; });
+  const auto kept_ms = [](const auto& one) { return one.item.kept_ms; };
+  std::ranges::stable_sort(others, {}, kept_ms);
+  std::vector<KeptSubmission> merged;
+  std::merge(std::make_move_iterator(kept.begin()), std::make_move_iterator(others.begin()),
+             std::make_move_iterator(others.begin()), std::make_move_iterator(kept.end()),
+             std::back_inserter(merged),
+             [&](const auto& one, const auto& other) { return kept_ms(one) < kept_ms(other); });
+  return merged;
+}
+
 }  // namespace
 
 bool ShelfOutbox::is_enrolled() {
@@ -205,7 +219,63 @@ Result<std::vector<KeptSubmission>> ShelfOutbox::list_kept(const CitizenId& citi
       std::string bytes = must_read(Table::submissions, item.submission, "a submission is missing");
       kept.push_back({std::move(item), std::move(bytes)});
     }
-    return kept;
+    return by_time_where_elsewhere(std::move(kept));
+  });
+}
+
+Result<std::optional<OutboxItem>> ShelfOutbox::find(const SubmissionId& id) {
+  return guarded([&]() -> std::optional<OutboxItem> {
+    const auto row = shelf_.find(Table::outbox, id.value);
+    if (!row) return std::nullopt;
+    return shown(entry_of(*row).item, is_enrolled());
+  });
+}
+
+// The conversation in which it was said: another submission of it may have come before.
+Row ShelfOutbox::conversation_for(const SaidElsewhere& said) {
+  auto there = shelf_.find(Table::conversations, said.conversation.value);
+  if (there && there->owner != said.citizen.value)
+    trouble("the conversation is somebody else's", shelf_.where(), "the citizen's own");
+  Row row = there ? std::move(*there) : Row{};
+  if (!there) row.key = shelf_.fresh_key();
+  Conversation conversation =
+      there ? conversation_of(row)
+            : Conversation{said.conversation, said.citizen, ConversationState::finished,
+                           said.kept_ms,      said.kept_ms, 0};
+  conversation.state = ConversationState::finished;
+  write_into(row, conversation);
+  return row;
+}
+
+Status ShelfOutbox::take_in(const SaidElsewhere& said) {
+  return guarded([&] {
+    if (said.submission.empty() || said.conversation.empty())
+      trouble("the submission has no name", shelf_.where(), "one that a kiosk kept");
+    if (!shelf_.find(Table::citizens, said.citizen.value))
+      trouble("no such citizen", shelf_.where(), "a citizen whom this kiosk knows");
+    const Row conversation = conversation_for(said);
+    shelf_.in_transaction([&] {
+      if (shelf_.has(Table::outbox, said.submission.value))
+        trouble("this submission is known here", shelf_.where(), "one that is not");
+      shelf_.put(Table::conversations, conversation);
+      shelf_.put(Table::submissions, {said.submission.value, conversation.id, 0, "submission",
+                                      conversation.key, said.bytes});
+      shelf_.put(Table::receipts,
+                 {said.submission.value, said.citizen.value, 0, "receipt", "", said.receipt});
+      OutboxEntry entry;
+      entry.item = {said.submission,
+                    said.conversation,
+                    said.citizen,
+                    static_cast<uint64_t>(shelf_.last_place(Table::outbox) + 1),
+                    OutboxState::acknowledged,
+                    0,
+                    0,
+                    "",
+                    said.kept_ms,
+                    true};
+      entry.may_have_left = true;
+      shelf_.put(Table::outbox, row_of(entry));
+    });
   });
 }
 
@@ -222,34 +292,46 @@ void ShelfOutbox::reseal_under_fresh_key(const std::string& conversation, const 
 }
 
 Status ShelfOutbox::take_back(const SubmissionId& id) {
+  return guarded([&] { shelf_.erase_for_good([&](RowsOfDoomed) { erase_answers(id); }); });
+}
+
+Status ShelfOutbox::drop(const SubmissionId& id) {
   return guarded([&] {
+    if (!shelf_.has(Table::outbox, id.value)) return;
     shelf_.erase_for_good([&](RowsOfDoomed) {
+      erase_answers(id);
       OutboxEntry entry = must_find(id);
-      if (entry.item.state == OutboxState::withdrawn) return;
-      const auto row = shelf_.find(Table::conversations, entry.item.conversation.value);
-      if (!row)
-        trouble("the submission's conversation is missing", shelf_.where(), "a whole store");
-      const KeyId fresh = shelf_.fresh_key();
-      shelf_.doom(row->key);
-      reseal_under_fresh_key(row->id, fresh, id);
-      shelf_.erase_owned(Table::events, row->id);
-      shelf_.erase_owned(Table::sheets, row->id);
-      Conversation conversation = conversation_of(*row);
-      conversation.events = 0;
-      if (shelf_.list(Table::submissions, row->id).empty()) {
-        conversation.state = ConversationState::taken_back;
-        erase_observations_about(shelf_, row->owner, row->id);
-      }
-      Row renewed = *row;
-      renewed.key = fresh;
-      write_into(renewed, conversation);
-      shelf_.put(Table::conversations, renewed);
-      entry.item.state = OutboxState::withdrawn;
-      entry.item.reason.clear();
-      entry.needs_withdrawal = entry.may_have_left;
+      entry.needs_withdrawal = false;
+      shelf_.erase(Table::receipts, id.value);
       shelf_.put(Table::outbox, row_of(entry));
     });
   });
+}
+
+void ShelfOutbox::erase_answers(const SubmissionId& id) {
+  OutboxEntry entry = must_find(id);
+  if (entry.item.state == OutboxState::withdrawn) return;
+  const auto row = shelf_.find(Table::conversations, entry.item.conversation.value);
+  if (!row) trouble("the submission's conversation is missing", shelf_.where(), "a whole store");
+  const KeyId fresh = shelf_.fresh_key();
+  shelf_.doom(row->key);
+  reseal_under_fresh_key(row->id, fresh, id);
+  shelf_.erase_owned(Table::events, row->id);
+  shelf_.erase_owned(Table::sheets, row->id);
+  Conversation conversation = conversation_of(*row);
+  conversation.events = 0;
+  if (shelf_.list(Table::submissions, row->id).empty()) {
+    conversation.state = ConversationState::taken_back;
+    erase_observations_about(shelf_, row->owner, row->id);
+  }
+  Row renewed = *row;
+  renewed.key = fresh;
+  write_into(renewed, conversation);
+  shelf_.put(Table::conversations, renewed);
+  entry.item.state = OutboxState::withdrawn;
+  entry.item.reason.clear();
+  entry.needs_withdrawal = entry.may_have_left;
+  shelf_.put(Table::outbox, row_of(entry));
 }
 
 Result<std::vector<Withdrawal>> ShelfOutbox::withdrawals() {

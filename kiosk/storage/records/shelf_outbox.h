@@ -25,6 +25,9 @@ class ShelfOutbox : public Outbox {
   Status release_quarantined(const SubmissionId& id) override;
   Result<std::vector<OutboxItem>> items(const std::optional<CitizenId>& citizen) override;
   Result<OutboxCounts> counts() override;
+  Result<std::optional<OutboxItem>> find(const SubmissionId& id) override;
+  Status take_in(const SaidElsewhere& said) override;
+  Status drop(const SubmissionId& id) override;
   Result<std::vector<KeptSubmission>> list_kept(const CitizenId& citizen) override;
   Status take_back(const SubmissionId& id) override;
   Result<std::vector<Withdrawal>> withdrawals() override;
@@ -37,6 +40,8 @@ class ShelfOutbox : public Outbox {
   OutboxEntry must_find(const SubmissionId& id);
   void must_be(const OutboxEntry& entry, std::initializer_list<OutboxState> states);
   Status change(const SubmissionId& id, const Change& work);
+  Row conversation_for(const SaidElsewhere& said);
+  void erase_answers(const SubmissionId& id);
   std::string must_read(Table table, const SubmissionId& id, const char* what);
   void reseal_under_fresh_key(const std::string& conversation, const KeyId& fresh,
                               const SubmissionId& without);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "kiosk/sync/fhir/digest.h"
+#include "kiosk/sync/fhir/head.h"
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/members.h"
 #include "kiosk/sync/fhir/read_items.h"
@@ -56,18 +57,6 @@ std::optional<Canonical> canonical_of(const Json& resource) {
   const auto read = std::from_chars(text.data() + bar + 1, end, canonical.version);
   if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return canonical;
-}
-
-// By the key alone: a mark may no longer say which tool it was.
-ResponseHead head_of(const Json& resource) {
-  ResponseHead head;
-  head.is_taken_back = text_of(member(resource, "status")) == "entered-in-error";
-  const auto key = value_of(member(resource, "identifier"), systems::submission);
-  if (type_of(resource) != "QuestionnaireResponse" || key.empty()) return head;
-  head.id = key.substr(0, key.find('/'));
-  if (key == head.id) head.kind = ResponseKind::answers;
-  if (key == head.id + "/" + observation_role) head.kind = ResponseKind::observation;
-  return head;
 }
 
 Result<Json> only_response(const std::vector<Json>& resources, ResponseKind kind) {
@@ -218,6 +207,17 @@ Result<Observation> read_observation(std::string_view json) {
   observation.at_ms = *authored;
   if (auto fault = read_items(*response, observation)) return *fault;
   return observation;
+}
+
+ResponseHead head_of(const Json& resource) {
+  ResponseHead head;
+  head.is_taken_back = text_of(member(resource, "status")) == "entered-in-error";
+  const auto key = value_of(member(resource, "identifier"), systems::submission);
+  if (type_of(resource) != "QuestionnaireResponse" || key.empty()) return head;
+  head.id = key.substr(0, key.find('/'));
+  if (key == head.id) head.kind = ResponseKind::answers;
+  if (key == head.id + "/" + observation_role) head.kind = ResponseKind::observation;
+  return head;
 }
 
 Result<ResponseHead> read_head(std::string_view json) {

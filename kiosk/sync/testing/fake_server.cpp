@@ -47,8 +47,14 @@ struct FakeServer::Stored {
   std::vector<std::string> versions;
   int64_t changed_ms = 0;
 
+  // Read once a version: campaigns ask for it tens of thousands of times.
+  mutable Json read = {};
+  mutable size_t read_version = 0;
+
   Json now() const {
-    Json resource = Json::parse(versions.back());
+    if (read_version != versions.size()) read = Json::parse(versions.back());
+    read_version = versions.size();
+    Json resource = read;
     resource["id"] = id;
     resource["meta"]["versionId"] = std::to_string(versions.size());
     resource["meta"]["lastUpdated"] = fhir::to_instant(changed_ms).value_or("");
@@ -81,7 +87,8 @@ HttpReply FakeServer::answer(const HttpRequest& request) {
   const std::string rest = request.path.substr(std::string("/fhir/").size());
   const auto mark = rest.find('?');
   const std::string query = rest.substr(mark + 1);
-  if (query.starts_with("_")) return list(rest.substr(0, mark), query);
+  if (query.starts_with("_") || query.starts_with("subject="))
+    return list(rest.substr(0, mark), query);
   return search(rest.substr(0, mark), decoded(query));
 }
 
@@ -119,14 +126,19 @@ HttpReply FakeServer::list(const std::string& type, const std::string& query) {
   Json entries = Json::array();
   size_t at = 0, next = 0;
   for (const auto& there : stored_) {
+    if (there->type != type || there->changed_ms < since.value_or(0)) continue;
     const Json resource = there->now();
     const auto has_tag = [&](const Json& tag) {
       return tag["system"].get<std::string>() + "|" + tag["code"].get<std::string>() ==
              words["_tag"];
     };
-    const bool fits = there->type == type && there->changed_ms >= since.value_or(0) &&
-                      std::ranges::any_of(resource["meta"].value("tag", Json::array()), has_tag);
-    if (!fits || at++ < from) continue;
+    const bool is_asked_for =
+        words.contains("subject")
+            ? ("," + words["subject"] + ",")
+                      .find("," + resource.value("subject", Json::object()).value("reference", "") +
+                            ",") != std::string::npos
+            : std::ranges::any_of(resource["meta"].value("tag", Json::array()), has_tag);
+    if (!is_asked_for || at++ < from) continue;
     if (entries.size() == page_size) {
       next = at - 1;
       break;

@@ -24,11 +24,13 @@ void MemoryOutbox::take_back(const std::string& id) {
   const auto found =
       std::ranges::find_if(rows_, [&](const auto& row) { return row.errand.id == id; });
   if (!found->may_have_left) {
+    gone.insert(id);
     rows_.erase(found);
     return;
   }
   found->submission = {};
   found->request.reset();
+  found->errand.attempts = 0;
   found->errand.kind = ErrandKind::withdrawal;
   found->errand.not_before_ms = 0;
   found->state = RowState::taken_back;
@@ -205,6 +207,78 @@ Result<std::optional<KnownPatient>> MemoryOutbox::patient(const CitizenId& citiz
 Status MemoryOutbox::remember_patient(const CitizenId& citizen, const KnownPatient& patient) {
   if (const auto ok = written(); !ok) return ok;
   patients[citizen.value] = patient;
+  return {};
+}
+
+OutboxRow* MemoryOutbox::find(const std::string& id) {
+  const auto found =
+      std::ranges::find_if(rows_, [&](const auto& row) { return row.errand.id == id; });
+  return found == rows_.end() ? nullptr : &*found;
+}
+
+std::vector<Submission> MemoryOutbox::kept_by(const std::string& citizen) const {
+  std::vector<Submission> kept;
+  for (const auto& row : rows_)
+    if (row.submission.citizen.value == citizen) kept.push_back(row.submission);
+  std::ranges::sort(kept, {}, [](const Submission& one) { return one.id.value; });
+  return kept;
+}
+
+Result<std::vector<ReadCitizen>> MemoryOutbox::Answers::citizens() {
+  std::vector<ReadCitizen> citizens;
+  for (const auto& [citizen, known] : outbox_.patients)
+    citizens.push_back({CitizenId(citizen), known.id, outbox_.read.contains(citizen)});
+  return citizens;
+}
+
+Status MemoryOutbox::Answers::mark_read(const CitizenId& citizen) {
+  if (const auto ok = outbox_.written(); !ok) return ok;
+  outbox_.read.insert(citizen.value);
+  return {};
+}
+
+Status MemoryOutbox::Answers::put_read_until(int64_t utc_ms) {
+  if (const auto ok = outbox_.written(); !ok) return ok;
+  outbox_.read_until = utc_ms;
+  return {};
+}
+
+Result<Presence> MemoryOutbox::Answers::presence(const SubmissionId& id) {
+  const OutboxRow* row = outbox_.find(id.value);
+  if (row == nullptr)
+    return outbox_.gone.contains(id.value) ? Presence::taken_back : Presence::never;
+  const bool is_gone =
+      row->state == RowState::taken_back || row->state == RowState::withdrawal_arrived;
+  return is_gone ? Presence::taken_back : Presence::here;
+}
+
+Result<bool> MemoryOutbox::Answers::has_observation(const CitizenId&, const std::string& id) {
+  return outbox_.find(id) != nullptr;
+}
+
+Status MemoryOutbox::Answers::take_in(const Submission& said, const Receipt& receipt) {
+  if (const auto ok = outbox_.written(); !ok) return ok;
+  outbox_.keep(said);
+  outbox_.rows_.back().receipt = receipt;
+  outbox_.rows_.back().state = RowState::arrived;
+  outbox_.rows_.back().may_have_left = true;
+  return {};
+}
+
+Status MemoryOutbox::Answers::take_in(const Observation& seen) {
+  if (const auto ok = outbox_.written(); !ok) return ok;
+  outbox_.keep(seen);
+  outbox_.rows_.back().state = RowState::arrived;
+  return {};
+}
+
+Status MemoryOutbox::Answers::drop(const SubmissionId& id) {
+  if (const auto ok = outbox_.written(); !ok) return ok;
+  OutboxRow* row = outbox_.find(id.value);
+  if (row == nullptr) return {};
+  row->submission = {};
+  row->request.reset();
+  row->state = RowState::withdrawal_arrived;
   return {};
 }
 

@@ -54,6 +54,14 @@ class MemoryOutbox : public Outbox {
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
 
+  // Here, as in the kiosk's store, what was kept elsewhere is a row that has arrived.
+  AnswersShelf& answers() override { return answers_; }
+  int64_t read_until = 0;
+  std::set<std::string> read;  // citizens
+  std::set<std::string> gone;  // taken back before anything of it could have left
+  std::vector<Submission> kept_by(const std::string& citizen) const;  // by id
+  const std::vector<OutboxRow>& rows() const { return rows_; }
+
   // Evaluations that may go: the id of the batch, and its bytes.
   std::optional<std::pair<std::string, std::string>> batch;
   Why batch_refused = Why::nothing;  // set aside, as long as this is set
@@ -67,6 +75,23 @@ class MemoryOutbox : public Outbox {
   bool refuses_to_write = false;      // a full disk
 
  private:
+  class Answers : public AnswersShelf {
+   public:
+    explicit Answers(MemoryOutbox& outbox) : outbox_(outbox) {}
+    Result<std::vector<ReadCitizen>> citizens() override;
+    Status mark_read(const CitizenId& citizen) override;
+    Result<int64_t> read_until_ms() override { return outbox_.read_until; }
+    Status put_read_until(int64_t utc_ms) override;
+    Result<Presence> presence(const SubmissionId& id) override;
+    Result<bool> has_observation(const CitizenId& citizen, const std::string& id) override;
+    Status take_in(const Submission& said, const Receipt& receipt) override;
+    Status take_in(const Observation& seen) override;
+    Status drop(const SubmissionId& id) override;
+
+   private:
+    MemoryOutbox& outbox_;
+  };
+  OutboxRow* find(const std::string& id);
   Status written() const;
   OutboxRow& at(const Errand& errand);
   const fhir::Traits& traits_of(const std::string& citizen) const;
@@ -74,6 +99,7 @@ class MemoryOutbox : public Outbox {
   std::vector<OutboxRow> rows_;  // in order
   int64_t traits_not_before_ms_ = 0;
   int64_t batch_not_before_ms_ = 0;
+  Answers answers_{*this};
 };
 
 }  // namespace aktiv::sync

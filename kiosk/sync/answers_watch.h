@@ -1,0 +1,48 @@
+// Looks at what the citizens of this kiosk kept at others, and what they took back there, so that
+// "Mine svar" and what was agreed on last are the same at any kiosk of their day centre, and stay
+// here for when there is no network. Whoever is new is read from their beginning, a few at a time;
+// of the others what was changed since. No thread, clock or chance of its own.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+
+#include "kiosk/sync/answers_shelf.h"
+#include "kiosk/sync/case_file.h"
+
+namespace aktiv::sync {
+
+struct AnswersSeen {
+  Outcome outcome;           // not done: of the first that could not be read
+  bool has_changes = false;  // something came, or went
+  bool has_more = false;     // somebody is still to be read
+  int unread = 0;            // answers that this kiosk's program does not understand
+};
+
+class AnswersWatch {
+ public:
+  // Both must outlive it.
+  AnswersWatch(AnswersShelf& shelf, HttpTransport& transport, std::string base);
+
+  AnswersSeen look();
+
+ private:
+  struct Response;
+  Outcome read(std::span<const ReadCitizen> of, int64_t since_ms, AnswersSeen& seen);
+  Outcome take(const Response& response, AnswersSeen& seen);
+  Outcome take_submission(const Response& response, AnswersSeen& seen);
+  Outcome take_observation(const Response& response, AnswersSeen& seen);
+  Outcome passed_by(const Response& response);
+
+  AnswersShelf& shelf_;
+  HttpTransport& transport_;
+  std::string base_;
+  CaseFile case_file_;
+  int64_t newest_ms_ = 0;         // of what is being read
+  std::set<std::string> unread_;  // by resource id; a newer program asks for them again
+  std::set<std::string> read_;    // citizens, since this program started
+  int64_t until_ms_ = 0;
+};
+
+}  // namespace aktiv::sync
