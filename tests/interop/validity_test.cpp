@@ -119,7 +119,8 @@ AccessProfile whole_profile(bool is_most) {
 std::string patient(const AccessProfile& access) {
   const std::string bare = R"({"resourceType":"Patient","active":true,"identifier":[{"system":)"
                            R"("urn:aktiv-dialog:citizen","value":"c1"}]})";
-  const fhir::Traits traits{{PictureId("signs/sunflower"), PictureId("signs/boat")}, access};
+  const fhir::Traits traits{
+      {PictureId("signs/sunflower"), PictureId("signs/boat")}, access, "Tirsdag kl. 10"};
   return fhir::at_centre(fhir::bearing(bare, traits), "Nord, Aalborg");
 }
 
@@ -129,7 +130,7 @@ TEST_F(Validity, APatientBearsNothingThatIsNotDefined) {
   for (const auto& entry :
        std::filesystem::directory_iterator(std::string(AKTIV_SOURCE_DIR) + "/assets/fhir"))
     if (entry.path().extension() == ".json") files.push_back(entry.path());
-  ASSERT_EQ(files.size(), 4u) << "both patients and both definitions";
+  ASSERT_EQ(files.size(), 5u) << "both patients and three definitions";
   const auto [said, is_clean] = judged();
   EXPECT_TRUE(is_clean) << said;
 }
@@ -145,15 +146,15 @@ TEST_F(Validity, ASettingThatIsNotAsDefinedIsFound) {
   for (const AccessNumber& number : access_numbers) {
     for (const int outside : {number.least - 1, number.most + 1})
       broken(number.name + std::to_string(outside), [&](Json& extensions) {
-        for (Json& setting : extensions[2]["extension"])
+        for (Json& setting : extensions[3]["extension"])
           if (setting["url"] == number.name) setting["valueInteger"] = outside;
       });
   }
   broken("three_signs", [](Json& all) { all.push_back(all[0]); });
   broken("odd_sign", [](Json& all) { all[0]["valueString"] = "Solsikke"; });
   broken("unknown", [](Json& all) { all[0]["url"] = "urn:aktiv-dialog:level"; });
-  broken("unknown_setting", [](Json& all) { all[2]["extension"][0]["url"] = "score"; });
-  broken("value_and_parts", [](Json& all) { all[2]["valueString"] = "x"; });
+  broken("unknown_setting", [](Json& all) { all[3]["extension"][0]["url"] = "score"; });
+  broken("value_and_parts", [](Json& all) { all[3]["valueString"] = "x"; });
   const auto [said, is_clean] = judged();
   EXPECT_FALSE(is_clean);
   for (const auto& file : wrong_ones)

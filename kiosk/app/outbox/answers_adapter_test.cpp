@@ -152,6 +152,27 @@ TEST_F(Shelf, WhatWasReadIsRememberedBesideWhatWasAgreedOn) {
   EXPECT_GT(*shelf.read_until_ms(), 0);
 }
 
+TEST_F(Shelf, WhenTheyMeetNextIsTheSameThereAlsoWhenItIsOver) {
+  const auto& who = example_pairs().citizen;
+  const auto meeting_at = [&](Kiosk& kiosk) {
+    return *kiosk.store.call<std::string>([&](Store& s) { return s.people().next_meeting(who); });
+  };
+  const auto write = [&](Kiosk& kiosk, const std::string& words) {
+    kiosk.does([&](Store& s) { return s.people().put_next_meeting(who, words); });
+    for (int time = 0; time < 2; ++time) {
+      a_while();
+      kiosk.sync();
+      hall.sync();
+      kitchen.sync();
+    }
+  };
+  write(hall, "Tirsdag kl. 10,\ni køkkenet");
+  EXPECT_EQ(meeting_at(kitchen), "Tirsdag kl. 10,\ni køkkenet");
+  EXPECT_EQ(kitchen.worker.step(), sync::StepKind::nothing_waits);
+  write(kitchen, "");
+  EXPECT_EQ(meeting_at(hall), "");
+}
+
 TEST_F(Shelf, WhoIsErasedHereTakesItAllWithThem) {
   kitchen.does([](Store& s) { return s.people().erase_citizen(example_pairs().citizen); });
   a_while();

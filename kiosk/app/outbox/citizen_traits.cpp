@@ -5,6 +5,7 @@
 
 #include "dialogue/model/access_profile.h"
 #include "kiosk/app/enrolled_centre.h"
+#include "kiosk/sync/fhir/digest.h"
 
 namespace aktiv::app {
 namespace {
@@ -14,6 +15,7 @@ using storage::Store;
 constexpr std::string_view patient_type = "Patient/";
 constexpr std::string_view centre_line = "centre/";
 constexpr std::string_view told_line = "told/";
+constexpr std::string_view meeting_line = "meeting/";  // its words as base64: they may have lines
 constexpr std::string_view read_line = "\nread/all";
 
 std::vector<PictureId> signs_of(const storage::Citizen& citizen) {
@@ -39,7 +41,9 @@ Status add(Store& store, const CitizenId& id, const fhir::Traits& traits) {
   const auto& signs = traits.signs;
   const Status added = store.people().add_citizen({id, signs[0], second_of(signs), *centre, false});
   if (!added) return added;
-  return store.people().put_profile(id, to_json(traits.access));
+  if (const Status put = store.people().put_profile(id, to_json(traits.access)); !put) return put;
+  if (traits.next_meeting.empty()) return {};
+  return store.people().put_next_meeting(id, traits.next_meeting);
 }
 
 }  // namespace
@@ -49,6 +53,8 @@ std::string note_of(const sync::KnownPatient& patient) {
   for (const auto& sign : patient.traits.signs) note += "\n" + sign.value;
   note += "\n" + to_json(patient.traits.access);
   if (!patient.centre.empty()) note += "\n" + std::string(centre_line) + patient.centre;
+  if (!patient.traits.next_meeting.empty())
+    note += "\n" + std::string(meeting_line) + fhir::to_base64(patient.traits.next_meeting);
   for (const auto& name : patient.told) note += "\n" + std::string(told_line) + name;
   return note;
 }
@@ -72,6 +78,9 @@ std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& n
       patient.centre = line.substr(centre_line.size());
     else if (line.starts_with(told_line))
       patient.told.insert(line.substr(told_line.size()));
+    else if (line.starts_with(meeting_line))
+      patient.traits.next_meeting =
+          fhir::from_base64(line.substr(meeting_line.size())).value_or("");
     else if (line == read_line.substr(1))
       continue;
     else if (!line.starts_with('{'))
@@ -85,7 +94,9 @@ std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& n
 Result<fhir::Traits> traits_of(Store& store, const storage::Citizen& citizen) {
   const auto line = store.people().profile(citizen.id);
   if (!line) return line.error();
-  fhir::Traits traits{signs_of(citizen), {}};
+  auto meeting = store.people().next_meeting(citizen.id);
+  if (!meeting) return meeting.error();
+  fhir::Traits traits{signs_of(citizen), {}, std::move(*meeting)};
   if (!*line) return traits;
   if (const auto access = access_profile_from_json(**line)) {
     traits.access = *access;
@@ -119,6 +130,9 @@ Result<bool> keep_traits(Store& store, const CitizenId& id, const fhir::Traits& 
   }
   if (after.access != before.access)
     if (const Status put = store.people().put_profile(id, to_json(after.access)); !put)
+      return put.error();
+  if (after.next_meeting != before.next_meeting)
+    if (const Status put = store.people().put_next_meeting(id, after.next_meeting); !put)
       return put.error();
   return true;
 }

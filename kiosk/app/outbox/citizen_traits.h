@@ -11,8 +11,8 @@
 namespace aktiv::app {
 
 // "Patient/17", then a line for each picture that it bears there, then its access profile, then its
-// centre, then what was told of it since. Notes from before those were kept have fewer lines:
-// nothing was agreed on yet.
+// centre, then when they meet next, then what was told of it since. Notes from before those were
+// kept have fewer lines: nothing was agreed on yet.
 std::string note_of(const sync::KnownPatient& patient);
 std::optional<sync::KnownPatient> patient_in(const std::optional<std::string>& note);
 // Whether all that the citizen kept at other kiosks has been taken in: a line of the note too.

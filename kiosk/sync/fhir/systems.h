@@ -18,6 +18,8 @@ inline constexpr std::string_view sign = "urn:aktiv-dialog:sign";
 // its name in the stored profile (dialogue/model/access_profile.h), as valueInteger, valueBoolean
 // or valueString.
 inline constexpr std::string_view access = "urn:aktiv-dialog:access";
+// Extension of Patient, valueString: when citizen and mentor meet next, in the mentor's words.
+inline constexpr std::string_view next_meeting = "urn:aktiv-dialog:next-meeting";
 // Tag of Patient: a day centre at which the citizen is; code: fhir/patient.h, display: its name.
 inline constexpr std::string_view centre = "urn:aktiv-dialog:centre";
 inline constexpr std::string_view cards = "urn:aktiv-dialog:cards";  // followed by ":<list>"

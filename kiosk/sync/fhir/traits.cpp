@@ -9,6 +9,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* signs_name = "signs";
+constexpr const char* meeting_name = "next_meeting";
 
 bool has_url(const Json& extension, std::string_view url) {
   return text_of(member(extension, "url")) == url;
@@ -62,6 +63,8 @@ Traits traits_of(const std::string& patient) {
   for (const Json& extension : member(json, "extension")) {
     if (has_url(extension, systems::sign))
       traits.signs.emplace_back(text_of(member(extension, "valueString")));
+    if (has_url(extension, systems::next_meeting))
+      traits.next_meeting = text_of(member(extension, "valueString"));
     if (!has_url(extension, systems::access)) continue;
     for (const Json& setting : member(extension, "extension"))
       if (setting.is_object()) traits.access = with(traits.access, access_in(setting));
@@ -78,12 +81,14 @@ std::string bearing(const std::string& patient, const Traits& traits) {
     if (has_url(extension, systems::access)) {
       for (const Json& setting : member(extension, "extension"))
         if (setting.is_object() && !is_understood(setting)) not_understood.push_back(setting);
-    } else if (!has_url(extension, systems::sign)) {
+    } else if (!has_url(extension, systems::sign) && !has_url(extension, systems::next_meeting)) {
       extensions.push_back(extension);
     }
   }
   for (const PictureId& sign : traits.signs)
     extensions.push_back({{"url", systems::sign}, {"valueString", sign.value}});
+  if (!traits.next_meeting.empty())
+    extensions.push_back({{"url", systems::next_meeting}, {"valueString", traits.next_meeting}});
   if (traits.access != AccessProfile{} || !not_understood.empty())
     extensions.push_back(access_extension(traits.access, std::move(not_understood)));
   json.erase("extension");
@@ -94,6 +99,7 @@ std::string bearing(const std::string& patient, const Traits& traits) {
 std::set<std::string> changed(const Traits& before, const Traits& here) {
   std::set<std::string> names;
   if (!here.signs.empty() && here.signs != before.signs) names.insert(signs_name);
+  if (here.next_meeting != before.next_meeting) names.insert(meeting_name);
   const Json was = settings_of(before.access);
   const Json is = settings_of(here.access);
   for (const auto& [name, value] : was.items())
@@ -109,6 +115,7 @@ Traits merged(const Traits& agreed, const std::set<std::string>& told, const Tra
   ours.insert(told.begin(), told.end());
   Traits both = there;
   if (ours.contains(signs_name) && !here.signs.empty()) both.signs = here.signs;
+  if (ours.contains(meeting_name)) both.next_meeting = here.next_meeting;
   const Json is = settings_of(here.access);
   Json settings = settings_of(there.access);
   for (const std::string& name : ours) {

@@ -1,6 +1,6 @@
 // What every kiosk of a day centre must know of a citizen, borne by their Patient: by which
-// pictures they sign in, and how they use a kiosk. No name, nothing that was said. Pure; never
-// throws.
+// pictures they sign in, how they use a kiosk, and when they and their mentor meet next. No name,
+// nothing that was said. Pure; never throws.
 #pragma once
 
 #include <set>
@@ -15,6 +15,7 @@ namespace aktiv::fhir {
 struct Traits {
   std::vector<PictureId> signs;  // one, or two in order; empty: not known
   AccessProfile access;
+  std::string next_meeting = {};  // in the mentor's words; empty: nobody knows
 
   bool operator==(const Traits&) const = default;
 };
@@ -27,7 +28,7 @@ Traits traits_of(const std::string& patient);
 std::string bearing(const std::string& patient, const Traits& traits);
 
 // What of a citizen is other here than it was: the names of settings in the stored profile, and
-// "signs".
+// "signs", "next_meeting".
 std::set<std::string> changed(const Traits& before, const Traits& here);
 
 // Both kiosks' settings, one by one: what was changed here since both were the same (`agreed`),

@@ -45,6 +45,22 @@ TEST(Traits, ComeBackAsTheyWereGiven) {
   EXPECT_EQ(Json::parse(bearing(bearing(bare, traits), {})), Json::parse(bare));
 }
 
+TEST(Traits, TheNextMeetingIsAgreedOnLikeASetting) {
+  Traits agreed{{PictureId("signs/sunflower")}, {}, "Tirsdag kl. 10"};
+  Traits here = agreed, there = agreed;
+  here.next_meeting = "Onsdag,\nhos \"Mette\" 🙂";
+  there.access.hold_ms = 300;
+  EXPECT_EQ(changed(agreed, here), std::set<std::string>{"next_meeting"});
+  const Traits both = merged(agreed, {}, here, there);
+  EXPECT_EQ(both.next_meeting, here.next_meeting);
+  EXPECT_EQ(both.access.hold_ms, 300);
+  EXPECT_EQ(traits_of(bearing(bare, both)), both);
+  here.next_meeting.clear();
+  EXPECT_EQ(merged(agreed, {}, here, there).next_meeting, "") << "it is over";
+  EXPECT_EQ(merged(agreed, {}, agreed, here).next_meeting, "") << "at another kiosk too";
+  EXPECT_EQ(bearing(bearing(bare, both), here).find("next-meeting"), std::string::npos);
+}
+
 TEST(Traits, TakeThePlaceOfThoseBeforeAndLeaveWhatOthersHaveAdded) {
   Json patient = Json::parse(bare);
   patient["name"] = {{{"text", "known there"}}};
