@@ -14,8 +14,13 @@ inline constexpr char fhir_json[] = "application/fhir+json";
 // Discarded where it is no JSON, or nested so deeply that reading it could end the program.
 nlohmann::json parsed(const std::string& body);
 
+struct Searchset {
+  nlohmann::json bundle;
+  int64_t at_ms = 0;  // when the server answered, by its own clock (UTC); 0: it does not say
+};
+
 // The answer to a search: one page of it, a Bundle of type "searchset". `path`: from the server's
 // root, with what is asked percent-encoded.
-Reached<nlohmann::json> read_searchset(HttpTransport& transport, const std::string& path);
+Reached<Searchset> read_searchset(HttpTransport& transport, const std::string& path);
 
 }  // namespace aktiv::sync

@@ -2,6 +2,7 @@
 // back anywhere is there nowhere.
 #include <gmock/gmock.h>
 
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "kiosk/sync/testing/centre_fixture.h"
@@ -12,6 +13,21 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
+
+// As RFC 9110 writes it.
+std::string http_date(int64_t utc_ms) {
+  const std::time_t seconds = utc_ms / 1000;
+  char text[40];
+  std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", std::gmtime(&seconds));
+  return text;
+}
+
+std::string taken_back(const std::string& text) {
+  auto mark = nlohmann::json::parse(text);
+  mark["status"] = "entered-in-error";
+  mark.erase("item");
+  return mark.dump();
+}
 
 class Answers : public Centre {
  protected:
@@ -141,6 +157,55 @@ TEST_F(Answers, ALongListIsReadToItsEnd) {
   for (unsigned i = 2; i <= 7; ++i) keep(hall, said_by(citizen, i));
   look_until_calm(kitchen);
   EXPECT_THAT(kitchen.outbox.kept_by(citizen.value), SizeIs(7));
+}
+
+TEST_F(Answers, YearsOfAnswersComeInPiecesAndWhatIsKeptHereGoesBetween) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  for (unsigned i = 2; i <= 450; ++i) keep(hall, said_by(citizen, i));
+  a_while();
+  EXPECT_EQ(kitchen.worker.step(), StepKind::looked);
+  EXPECT_THAT(kitchen.outbox.kept_by(citizen.value), SizeIs(200));
+  EXPECT_THAT(kitchen.outbox.read, IsEmpty());
+  kitchen.outbox.keep(said_by(citizen, 500));
+  EXPECT_EQ(kitchen.worker.step(), StepKind::arrived);
+  look_until_calm(kitchen);
+  EXPECT_THAT(kitchen.outbox.kept_by(citizen.value), SizeIs(451));
+  EXPECT_THAT(kitchen.outbox.read, SizeIs(1));
+}
+
+// Whoever reads a long list slowly reads on while it changes behind them.
+TEST_F(Answers, WhatIsTakenBackWhileTheListIsReadIsNotMissed) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  keep(hall, said_by(citizen, 2));
+  look_until_calm(kitchen);
+  look_until_calm(kitchen);
+  server.page_size = 1;
+  line.next = {well(), [&](FakeServer& there, const HttpRequest& request) {
+                 HttpReply first_page = there.answer(request);
+                 first_page.headers.emplace_back("date", http_date(there.clock_ms));
+                 // Then, before the next page is asked for:
+                 there.clock_ms += 600'000;
+                 there.change("QuestionnaireResponse", 0, taken_back);
+                 there.clock_ms += 600'000;
+                 there.change("QuestionnaireResponse", 1, [](const auto& same) { return same; });
+                 return first_page;
+               }};
+  look_until_calm(kitchen);
+  EXPECT_THAT(kitchen.outbox.kept_by(citizen.value), SizeIs(2));
+  look_until_calm(kitchen);
+  EXPECT_THAT(kitchen.outbox.kept_by(citizen.value), SizeIs(1));
+}
+
+TEST_F(Answers, WhatIsTakenBackBetweenTheListAndTheAnswersNeverComes) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  line.next = {well(), [](FakeServer& there, const HttpRequest& request) {
+                 HttpReply list = there.answer(request);
+                 there.change("QuestionnaireResponse", 0, taken_back);
+                 return list;
+               }};
+  look_until_calm(kitchen);
+  EXPECT_THAT(kitchen.outbox.kept_by(citizen.value), IsEmpty());
+  EXPECT_EQ(kitchen.worker.state().unread, 0) << "it is nothing that a newer program would read";
 }
 
 TEST_F(Answers, WhatCannotBeUnderstoodIsToldToStaffAndAskedForByTheNextProgram) {

@@ -15,6 +15,7 @@ using fhir::ResponseKind;
 using fhir::text_of;
 
 constexpr size_t most_new = 3;     // citizens read from their beginning, a look
+constexpr int most_taken = 200;    // answers taken in, a look: what is kept here waits no longer
 constexpr size_t most_asked = 30;  // citizens a search, so that its address stays short
 // Whoever wrote at the same time as another was read may bear a time that is a little earlier.
 constexpr int64_t overlap_ms = 60'000;
@@ -48,63 +49,86 @@ AnswersWatch::AnswersWatch(AnswersShelf& shelf, HttpTransport& transport, std::s
 
 AnswersSeen AnswersWatch::look() {
   AnswersSeen seen;
-  const auto citizens = shelf_.citizens();
-  const auto until = shelf_.read_until_ms();
-  if (!citizens || !until) return {own_store_refused()};
-  until_ms_ = std::max(until_ms_, *until);
-
-  const auto is_new = [&](const ReadCitizen& one) {
-    return !one.is_read && !read_.contains(one.citizen.value);
-  };
-  std::vector<ReadCitizen> all = *citizens;
-  const auto others = std::ranges::stable_partition(all, is_new);
-  const std::span<const ReadCitizen> fresh(all.begin(), others.begin());
-  const std::span<const ReadCitizen> known(others.begin(), others.end());
-
-  newest_ms_ = 0;
-  for (size_t at = 0; at < known.size(); at += most_asked) {
-    const auto some = known.subspan(at, std::min(most_asked, known.size() - at));
-    seen.outcome = read(some, std::max<int64_t>(0, until_ms_ - overlap_ms), seen);
-    if (!seen.outcome.is_done()) return seen;
-  }
-  until_ms_ = std::max(until_ms_, newest_ms_);
-  // What is not understood here is asked for again by the program that comes after this one.
-  if (unread_.empty() && until_ms_ > *until)
-    if (const auto put = shelf_.put_read_until(until_ms_); !put) return {own_store_refused()};
-
-  for (const ReadCitizen& one : fresh.first(std::min(most_new, fresh.size()))) {
-    seen.outcome = read({&one, 1}, 0, seen);
-    if (!seen.outcome.is_done()) return seen;
-    read_.insert(one.citizen.value);
-    if (unread_.empty())
-      if (const auto marked = shelf_.mark_read(one.citizen); !marked) return {own_store_refused()};
-  }
-  seen.has_more = fresh.size() > most_new;
+  left_ = most_taken;
+  look_at_all(seen);
   seen.unread = static_cast<int>(unread_.size());
   return seen;
 }
 
-Outcome AnswersWatch::read(std::span<const ReadCitizen> of, int64_t since_ms, AnswersSeen& seen) {
+void AnswersWatch::look_at_all(AnswersSeen& seen) {
+  auto citizens = shelf_.citizens();
+  const auto until = shelf_.read_until_ms();
+  if (!citizens || !until) {
+    seen.outcome = own_store_refused();
+    return;
+  }
+  until_ms_ = std::max(until_ms_, *until);
+  const auto others = std::ranges::stable_partition(*citizens, [&](const ReadCitizen& one) {
+    return !one.is_read && !read_.contains(one.citizen.value);
+  });
+  read_changes(std::span<const ReadCitizen>(others.begin(), others.end()), *until, seen);
+  if (seen.outcome.is_done() && !seen.has_more)
+    read_new(std::span<const ReadCitizen>(citizens->begin(), others.begin()), seen);
+}
+
+void AnswersWatch::read_changes(std::span<const ReadCitizen> known, int64_t kept_until_ms,
+                                AnswersSeen& seen) {
+  const int64_t since = std::max<int64_t>(0, until_ms_ - overlap_ms);
+  Listed all;
+  for (size_t at = 0; at < known.size(); at += most_asked) {
+    const auto some = known.subspan(at, std::min(most_asked, known.size() - at));
+    const Listed listed = read(some, since, seen);
+    if (!listed.outcome.is_done() || seen.has_more) return;
+    // What is changed while the others are asked for is asked for again.
+    if (at == 0) all.began_ms = listed.began_ms;
+    all.newest_ms = std::max(all.newest_ms, listed.newest_ms);
+  }
+  until_ms_ = std::max(until_ms_, all.until_ms());
+  // What is not understood here is asked for again by the program that comes after this one.
+  if (unread_.empty() && until_ms_ > kept_until_ms && !shelf_.put_read_until(until_ms_))
+    seen.outcome = own_store_refused();
+}
+
+void AnswersWatch::read_new(std::span<const ReadCitizen> fresh, AnswersSeen& seen) {
+  for (const ReadCitizen& one : fresh.first(std::min(most_new, fresh.size()))) {
+    if (!read({&one, 1}, 0, seen).outcome.is_done() || seen.has_more) return;
+    read_.insert(one.citizen.value);
+    if (unread_.empty() && !shelf_.mark_read(one.citizen)) {
+      seen.outcome = own_store_refused();
+      return;
+    }
+  }
+  seen.has_more = fresh.size() > most_new;
+}
+
+// What could not be read, or taken in, is the look's outcome too.
+Listed AnswersWatch::read(std::span<const ReadCitizen> of, int64_t since_ms, AnswersSeen& seen) {
   std::vector<Response> responses;
-  const Outcome listed = read_pages(
-      transport_, base_, search_of(base_, of, since_ms), "QuestionnaireResponse",
-      [&](const Json& resource, int64_t changed_ms) {
-        newest_ms_ = std::max(newest_ms_, changed_ms);
-        const ReadCitizen* citizen = subject_of(resource, of);
-        const fhir::ResponseHead head = fhir::head_of(resource);
-        // Whatever a server answers with, somebody else's answers are nobody's here.
-        if (citizen == nullptr || !is_plain_name(head.id)) return;
-        const bool is_whole = head.kind == ResponseKind::observation;  // the answers are read back
-        responses.push_back({text_of(member(resource, "id")),
-                             is_whole
-                                 ? resource.dump(-1, ' ', false, Json::error_handler_t::replace)
-                                 : std::string(),
-                             *citizen, head});
-      });
-  if (!listed.is_done()) return listed;
-  for (const Response& response : responses)
-    if (const Outcome taken = take(response, seen); !taken.is_done()) return taken;
-  return {};
+  Listed listed = read_pages(transport_, base_, search_of(base_, of, since_ms),
+                             "QuestionnaireResponse", [&](const Json& resource) {
+                               if (auto response = response_in(resource, of))
+                                 responses.push_back(std::move(*response));
+                             });
+  for (const Response& response : responses) {
+    if (!listed.outcome.is_done()) break;
+    seen.has_more = left_ == 0;
+    if (seen.has_more) break;
+    listed.outcome = take(response, seen);
+  }
+  seen.outcome = listed.outcome;
+  return listed;
+}
+
+// Whatever a server answers with, somebody else's answers are nobody's here.
+std::optional<AnswersWatch::Response> AnswersWatch::response_in(const Json& resource,
+                                                                std::span<const ReadCitizen> of) {
+  const ReadCitizen* citizen = subject_of(resource, of);
+  const fhir::ResponseHead head = fhir::head_of(resource);
+  if (citizen == nullptr || !is_plain_name(head.id)) return std::nullopt;
+  Response response{text_of(member(resource, "id")), "", *citizen, head};
+  if (head.kind == ResponseKind::observation)  // answers are read back, with their record
+    response.text = resource.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return response;
 }
 
 Outcome AnswersWatch::take(const Response& response, AnswersSeen& seen) {
@@ -131,9 +155,11 @@ Outcome AnswersWatch::take_submission(const Response& response, AnswersSeen& see
     return {};
   }
   if (*presence != Presence::never) return {};
+  --left_;
   const auto whole = case_file_.read_back(id);
-  if (!whole.outcome.is_done())
-    return whole.outcome.why == Why::other_content ? passed_by(response) : whole.outcome;
+  if (whole.outcome.why == Why::changed_meanwhile) return {};  // taken back since it was listed
+  if (whole.outcome.why == Why::other_content) return passed_by(response);
+  if (!whole.outcome.is_done()) return whole.outcome;
   if (whole.value.citizen != response.citizen.citizen) return passed_by(response);
   const Submission& said = whole.value;
   const Receipt receipt{response.id,      response.citizen.patient,

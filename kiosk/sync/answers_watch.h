@@ -4,6 +4,8 @@
 // of the others what was changed since. No thread, clock or chance of its own.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -13,10 +15,12 @@
 
 namespace aktiv::sync {
 
+struct Listed;
+
 struct AnswersSeen {
   Outcome outcome;           // not done: of the first that could not be read
   bool has_changes = false;  // something came, or went
-  bool has_more = false;     // somebody is still to be read
+  bool has_more = false;     // somebody, or something, is still to be read
   int unread = 0;            // answers that this kiosk's program does not understand
 };
 
@@ -29,7 +33,12 @@ class AnswersWatch {
 
  private:
   struct Response;
-  Outcome read(std::span<const ReadCitizen> of, int64_t since_ms, AnswersSeen& seen);
+  void look_at_all(AnswersSeen& seen);
+  void read_changes(std::span<const ReadCitizen> known, int64_t kept_until_ms, AnswersSeen& seen);
+  void read_new(std::span<const ReadCitizen> fresh, AnswersSeen& seen);
+  Listed read(std::span<const ReadCitizen> of, int64_t since_ms, AnswersSeen& seen);
+  static std::optional<Response> response_in(const nlohmann::json& resource,
+                                             std::span<const ReadCitizen> of);
   Outcome take(const Response& response, AnswersSeen& seen);
   Outcome take_submission(const Response& response, AnswersSeen& seen);
   Outcome take_observation(const Response& response, AnswersSeen& seen);
@@ -39,7 +48,7 @@ class AnswersWatch {
   HttpTransport& transport_;
   std::string base_;
   CaseFile case_file_;
-  int64_t newest_ms_ = 0;         // of what is being read
+  int left_ = 0;                  // that may be taken in with this look
   std::set<std::string> unread_;  // by resource id; a newer program asks for them again
   std::set<std::string> read_;    // citizens, since this program started
   int64_t until_ms_ = 0;

@@ -101,7 +101,7 @@ Reached<std::vector<CaseFile::Found>> CaseFile::search(std::string_view type,
   if (!answer.outcome.is_done()) return {{}, answer.outcome};
 
   std::vector<Found> found;
-  for (const auto& entry : member(answer.value, "entry")) {
+  for (const auto& entry : member(answer.value.bundle, "entry")) {
     const Json& resource = member(entry, "resource");
     if (text_of(member(resource, "resourceType")) != type) continue;
     found.push_back({text_of(member(resource, "id")),
@@ -258,6 +258,8 @@ Reached<Submission> CaseFile::read_back(const SubmissionId& id) {
   const auto responses = search("QuestionnaireResponse", key);
   if (!responses.outcome.is_done()) return {{}, responses.outcome};
   if (responses.value.empty()) return {{}, {Verdict::again, Why::not_found_again, "", false}};
+  if (responses.value.front().is_taken_back())
+    return {{}, {Verdict::again, Why::changed_meanwhile, "", false}};
 
   Json collection{{"resourceType", "Bundle"}, {"type", "collection"}};
   for (const auto& found : responses.value)

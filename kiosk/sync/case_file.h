@@ -63,7 +63,8 @@ class CaseFile {
 
   Outcome take_back(const fhir::Withdrawal& known, const fhir::SendContext& context);
 
-  // A whole submission as the case file has it; why other_content where this program does not
+  // A whole submission as the case file has it; why changed_meanwhile where it was taken back,
+  // other_content where this program does not
   // understand what is there.
   Reached<Submission> read_back(const SubmissionId& id);
 

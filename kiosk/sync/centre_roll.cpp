@@ -46,12 +46,10 @@ Reached<CentreRoll> read_roll(HttpTransport& transport, const std::string& base,
       base + "/Patient?_tag=" +
       percent_encoded(std::string(fhir::systems::centre) + "|" + fhir::centre_code(centre)) +
       "&_count=" + std::to_string(a_page) + changed_since(since_ms);
-  const Outcome read =
-      read_pages(transport, base, path, "Patient", [&](const Json& patient, int64_t changed_ms) {
-        roll.newest_ms = std::max(roll.newest_ms, changed_ms);
-        take(patient, centre, roll);
-      });
-  if (!read.is_done()) return {{}, read};
+  const Listed listed = read_pages(transport, base, path, "Patient",
+                                   [&](const Json& patient) { take(patient, centre, roll); });
+  if (!listed.outcome.is_done()) return {{}, listed.outcome};
+  roll.until_ms = listed.until_ms();
   return {std::move(roll), {}};
 }
 

@@ -16,7 +16,7 @@ struct CentreRoll {
     KnownPatient patient;
   };
   std::vector<Entry> entries;  // who has no sign-in pictures is left out
-  int64_t newest_ms = 0;       // UTC of the latest change among all that was read; 0: not told
+  int64_t until_ms = 0;        // what was changed before has been read (pages.h); 0: not told
 };
 
 // Those whose Patient was changed at or after `since_ms` (UTC by the server's clock; 0: all).

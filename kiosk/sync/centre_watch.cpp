@@ -52,7 +52,7 @@ Outcome CentreWatch::look_for_people(const Agree& agree, Sighting& sighting) {
   }
   // Who could not be taken in is read again with the next look.
   if (sighting.outcome.is_done() && sighting.signs_taken == 0)
-    seen_until_ms_ = std::max(seen_until_ms_, roll.value.newest_ms);
+    seen_until_ms_ = std::max(seen_until_ms_, roll.value.until_ms);
   return roll.outcome;
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/sync/pages.h"
 
+#include <algorithm>
+
 #include "kiosk/sync/fhir/instant.h"
 #include "kiosk/sync/fhir/members.h"
 
@@ -31,31 +33,37 @@ std::string next_link(const Json& page) {
   return "";
 }
 
-void take_page(const Json& page, const std::string& type, const TakeResource& take) {
+// The latest change among them.
+int64_t take_page(const Json& page, const std::string& type, const TakeResource& take) {
+  int64_t newest_ms = 0;
   for (const Json& entry : member(page, "entry")) {
     const Json& resource = member(entry, "resource");
     if (text_of(member(resource, "resourceType")) != type) continue;
     const auto changed =
         fhir::from_instant(text_of(member(member(resource, "meta"), "lastUpdated")));
-    take(resource, changed.value_or(0));
+    newest_ms = std::max(newest_ms, changed.value_or(0));
+    take(resource);
   }
+  return newest_ms;
 }
 
 }  // namespace
 
-Outcome read_pages(HttpTransport& transport, const std::string& base, const std::string& first,
-                   const std::string& type, const TakeResource& take) {
+Listed read_pages(HttpTransport& transport, const std::string& base, const std::string& first,
+                  const std::string& type, const TakeResource& take) {
+  Listed listed;
   std::string path = first;
   for (int pages = 0; pages < most_pages; ++pages) {
     const auto page = read_searchset(transport, path);
-    if (!page.outcome.is_done()) return page.outcome;
-    take_page(page.value, type, take);
-    const std::string next = next_link(page.value);
-    if (next.empty()) return {};
+    if (!page.outcome.is_done()) return {page.outcome};
+    if (pages == 0) listed.began_ms = page.value.at_ms;
+    listed.newest_ms = std::max(listed.newest_ms, take_page(page.value.bundle, type, take));
+    const std::string next = next_link(page.value.bundle);
+    if (next.empty()) return listed;
     path = path_of(next, base);
-    if (path.empty()) return strange_answer();
+    if (path.empty()) return {strange_answer()};
   }
-  return strange_answer();
+  return {strange_answer()};
 }
 
 std::string changed_since(int64_t since_ms) {

@@ -2,6 +2,7 @@
 // caller's; waits for the network.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -12,11 +13,20 @@ namespace aktiv::sync {
 
 inline constexpr int a_page = 100;  // resources asked for at once; a server may give fewer
 
-// Each resource of `type` in the list that begins at `path`, and when the server changed it last
-// (UTC; 0: it does not say).
-using TakeResource = std::function<void(const nlohmann::json& resource, int64_t changed_ms)>;
-Outcome read_pages(HttpTransport& transport, const std::string& base, const std::string& path,
-                   const std::string& type, const TakeResource& take);
+// Until when a list was read, by the server's clock (UTC): what is changed while one page after the
+// other is fetched may stand on none, so it is to be asked for again from `began_ms` on.
+struct Listed {
+  Outcome outcome;
+  int64_t began_ms = 0;   // when the first page was answered; 0: the server does not say
+  int64_t newest_ms = 0;  // the latest change among all that was read; 0: nothing was, or not told
+
+  int64_t until_ms() const { return began_ms > 0 ? std::min(began_ms, newest_ms) : newest_ms; }
+};
+
+// Hands over each resource of `type` in the list that begins at `path`.
+using TakeResource = std::function<void(const nlohmann::json& resource)>;
+Listed read_pages(HttpTransport& transport, const std::string& base, const std::string& path,
+                  const std::string& type, const TakeResource& take);
 
 // "&_lastUpdated=…" for what was changed at or after `since_ms`; empty for 0.
 std::string changed_since(int64_t since_ms);
