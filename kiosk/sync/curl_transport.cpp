@@ -9,19 +9,13 @@
 #include <mutex>
 
 #include "kiosk/sync/fhir/digest.h"
+#include "kiosk/sync/freed.h"
 
 namespace aktiv::sync {
 namespace {
 
 constexpr size_t largest_answer = 16 * 1024 * 1024;
 
-template <auto Free>
-struct Freed {
-  template <class T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
 using Handle = std::unique_ptr<CURL, Freed<curl_easy_cleanup>>;
 using Headers = std::unique_ptr<curl_slist, Freed<curl_slist_free_all>>;
 using Memory = std::unique_ptr<BIO, Freed<BIO_free>>;

@@ -64,7 +64,17 @@ class Interop : public testing::TestWithParam<std::string> {
   }
 
   HttpTransport& line() { return connection.transport(); }
-  OutboxWorker worker() { return worker_over(line()); }
+  // Two kiosks of one centre, which is this run's own.
+  void stand_at(const std::string& centre) {
+    settings.centre = centre + " " + std::to_string(peer->run);
+    outbox.centre = elsewhere.centre = fhir::centre_code(settings.centre);
+  }
+  OutboxWorker worker_of(MemoryOutbox& kiosk) {
+    return OutboxWorker(
+        kiosk, line(), settings, [this] { return now; }, [] { return 0.5; });
+  }
+
+  OutboxWorker worker() { return worker_of(outbox); }
   OutboxWorker worker_over(HttpTransport& over) {
     return OutboxWorker(
         outbox, over, settings, [this] { return now; }, [] { return 0.5; });
@@ -94,7 +104,7 @@ class Interop : public testing::TestWithParam<std::string> {
 
   std::unique_ptr<Peer> peer;
   Connection connection;
-  MemoryOutbox outbox;
+  MemoryOutbox outbox, elsewhere;
   WorkerSettings settings;
   int64_t now = 1'795'360'000'000;
 };
@@ -205,13 +215,9 @@ TEST_P(Interop, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {
 }
 
 TEST_P(Interop, WhoKeptSomethingIsKnownAtTheCentresOtherKiosk) {
-  settings.centre = "Nord, Aalborg " + std::to_string(peer->run);
-  outbox.centre = fhir::centre_code(settings.centre);
-  MemoryOutbox elsewhere;
-  elsewhere.centre = outbox.centre;
+  stand_at("Nord, Aalborg");
   auto by = worker();
-  OutboxWorker other(
-      elsewhere, line(), settings, [this] { return now; }, [] { return 0.5; });
+  auto other = worker_of(elsewhere);
   for (unsigned i = 0; i < 3; ++i) {
     Submission said = pairs(181 + i);
     said.citizen = CitizenId(uuid(3, 181 + i));
@@ -233,13 +239,9 @@ TEST_P(Interop, WhoKeptSomethingIsKnownAtTheCentresOtherKiosk) {
 
 // "Mine svar" is the same at every kiosk of the centre.
 TEST_P(Interop, WhatWasKeptAtOneKioskIsShownAtTheOtherUntilItIsTakenBackAtEither) {
-  settings.centre = "Syd, Aalborg " + std::to_string(peer->run);
-  outbox.centre = fhir::centre_code(settings.centre);
-  MemoryOutbox elsewhere;
-  elsewhere.centre = outbox.centre;
+  stand_at("Syd, Aalborg");
   auto by = worker();
-  OutboxWorker other(
-      elsewhere, line(), settings, [this] { return now; }, [] { return 0.5; });
+  auto other = worker_of(elsewhere);
   const auto look = [&](OutboxWorker& at) {
     now += Waits().look_ms;
     return sync_once(at);

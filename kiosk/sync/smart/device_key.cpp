@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/sync/fhir/digest.h"
+#include "kiosk/sync/freed.h"
 
 namespace aktiv::sync::smart {
 namespace {
@@ -21,13 +22,6 @@ using Json = nlohmann::json;
 constexpr int rsa_bits = 3072;
 constexpr int coordinate_bytes = 48;  // of P-384
 
-template <auto Free>
-struct Freed {
-  template <class T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Memory = std::unique_ptr<BIO, Freed<BIO_free>>;
 using Number = std::unique_ptr<BIGNUM, Freed<BN_clear_free>>;
