@@ -129,6 +129,8 @@ void MentorDesk::observations(const CitizenId& id, mentor::Then<std::vector<Obse
         if (!sealed) return sealed.error();
         Found found;
         for (const auto& one : *sealed) found.take(observation_from_json(one.bytes));
+        // Those of other kiosks come late; of several kiosks there is no order but the time.
+        std::ranges::stable_sort(found.values, {}, &Observation::at_ms);
         return found;
       },
       telling(*this, std::move(then)));

@@ -136,6 +136,27 @@ TEST_F(DeskOverStore, ReadsAnswersBackAndNeverLetsAnObservationTouchThem) {
   EXPECT_EQ(observed[0].at_ms, 1'795'000'000'000);
 }
 
+TEST_F(DeskOverStore, WhatWasSeenElsewhereAndCameLateStandsWhereItsTimeIs) {
+  const CitizenId id = citizen(PictureId("signs/boat"));
+  for (const int64_t at_ms : {20, 10}) {
+    Observation seen;
+    seen.id = "seen at " + std::to_string(at_ms);
+    seen.citizen = id;
+    seen.at_ms = at_ms;
+    store.order(
+        [seen](storage::Store& s) {
+          return s.people().put_observation({seen.id, seen.citizen, {}, to_json(seen), true});
+        },
+        [](const Status& put) { EXPECT_TRUE(put); });
+  }
+  std::vector<Observation> observed;
+  desk.observations(id, [&](auto answer) { observed = *answer; });
+  settle();
+  ASSERT_EQ(observed.size(), 2u);
+  EXPECT_EQ(observed[0].at_ms, 10);
+  EXPECT_EQ(observed[1].at_ms, 20);
+}
+
 TEST_F(DeskOverStore, PrintsTheSheetOfTheWholeConversationAndOfNoOther) {
   const CitizenId id = citizen(PictureId("signs/boat"));
   Submission said;

@@ -37,7 +37,9 @@ class AnswersShelf {
   virtual Status put_read_until(int64_t utc_ms) = 0;
 
   virtual Result<Presence> presence(const SubmissionId& id) = 0;
-  virtual Result<bool> has_observation(const CitizenId& citizen, const std::string& id) = 0;
+  // Not here yet, and about no conversation or about one that is kept here: what was seen in a talk
+  // goes with it when it is taken back.
+  virtual Result<bool> wants(const Observation& seen) = 0;
 
   virtual Status take_in(const Submission& said, const Receipt& receipt) = 0;
   virtual Status take_in(const Observation& seen) = 0;

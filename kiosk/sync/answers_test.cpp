@@ -104,11 +104,25 @@ TEST_F(Answers, WhatAMentorSawComesToo) {
   const CitizenId citizen = keeps_something(hall, 1, sunflower());
   Observation plan = fhir::example_plan(4);
   plan.citizen = citizen;
+  plan.conversation = fhir::example_pairs(1).conversation;
   hall.outbox.keep(plan);
   EXPECT_EQ(hall.worker.step(), StepKind::arrived);
   look_until_calm(kitchen);
   EXPECT_EQ(kitchen.outbox.row(plan.id).observation, plan);
   EXPECT_EQ(kitchen.outbox.row(plan.id).state, RowState::arrived) << "it is not sent again";
+}
+
+TEST_F(Answers, WhatWasSeenInATalkThatWasTakenBackStaysAway) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  Observation seen = fhir::example_observation(4);
+  seen.citizen = citizen;
+  seen.conversation = fhir::example_pairs(1).conversation;
+  hall.outbox.keep(seen);
+  EXPECT_EQ(hall.worker.step(), StepKind::arrived);
+  hall.outbox.take_back(fhir::example_pairs(1).id.value);
+  EXPECT_EQ(hall.worker.step(), StepKind::arrived);
+  look_until_calm(kitchen);
+  EXPECT_THAT(kitchen.outbox.rows(), IsEmpty());
 }
 
 TEST_F(Answers, AnotherCentreAndWhoIsNotKnownHereGetNothing) {

@@ -109,6 +109,10 @@ Listed AnswersWatch::read(std::span<const ReadCitizen> of, int64_t since_ms, Ans
                                if (auto response = response_in(resource, of))
                                  responses.push_back(std::move(*response));
                              });
+  // Answers first: what was seen in a talk comes where the talk is.
+  std::ranges::stable_partition(responses, [](const Response& response) {
+    return response.head.kind == ResponseKind::answers;
+  });
   for (const Response& response : responses) {
     if (!listed.outcome.is_done()) break;
     seen.has_more = left_ == 0;
@@ -172,11 +176,11 @@ Outcome AnswersWatch::take_submission(const Response& response, AnswersSeen& see
 
 Outcome AnswersWatch::take_observation(const Response& response, AnswersSeen& seen) {
   if (response.head.is_taken_back) return {};
-  const auto has = shelf_.has_observation(response.citizen.citizen, response.head.id);
-  if (!has) return own_store_refused();
-  if (*has) return {};
   const auto observation = fhir::read_observation(response.text);
   if (!observation || observation->citizen != response.citizen.citizen) return passed_by(response);
+  const auto wanted = shelf_.wants(*observation);
+  if (!wanted) return own_store_refused();
+  if (!*wanted) return {};
   if (const auto taken = shelf_.take_in(*observation); !taken) return own_store_refused();
   seen.has_changes = true;
   return {};

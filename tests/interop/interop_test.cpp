@@ -255,6 +255,7 @@ TEST_P(Interop, WhatWasKeptAtOneKioskIsShownAtTheOtherUntilItIsTakenBackAtEither
   }
   Observation seen = observation(194);
   seen.citizen = citizen;
+  seen.conversation = pairs(191).conversation;
   outbox.keep(seen);
   EXPECT_EQ(sync_once(by).arrived, 4);
   look(other);

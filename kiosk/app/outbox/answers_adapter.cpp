@@ -32,6 +32,16 @@ sync::Presence presence_of(const std::optional<storage::OutboxItem>& item) {
                                                         : sync::Presence::here;
 }
 
+Result<bool> wants_in(Store& store, const Observation& seen) {
+  const auto all = store.people().observations(seen.citizen);
+  if (!all) return all.error();
+  if (std::ranges::find(*all, seen.id, &storage::SealedObservation::id) != all->end()) return false;
+  if (seen.conversation.empty()) return true;
+  const auto talk = store.journal().find(seen.conversation);
+  if (!talk) return talk.error();
+  return *talk && (*talk)->state == storage::ConversationState::finished;
+}
+
 }  // namespace
 
 Result<std::vector<sync::ReadCitizen>> AnswersAdapter::citizens() {
@@ -68,11 +78,8 @@ Result<sync::Presence> AnswersAdapter::presence(const SubmissionId& id) {
   return presence_of(*item);
 }
 
-Result<bool> AnswersAdapter::has_observation(const CitizenId& citizen, const std::string& id) {
-  const auto all = store_.call<std::vector<storage::SealedObservation>>(
-      [&](Store& store) { return store.people().observations(citizen); });
-  if (!all) return all.error();
-  return std::ranges::find(*all, id, &storage::SealedObservation::id) != all->end();
+Result<bool> AnswersAdapter::wants(const Observation& seen) {
+  return store_.call<bool>([&](Store& store) { return wants_in(store, seen); });
 }
 
 Status AnswersAdapter::take_in(const Submission& said, const sync::Receipt& receipt) {

@@ -16,7 +16,7 @@ class AnswersAdapter : public sync::AnswersShelf {
   Result<int64_t> read_until_ms() override;
   Status put_read_until(int64_t utc_ms) override;
   Result<sync::Presence> presence(const SubmissionId& id) override;
-  Result<bool> has_observation(const CitizenId& citizen, const std::string& id) override;
+  Result<bool> wants(const Observation& seen) override;
   Status take_in(const Submission& said, const sync::Receipt& receipt) override;
   Status take_in(const Observation& seen) override;
   Status drop(const SubmissionId& id) override;

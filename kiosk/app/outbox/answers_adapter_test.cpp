@@ -135,6 +135,17 @@ TEST_F(Shelf, AMentorsWordsComeBesideAndOnce) {
   ASSERT_THAT(*there, SizeIs(1));
   EXPECT_EQ(*observation_from_json((*there)[0].bytes), seen);
   EXPECT_TRUE((*there)[0].is_acknowledged);
+
+  // It goes with the talk in which it was seen, and does not come back without it.
+  hall.does([](Store& s) { return s.outbox().take_back(example_pairs().id); });
+  for (int time = 0; time < 2; ++time) {
+    a_while();
+    hall.sync();
+    kitchen.sync();
+  }
+  const auto after = kitchen.store.call<std::vector<storage::SealedObservation>>(
+      [&](Store& s) { return s.people().observations(seen.citizen); });
+  EXPECT_THAT(*after, IsEmpty());
 }
 
 TEST_F(Shelf, WhatWasReadIsRememberedBesideWhatWasAgreedOn) {

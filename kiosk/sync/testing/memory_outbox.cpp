@@ -252,8 +252,11 @@ Result<Presence> MemoryOutbox::Answers::presence(const SubmissionId& id) {
   return is_gone ? Presence::taken_back : Presence::here;
 }
 
-Result<bool> MemoryOutbox::Answers::has_observation(const CitizenId&, const std::string& id) {
-  return outbox_.find(id) != nullptr;
+Result<bool> MemoryOutbox::Answers::wants(const Observation& seen) {
+  if (outbox_.find(seen.id) != nullptr) return false;
+  return seen.conversation.empty() || std::ranges::any_of(outbox_.rows_, [&](const OutboxRow& row) {
+           return row.submission.conversation == seen.conversation;
+         });
 }
 
 Status MemoryOutbox::Answers::take_in(const Submission& said, const Receipt& receipt) {

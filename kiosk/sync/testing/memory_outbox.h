@@ -83,7 +83,7 @@ class MemoryOutbox : public Outbox {
     Result<int64_t> read_until_ms() override { return outbox_.read_until; }
     Status put_read_until(int64_t utc_ms) override;
     Result<Presence> presence(const SubmissionId& id) override;
-    Result<bool> has_observation(const CitizenId& citizen, const std::string& id) override;
+    Result<bool> wants(const Observation& seen) override;
     Status take_in(const Submission& said, const Receipt& receipt) override;
     Status take_in(const Observation& seen) override;
     Status drop(const SubmissionId& id) override;
