@@ -48,6 +48,15 @@ class Answers : public Centre {
     EXPECT_EQ(at.worker.step(), StepKind::arrived) << code_of(at.worker.state().why);
   }
 
+  // In the hall, in the talk that keeps_something(hall, 1, …) kept.
+  Observation is_seen_in_the_first_talk(const CitizenId& citizen, Observation seen) {
+    seen.citizen = citizen;
+    seen.conversation = fhir::example_pairs(1).conversation;
+    hall.outbox.keep(seen);
+    EXPECT_EQ(hall.worker.step(), StepKind::arrived);
+    return seen;
+  }
+
   // Requests for answers since `from`.
   std::vector<std::string> asked_since(size_t from) const {
     std::vector<std::string> paths;
@@ -102,11 +111,7 @@ TEST_F(Answers, WhatWasTakenBackBeforeAKioskKnewOfItNeverComes) {
 
 TEST_F(Answers, WhatAMentorSawComesToo) {
   const CitizenId citizen = keeps_something(hall, 1, sunflower());
-  Observation plan = fhir::example_plan(4);
-  plan.citizen = citizen;
-  plan.conversation = fhir::example_pairs(1).conversation;
-  hall.outbox.keep(plan);
-  EXPECT_EQ(hall.worker.step(), StepKind::arrived);
+  const Observation plan = is_seen_in_the_first_talk(citizen, fhir::example_plan(4));
   look_until_calm(kitchen);
   EXPECT_EQ(kitchen.outbox.row(plan.id).observation, plan);
   EXPECT_EQ(kitchen.outbox.row(plan.id).state, RowState::arrived) << "it is not sent again";
@@ -114,11 +119,7 @@ TEST_F(Answers, WhatAMentorSawComesToo) {
 
 TEST_F(Answers, WhatWasSeenInATalkThatWasTakenBackStaysAway) {
   const CitizenId citizen = keeps_something(hall, 1, sunflower());
-  Observation seen = fhir::example_observation(4);
-  seen.citizen = citizen;
-  seen.conversation = fhir::example_pairs(1).conversation;
-  hall.outbox.keep(seen);
-  EXPECT_EQ(hall.worker.step(), StepKind::arrived);
+  is_seen_in_the_first_talk(citizen, fhir::example_observation(4));
   hall.outbox.take_back(fhir::example_pairs(1).id.value);
   EXPECT_EQ(hall.worker.step(), StepKind::arrived);
   look_until_calm(kitchen);

@@ -59,6 +59,11 @@ struct Kiosk {
         [](Store& s) { return s.outbox().list_kept(example_pairs().citizen); });
   }
 
+  std::vector<storage::SealedObservation> observed() {
+    return *store.call<std::vector<storage::SealedObservation>>(
+        [](Store& s) { return s.people().observations(example_pairs().citizen); });
+  }
+
   storage::StoreThread store;
   OutboxAdapter outbox;
   sync::OutboxWorker worker;
@@ -81,6 +86,14 @@ class Shelf : public testing::Test {
         [&](Store& s) { return s.journal().start(submission.conversation, submission.citizen); });
     const storage::NewSubmission row{submission.id, to_json(submission)};
     hall.does([&](Store& s) { return s.journal().finish(submission.conversation, {}, {&row, 1}); });
+  }
+
+  void both_sync_twice() {
+    for (int time = 0; time < 2; ++time) {
+      a_while();
+      hall.sync();
+      kitchen.sync();
+    }
   }
 
   void a_while() { now += sync::Waits().look_ms; }
@@ -125,27 +138,16 @@ TEST_F(Shelf, AMentorsWordsComeBesideAndOnce) {
     return s.people().put_observation(
         {seen.id, seen.citizen, seen.conversation, to_json(seen), false});
   });
-  for (int time = 0; time < 2; ++time) {
-    a_while();
-    hall.sync();
-    kitchen.sync();
-  }
-  const auto there = kitchen.store.call<std::vector<storage::SealedObservation>>(
-      [&](Store& s) { return s.people().observations(seen.citizen); });
-  ASSERT_THAT(*there, SizeIs(1));
-  EXPECT_EQ(*observation_from_json((*there)[0].bytes), seen);
-  EXPECT_TRUE((*there)[0].is_acknowledged);
+  both_sync_twice();
+  const auto there = kitchen.observed();
+  ASSERT_THAT(there, SizeIs(1));
+  EXPECT_EQ(*observation_from_json(there[0].bytes), seen);
+  EXPECT_TRUE(there[0].is_acknowledged);
 
   // It goes with the talk in which it was seen, and does not come back without it.
   hall.does([](Store& s) { return s.outbox().take_back(example_pairs().id); });
-  for (int time = 0; time < 2; ++time) {
-    a_while();
-    hall.sync();
-    kitchen.sync();
-  }
-  const auto after = kitchen.store.call<std::vector<storage::SealedObservation>>(
-      [&](Store& s) { return s.people().observations(seen.citizen); });
-  EXPECT_THAT(*after, IsEmpty());
+  both_sync_twice();
+  EXPECT_THAT(kitchen.observed(), IsEmpty());
 }
 
 TEST_F(Shelf, WhatWasReadIsRememberedBesideWhatWasAgreedOn) {

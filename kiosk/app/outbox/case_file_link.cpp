@@ -84,6 +84,13 @@ Result<std::optional<CaseFileLink::Line>> CaseFileLink::line() {
   return std::optional<Line>(std::move(line));
 }
 
+Result<CaseFileLink::Line> CaseFileLink::line_that_is_there() {
+  auto found = line();
+  if (!found) return found.error();
+  if (!*found) return not_enrolled();
+  return std::move(**found);
+}
+
 Status CaseFileLink::open() {
   close();
   auto found = line();
@@ -135,16 +142,15 @@ Status CaseFileLink::sign_up(sync::smart::SignUp request) {
 }
 
 Status CaseFileLink::publish(const std::vector<std::string>& bundles) {
-  auto found = line();
+  const auto found = line_that_is_there();
   if (!found) return found.error();
-  if (!*found) return not_enrolled();
-  sync::Connection connection((*found)->destination, parts_.clock);
-  sync::CaseFile case_file(connection.transport(), (*found)->settings.base);
+  sync::Connection connection(found->destination, parts_.clock);
+  sync::CaseFile case_file(connection.transport(), found->settings.base);
   for (const std::string& bundle : bundles) {
     const auto stored = case_file.store_questionnaire(bundle);
     if (!stored.is_done())
       return Fault{"the server does not take questionnaires: " + std::string(code_of(stored.why)),
-                   (*found)->destination.server.origin,
+                   found->destination.server.origin,
                    "rights to store Questionnaire; answers are sent all the same"};
   }
   return {};
@@ -167,21 +173,19 @@ sync::SyncState CaseFileLink::state() const {
 
 Result<sync::SyncReport> CaseFileLink::sync_once() {
   if (thread_) return Fault{"the sync runs by itself", "sync", "close() first"};
-  auto found = line();
+  const auto found = line_that_is_there();
   if (!found) return found.error();
-  if (!*found) return not_enrolled();
-  sync::Connection connection((*found)->destination, parts_.clock);
-  sync::OutboxWorker worker(outbox_, connection.transport(), (*found)->settings, parts_.clock,
+  sync::Connection connection(found->destination, parts_.clock);
+  sync::OutboxWorker worker(outbox_, connection.transport(), found->settings, parts_.clock,
                             parts_.chance);
   return sync::sync_once(worker);
 }
 
 Result<Submission> CaseFileLink::read_back(const SubmissionId& id) {
-  auto found = line();
+  const auto found = line_that_is_there();
   if (!found) return found.error();
-  if (!*found) return not_enrolled();
-  sync::Connection connection((*found)->destination, parts_.clock);
-  sync::CaseFile case_file(connection.transport(), (*found)->settings.base);
+  sync::Connection connection(found->destination, parts_.clock);
+  sync::CaseFile case_file(connection.transport(), found->settings.base);
   auto back = case_file.read_back(id);
   if (back.outcome.is_done()) return std::move(back.value);
   return Fault{"the case file does not show it: " + std::string(code_of(back.outcome.why)),

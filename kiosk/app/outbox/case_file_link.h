@@ -67,6 +67,7 @@ class CaseFileLink {
     sync::WorkerSettings settings;
   };
   Result<std::optional<Line>> line();
+  Result<Line> line_that_is_there();  // a Fault where there is no case file yet
 
   LinkParts parts_;
   OutboxAdapter outbox_;
