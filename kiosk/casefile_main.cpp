@@ -8,6 +8,7 @@
 
 #include "kiosk/casefile/log.h"
 #include "kiosk/casefile/serve.h"
+#include "kiosk/casefile_brushes.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/files/share_dir.h"
 #include "kiosk/ui/pictures/pictures.h"
@@ -125,7 +126,11 @@ int main(int argc, char** argv) {
   if (!loaded.faults.empty()) return fail(loaded.faults.front());
   auto book = ui::PictureBook::open(*share);
   if (!book) return fail(book.error());
-  const Provisions provisions{loaded.content, share->string(), drawn_from(*book), {}};
+  const Provisions provisions{loaded.content,
+                              share->string(),
+                              drawn_from(*book),
+                              {},
+                              papers_drawn_from(*share, loaded.content)};
   if (asked.serving->parsed()) return run_serve(asked.serve, provisions);
   if (asked.code->parsed()) return print(code_for_centre(asked.command, provisions, wall_clock_ms));
   return print(password_for_account(asked.command, provisions, wall_clock_ms));

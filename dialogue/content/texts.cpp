@@ -1,27 +1,46 @@
 #include "dialogue/content/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace aktiv {
-namespace {
 
-template <class Wanted>
-std::vector<std::string> codes(const std::vector<Texts::Language>& languages, Wanted is_wanted) {
-  std::vector<std::string> found;
+Texts::Texts(std::vector<Language> languages) {
   for (const auto& language : languages)
-    if (is_wanted(language)) found.push_back(language.code);
-  return found;
+    for (const auto& [key, text] : language.table)
+      keys_.try_emplace(key, static_cast<uint32_t>(keys_.size()));
+  languages_.reserve(languages.size());
+  for (auto& language : languages) languages_.push_back(keep(std::move(language)));
 }
 
-}  // namespace
+Texts::Kept Texts::keep(Language language) {
+  Kept kept;
+  kept.text_of_key.assign(keys_.size(), no_text);
+  std::unordered_map<std::string_view, uint32_t> known;
+  const Table table = std::exchange(language.table, {});
+  for (const auto& [key, text] : table) {
+    const auto [place, is_new] = known.try_emplace(text, static_cast<uint32_t>(known.size()));
+    if (is_new) kept.texts.push_back(text);
+    kept.text_of_key[keys_.find(key)->second] = place->second;
+  }
+  kept.texts.shrink_to_fit();
+  kept.language = std::move(language);
+  return kept;
+}
+
+const Texts::Kept* Texts::kept(std::string_view lang) const {
+  const auto found = std::ranges::find(
+      languages_, lang, [](const Kept& one) -> std::string_view { return one.language.code; });
+  return found == languages_.end() ? nullptr : &*found;
+}
 
 const std::string* Texts::find(std::string_view lang, std::string_view key) const {
-  for (const auto& language : languages_) {
-    if (language.code != lang) continue;
-    const auto found = language.table.find(key);
-    return found == language.table.end() ? nullptr : &found->second;
-  }
-  return nullptr;
+  const Kept* language = kept(lang);
+  if (language == nullptr) return nullptr;
+  const auto found = keys_.find(key);
+  if (found == keys_.end()) return nullptr;
+  const uint32_t place = language->text_of_key[found->second];
+  return place == no_text ? nullptr : &language->texts[place];
 }
 
 const std::string& Texts::get(std::string_view lang, std::string_view key) const {
@@ -31,12 +50,20 @@ const std::string& Texts::get(std::string_view lang, std::string_view key) const
   return nothing;
 }
 
+template <class Wanted>
+std::vector<std::string> Texts::codes(Wanted is_wanted) const {
+  std::vector<std::string> found;
+  for (const auto& one : languages_)
+    if (is_wanted(one.language)) found.push_back(one.language.code);
+  return found;
+}
+
 std::vector<std::string> Texts::languages() const {
-  return codes(languages_, [](const Language&) { return true; });
+  return codes([](const Language&) { return true; });
 }
 
 std::vector<std::string> Texts::staff_languages() const {
-  return codes(languages_, [](const Language& language) { return language.is_for_staff; });
+  return codes([](const Language& language) { return language.is_for_staff; });
 }
 
 std::string Texts::staff_language(std::string_view lang) const {
@@ -47,15 +74,15 @@ std::string Texts::staff_language(std::string_view lang) const {
 }
 
 std::vector<std::string> Texts::unread_languages() const {
-  return codes(languages_,
-               [](const Language& language) { return !language.is_read && language.code != "da"; });
+  return codes([](const Language& language) { return !language.is_read && language.code != "da"; });
 }
 
 std::vector<std::string> Texts::keys(std::string_view lang) const {
   std::vector<std::string> keys;
-  const auto language = std::ranges::find(languages_, lang, &Language::code);
-  if (language == languages_.end()) return keys;
-  for (const auto& [key, text] : language->table) keys.push_back(key);
+  const Kept* language = kept(lang);
+  if (language == nullptr) return keys;
+  for (const auto& [key, place] : keys_)
+    if (language->text_of_key[place] != no_text) keys.push_back(key);
   return keys;
 }
 

@@ -1,7 +1,9 @@
 // Every word a person reads or hears, by language and key. Values, immutable after construction;
-// any thread. A look-up hashes once and allocates nothing.
+// any thread. A look-up hashes once and allocates nothing. Kept small, since a kiosk speaks eight
+// languages: a key is kept once for all of them, a text once for all keys that say the same.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -29,7 +31,7 @@ class Texts {
 
   Texts() = default;
   // In the order in which languages are offered.
-  explicit Texts(std::vector<Language> languages) : languages_(std::move(languages)) {}
+  explicit Texts(std::vector<Language> languages);
 
   // nullptr when the language or the key is missing.
   const std::string* find(std::string_view lang, std::string_view key) const;
@@ -50,7 +52,20 @@ class Texts {
   std::vector<std::string> keys(std::string_view lang) const;
 
  private:
-  std::vector<Language> languages_;
+  struct Kept {
+    Language language;                  // its table empty
+    std::vector<std::string> texts;     // each once
+    std::vector<uint32_t> text_of_key;  // where the key's text stands in texts; no_text: none
+  };
+  static constexpr uint32_t no_text = UINT32_MAX;
+
+  Kept keep(Language language);
+  const Kept* kept(std::string_view lang) const;
+  template <class Wanted>
+  std::vector<std::string> codes(Wanted is_wanted) const;
+
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> keys_;  // of all languages
+  std::vector<Kept> languages_;
 };
 
 }  // namespace aktiv

@@ -36,4 +36,13 @@ std::optional<Question> poster_of(const Submission& kept, const Catalogue& catal
   return poster;
 }
 
+std::optional<Scene> poster_scene(const Submission& kept, const Engine& engine) {
+  auto poster = poster_of(kept, engine.catalogue(), engine.content());
+  if (!poster) return std::nullopt;
+  Session session = engine.start(kept.language);
+  session.view.stage = Stage::tool;
+  session.view.question = std::move(*poster);
+  return engine.describe(session);
+}
+
 }  // namespace aktiv

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "dialogue/content/content.h"
+#include "dialogue/engine/engine.h"
 #include "dialogue/engine/question.h"
 #include "dialogue/model/submission.h"
 #include "dialogue/tools/catalogue.h"
@@ -15,5 +16,8 @@ namespace aktiv {
 // cards made it, or it was stopped before its end.
 std::optional<Question> poster_of(const Submission& kept, const Catalogue& catalogue,
                                   const Content& content);
+
+// The same as a screen, in the language of the conversation.
+std::optional<Scene> poster_scene(const Submission& kept, const Engine& engine);
 
 }  // namespace aktiv

@@ -1,6 +1,7 @@
 // The responders before the real tools, through the engine.
 #include "dialogue/responders/hold.h"
 
+#include "dialogue/engine/poster.h"
 #include "dialogue/responders/testing/respond.h"
 
 namespace aktiv {
@@ -102,6 +103,27 @@ TEST(Practice, ASteadyResponderKnowsWhatIsRight) {
   EXPECT_FALSE(talk.session().view.is_limited_to_objects);
   EXPECT_FALSE(talk.session().view.needs_two_places);
   EXPECT_EQ(talk.session().talk.layout, "left_right");
+}
+
+// The citizen's own evaluation is another store's.
+TEST(HoldingATool, WhatIsKeptLeavesSaidBackAndWithWhatWasSeenAtTheEnd) {
+  const Engine engine(built_in());
+  for (const ToolDefinition& tool : built_in().tools) {
+    if (!tool.is_offered || tool.steps.empty()) continue;
+    ToolSetup setup;
+    setup.tool = tool.id;
+    setup.way = tool.main_way;
+    Draws draws(Seed{3, 5});
+    const Wishes wishes = drawn_wishes(built_in(), draws);
+    Sitting sitting;
+    sitting.citizen = CitizenId("c-1");
+    sitting.began_ms = 1'800'000'000'000;
+    const auto said = hold_and_keep(engine, setup, {}, wishes, Seed{1, 1}, sitting);
+    ASSERT_TRUE(said.has_value()) << tool.id.value << ": " << to_text(said.error());
+    EXPECT_TRUE(said->is_confirmed) << tool.id.value;
+    EXPECT_GT(said->finished_ms, sitting.began_ms);
+    EXPECT_TRUE(poster_scene(*said, engine).has_value()) << tool.id.value;
+  }
 }
 
 }  // namespace

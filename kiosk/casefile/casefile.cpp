@@ -45,7 +45,8 @@ CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
       evaluations_(*database_, vault_, gate_),
       files_(furnishing.share, furnishing.pictures),
       pages_(*database_, vault_, clock_,
-             {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work}) {}
+             {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work,
+              furnishing.papers}) {}
 
 HttpResponse CaseFile::dispatch(const HttpRequest& request) {
   if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)

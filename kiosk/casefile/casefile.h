@@ -26,6 +26,7 @@ struct Furnishing {
   std::string language = "da";
   std::string spki_hash;  // of the certificate that is served
   PasswordWork work;
+  Papers papers = {};
 };
 
 class CaseFile {

@@ -89,8 +89,8 @@ Result<std::optional<std::string>> first_password(CaseFile& casefile,
 
 Furnishing furnishing_of(const Provisions& provisions, const std::string& language,
                          const std::string& key_hash) {
-  return {provisions.content, provisions.share, provisions.pictures,
-          language,           key_hash,         provisions.work};
+  return {provisions.content, provisions.share, provisions.pictures, language,
+          key_hash,           provisions.work,  provisions.papers};
 }
 
 void print_start(std::ostream& out, const Listen& listen, int port, const std::string& key_hash) {

@@ -28,6 +28,7 @@ struct Provisions {
   std::string share;
   PictureSource pictures;
   PasswordWork work;
+  Papers papers = {};
 };
 
 class Service {

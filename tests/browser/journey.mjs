@@ -1,6 +1,6 @@
 // A mentor's way through the case file in Chromium, by keyboard alone: first sign-in, a password of one's own, the
-// list of citizens, one citizen's page, one session screen by screen, both languages. Every page on the way is checked with axe-core
-// (WCAG 2.2 A and AA). JavaScript is off for the pages: axe runs in a second context with the same cookies.
+// list of citizens, one citizen's page, one session screen by screen, a note and a search. Then every page in both languages, of a
+// citizen with a year of talks. Every page is checked with axe-core (WCAG 2.2 A and AA). JavaScript is off for the pages: axe runs in a second context with the same cookies.
 //
 //   node journey.mjs CASEFILE_PROGRAM CHROMIUM [FOLDER]
 //
@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import assert from 'node:assert/strict';
 import https from 'node:https';
 import { chromium } from 'playwright-core';
@@ -27,8 +27,16 @@ let checked = 0;
 
 // ---- the case file and a kiosk that sends -----------------------------------------------------------------
 
+// Two made-up citizens with a year of talks, and whoever sees and administers them.
+function fillCaseFile() {
+  const words = execFileSync(join(dirname(program), 'aktiv-sample-folder'), [data, '2', '1', '28'], { encoding: 'utf8' });
+  const [, name, password] = words.match(/^sign-in (\S+) (\S+)$/m);
+  return { name, password };
+}
+
 function startCaseFile() {
-  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--centre', centre]);
+  const sign = fillCaseFile();
+  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0']);
   return new Promise((resolve, reject) => {
     let words = '';
     server.on('exit', (code) => reject(new Error(`the case file ended with ${code}: ${words}`)));
@@ -36,8 +44,7 @@ function startCaseFile() {
     server.stdout.on('data', (text) => {
       words += text;
       const address = words.match(/^case file (https:\S+?)\/$/m);
-      const first = words.match(/^first sign-in (\S+) (\S+)$/m);
-      if (address) resolve({ server, base: address[1], name: first[1], password: first[2] });
+      if (address) resolve({ server, base: address[1], ...sign });
     });
   });
 }
@@ -180,12 +187,24 @@ async function walk(page, base, sign) {
   assert.match(await page.locator('main').innerText(), /Foreløbig/);
   await page.locator('img').first().waitFor();
   await checkPage(page, titles);
+  const citizenPath = new URL(page.url()).pathname;
+  await press(page, 'link', 'Skriv under Formåen');
+  await checkPage(page, titles);
+  await fill(page, 'Hvad vil du skrive?', 'Tager selv bussen til værkstedet');
+  await press(page, 'button', 'Gem');
+  assert.match(await page.locator('main').innerText(), /Tager selv bussen/);
+  await press(page, 'link', 'Samtaler');
+  await fill(page, 'Søg efter ord', 'BAGE');
+  await press(page, 'button', 'Søg');
+  assert.match(await page.locator('main').innerText(), /Én samtale fundet/);
+  await checkPage(page, titles);
+  await press(page, 'link', 'Navn og log');
   await fill(page, 'Borgerens navn', 'Ib Hansen');
   await press(page, 'button', 'Gem navnet');
   assert.match(await page.locator('main').innerText(), /Ib Hansen/);
   assert.doesNotMatch(await page.title(), /Ib/);
 
-  const citizenPath = new URL(page.url()).pathname;
+  await press(page, 'link', 'Overblik');
   await press(page, 'link', 'Kilde: To billeder');
   const sessionPath = new URL(page.url()).pathname;
   // Every screen as the citizen met it: two cards, one of them (or an out) marked as chosen.
@@ -210,6 +229,27 @@ async function walk(page, base, sign) {
   return { citizenPath, sessionPath };
 }
 
+// Every page in both languages, of a citizen with a year of talks behind them.
+async function survey(page, base) {
+  const titles = new Map();
+  await page.goto(`${base}/citizens?lang=da`);
+  const full = await page.locator('main table a', { hasText: 'Båd' }).getAttribute('href');
+  await page.goto(`${base}${full}`);
+  const session = await page.getByRole('link', { name: /^Kilde: Mine mennesker/ }).first().getAttribute('href');
+  const tails = ['', '/development', '/visits', '/people', '/sessions', '/sessions?words=rent', '/person',
+    '/notes/new?heading=dreams'];
+  const paths = ['/citizens', ...tails.map((tail) => full + tail), session, '/evaluation', '/administration', '/password'];
+  for (const language of ['da', 'en']) {
+    for (const path of paths) {
+      await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+      await checkPage(page, path.includes('?') ? new Map() : titles);
+    }
+  }
+  await page.goto(`${base}/citizens?lang=da`);
+  return paths;
+}
+
 async function main() {
   const sign = await startCaseFile();
   let browser;
@@ -226,6 +266,11 @@ async function main() {
     page.on('console', (line) => { if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) refused.push(line.text()); });
     page.on('response', (reply) => { if (reply.status() >= 500) refused.push(`${reply.status()} ${reply.url()}`); });
     const { citizenPath, sessionPath } = await walk(page, sign.base, sign);
+    await page.goto(`${sign.base}/sign-in?lang=da`);
+    await page.getByLabel('Brugernavn').fill(sign.name);
+    await page.getByLabel('Adgangskode', { exact: true }).fill(newPassword);
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Log ind' }).click()]);
+    const paths = await survey(page, sign.base);
     assert.deepEqual(refused, []);
     const narrow = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'da-DK', javaScriptEnabled: false,
       viewport: { width: 320, height: 640 } });
@@ -237,7 +282,7 @@ async function main() {
     await Promise.all([small.waitForNavigation(), small.getByRole('button', { name: 'Log ind' }).click()]);
     assert.equal(new URL(small.url()).pathname, '/citizens', 'works without JavaScript');
     // 320 CSS pixels: nothing but tables needs sideways scrolling (WCAG 1.4.10).
-    for (const path of ['/citizens', citizenPath, sessionPath, '/evaluation', '/administration', '/password']) {
+    for (const path of [...paths, citizenPath, sessionPath]) {
       await small.goto(`${sign.base}${path}`);
       const width = await small.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `${path} is ${width} pixels wide on a phone`);

@@ -220,8 +220,8 @@ HttpResponse FhirEndpoint::read(const Kiosk& caller, const std::string& type, co
   if (!found) return problem_response(internal_problem(found.error()));
   if (!*found) return problem_response(unknown);
   const StoredResource& stored = **found;
-  if (stored.centre != caller.centre && !find_type(type)->is_shared)
-    return problem_response(unknown);
+  const bool is_within = stored.centre == caller.centre || find_type(type)->is_shared;
+  if (!is_within || stored.is_for_staff) return problem_response(unknown);
   if (stored.is_withdrawn || stored.body.empty())
     return problem_response({410, "deleted", "it was taken back", type, "nothing: it is gone"});
   HttpResponse response = json_response(200, stored.body);

@@ -24,6 +24,8 @@ std::vector<Token> tags_of(const nlohmann::ordered_json& resource);
 std::vector<Token> canonical_names_of(const nlohmann::ordered_json& resource);
 inline constexpr char canonical_url[] = "search:url";
 inline constexpr char canonical_version[] = "search:version";
+// Tag of everything that staff write; its code says what it is ("note").
+inline constexpr char staff_tag[] = "urn:aktiv-dialog:staff";
 bool says_entered_in_error(const nlohmann::ordered_json& resource);
 
 }  // namespace aktiv::casefile

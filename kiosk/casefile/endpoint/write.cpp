@@ -58,11 +58,24 @@ StoredResource to_store(WriteContext& context, const Json& resource, const Resou
   stored.patient = patient_of(context, resource);
   stored.updated_ms = context.now_ms;
   stored.is_withdrawn = says_entered_in_error(resource);
+  stored.is_for_staff = context.is_staff;
   stored.body = resource.dump();
   stored.identifiers = identifiers_of(resource);
   stored.tags = tags_of(resource);
   for (auto& name : canonical_names_of(resource)) stored.tags.push_back(std::move(name));
   return stored;
+}
+
+// Beyond the border: another centre's, or what staff wrote, for a kiosk.
+bool is_out_of_reach(const WriteContext& context, const StoredResource& stored) {
+  return stored.centre != context.centre || (stored.is_for_staff && !context.is_staff);
+}
+
+MaybeProblem check_whose(const WriteContext& context, const Json& resource) {
+  const auto is_staffs = [](const Token& tag) { return tag.system == staff_tag; };
+  if (context.is_staff || std::ranges::none_of(tags_of(resource), is_staffs)) return std::nullopt;
+  return Problem{422, "business-rule", "only staff write what is staff's own",
+                 text_of(resource, "resourceType") + ".meta.tag", "another tag"};
 }
 
 Problem taken_identifier(const std::string& type) {
@@ -113,7 +126,7 @@ Checked<std::optional<Written>> find_existing(WriteContext& context, const Resou
   auto stored = find_resource(context.db, context.vault, {type.name, ids.front()});
   if (!stored) return internal_problem(stored.error());
   if (!*stored) return std::optional<Written>();
-  if (!type.is_shared && (**stored).centre != context.centre)
+  if (!type.is_shared && is_out_of_reach(context, **stored))
     return Problem{422, "business-rule", "the identifier belongs to another centre", type.name,
                    "an identifier of this centre's own"};
   return std::optional<Written>(written_from(**stored, false));
@@ -121,6 +134,7 @@ Checked<std::optional<Written>> find_existing(WriteContext& context, const Resou
 
 Checked<Written> create_resource(WriteContext& context, Json resource, const std::string& id) {
   if (auto problem = validate(resource)) return *problem;
+  if (auto problem = check_whose(context, resource)) return *problem;
   if (auto problem = check_references(context, resource)) return *problem;
   const ResourceKey key{text_of(resource, "resourceType"), id};
   // A mark may come before the answers that were taken back: they then find the key taken.
@@ -172,9 +186,10 @@ Checked<Written> update_resource(WriteContext& context, const ResourceKey& key, 
                                  const std::string& if_match) {
   auto found = find_resource(context.db, context.vault, key);
   if (!found) return internal_problem(found.error());
-  if (!*found || (**found).centre != context.centre) return gone_problem(key);
+  if (!*found || is_out_of_reach(context, **found)) return gone_problem(key);
   const StoredResource& current = **found;
   if (auto problem = validate(resource)) return *problem;
+  if (auto problem = check_whose(context, resource)) return *problem;
   if (auto problem = check_references(context, resource)) return *problem;
   if (auto problem = check_same(current, resource, context)) return *problem;
   if (!if_match.empty() && is_repetition(current, resource)) return written_from(current, false);

@@ -21,6 +21,7 @@ struct WriteContext {
   std::string kiosk;
   int64_t now_ms = 0;
   std::set<ResourceKey> coming;  // keys that the same Bundle brings
+  bool is_staff = false;         // staff write; else a kiosk, which never meets what staff wrote
 };
 
 struct Written {

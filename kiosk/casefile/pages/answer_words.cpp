@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "dialogue/model/strokes.h"
-#include "kiosk/casefile/pages/wish_cards.h"
+#include "kiosk/casefile/pages/citizen/wish_cards.h"
 #include "kiosk/sync/fhir/drawing.h"
 #include "kiosk/sync/fhir/places.h"
 
@@ -86,6 +86,13 @@ std::string place_words(const Words& words, const std::string& place,
   if (place == "se_film" || place == "besoege") return words.plain("wish.way." + place);
   const std::string key = place_key(words.content(), words.language(), place, offered);
   return key.empty() ? place : words.content().texts.get(words.language(), key);
+}
+
+std::string place_picture(const Content& content, const std::string& language,
+                          const std::string& place, const std::vector<std::string>& offered) {
+  const std::string key = place_key(content, language, place, offered);
+  const CardRef ref{key.substr(0, key.find('.')), place};
+  return content.card(ref) == nullptr ? "" : ref.text();
 }
 
 long place_rank(const Content& content, const std::string& language, const std::string& place,

@@ -17,6 +17,10 @@ std::string question_words(const Words& words, const std::string& screen);
 std::string place_words(const Words& words, const std::string& place,
                         const std::vector<std::string>& offered);
 
+// The picture of a place ("smiley3/godt"); empty where it has none here.
+std::string place_picture(const Content& content, const std::string& language,
+                          const std::string& place, const std::vector<std::string>& offered);
+
 // Where it stands in its deck, from the best; after all others where it is not known.
 long place_rank(const Content& content, const std::string& language, const std::string& place,
                 const std::vector<std::string>& offered);

@@ -1,9 +1,8 @@
 // What a mentor may see and do: always within the account's own centre.
 #include <algorithm>
+#include <map>
 
 #include "kiosk/casefile/pages/pages.h"
-#include "kiosk/casefile/pages/screens_card.h"
-#include "kiosk/casefile/pages/voices_card.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -51,11 +50,15 @@ std::string trimmed(const std::string& text) {
 HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts) {
   const bool is_post = visit.request.method == "POST";
   if (parts.size() == 1 && !is_post) return citizen_list(visit);
-  if (parts.size() == 2 && !is_post) return citizen(visit, parts[1], {});
-  if (parts.size() == 4 && parts[2] == "sessions" && !is_post)
-    return session(visit, parts[1], parts[3]);
+  if (parts.size() == 2 && !is_post) return citizen_tab(visit, parts[1], "");
+  if (parts.size() >= 4 && parts[2] == "sessions" && !is_post) return on_session(visit, parts);
+  if (parts.size() >= 4 && parts[2] == "notes") return on_notes(visit, parts);
   if (parts.size() != 3) return not_here(visit);
-  if (!is_post) return redirect("/citizens/" + parts[1]);  // a form's address, asked for again
+  const bool is_form = parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate";
+  if (!is_post && is_form)  // a form's address, asked for again
+    return redirect("/citizens/" + parts[1] + "/person");
+  if (!is_post && parts[2] == "person") return person_page_of(visit, parts[1], {});
+  if (!is_post) return citizen_tab(visit, parts[1], parts[2]);
   if (parts[2] == "name") return name(visit, parts[1]);
   if (parts[2] == "merge") return merge(visit, parts[1]);
   if (parts[2] == "separate") return separate(visit, parts[1]);
@@ -74,71 +77,44 @@ HttpResponse Pages::citizen_list(Visit& visit) {
   return page(visit, citizens_page(visit, view->citizens, view->help));
 }
 
-HttpResponse Pages::citizen(Visit& visit, const std::string& person,
-                            std::vector<FormError> errors) {
-  const std::string& centre = visit.account->centre;
-  // The log first: whoever looks stands in it, and sees that.
-  const auto logged = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, centre);
-    if (!found) return found.error();
-    if (*found) log_access(db, visit.account->id, centre, "saw_citizen", person, "", clock_());
-    return found->has_value();
-  });
-  if (!logged) return failed(visit, logged.error());
-  if (!*logged) return not_here(visit);
-  const auto view = database_.read([&](Connection& db) -> Result<std::optional<CitizenView>> {
-    auto found = find_person(db, vault_, person, centre);
-    if (!found) return found.error();
-    if (!*found) return std::optional<CitizenView>();
-    auto folder = folder_of(db, vault_, **found);
-    if (!folder) return folder.error();
-    auto log_lines = named_log(db, vault_, person);
-    if (!log_lines) return log_lines.error();
-    auto others = lines_of(db, vault_, centre);
-    if (!others) return others.error();
-    std::erase_if(*others, [&](const auto& line) { return line.person.id == person; });
-    return std::optional(
-        CitizenView{**found, std::move(*folder), std::move(*log_lines), std::move(*others)});
-  });
+HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const std::string& tab) {
+  using PageOf = PageContent (*)(const Visit&, const CitizenView&);
+  static const std::map<std::string, PageOf> pages = {{"", overview_page},
+                                                      {"development", development_page},
+                                                      {"visits", visits_page},
+                                                      {"people", people_page},
+                                                      {"sessions", sessions_page}};
+  const auto wanted = pages.find(tab);
+  if (wanted == pages.end()) return not_here(visit);
+  const auto view = view_of(visit, person, "saw_citizen", tab);
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
-  return page(visit, citizen_page(visit, **view, std::move(errors)));
+  return page(visit, wanted->second(visit, **view));
 }
 
-HttpResponse Pages::session(Visit& visit, const std::string& person,
-                            const std::string& submission) {
-  struct Found {
-    Person person;
-    Folder folder;
-    Result<Submission> whole;
-  };
-  const auto view = database_.read([&](Connection& db) -> Result<std::optional<Found>> {
-    auto found = find_person(db, vault_, person, visit.account->centre);
-    if (!found) return found.error();
-    if (!*found) return std::optional<Found>();
-    auto folder = folder_of(db, vault_, **found);
-    if (!folder) return folder.error();
-    auto whole = whole_submission(db, vault_, **found, SubmissionId(submission));
-    return std::optional(Found{**found, std::move(*folder), std::move(whole)});
-  });
+HttpResponse Pages::person_page_of(Visit& visit, const std::string& person,
+                                   std::vector<FormError> errors) {
+  auto view = view_of(visit, person, "saw_citizen", "person");
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
-  for (const auto& kept : (**view).folder.submissions) {
-    if (kept.submission.id.value != submission) continue;
-    if (const auto logged = log(visit, "saw_session", person); !logged)
-      return failed(visit, logged.error());
-    return page(visit,
-                session_page(visit, {(**view).person, (**view).folder.signs}, kept,
-                             voices_card(visit.words, kept.submission, (**view).whole) +
-                                 screens_card(visit.words, kept.submission, (**view).whole)));
-  }
-  return not_here(visit);
+  const auto more = database_.read([&](Connection& db) -> Status {
+    auto log_lines = named_log(db, vault_, person);
+    if (!log_lines) return log_lines.error();
+    auto others = lines_of(db, vault_, visit.account->centre);
+    if (!others) return others.error();
+    std::erase_if(*others, [&](const auto& line) { return line.person.id == person; });
+    (**view).log = std::move(*log_lines);
+    (**view).others = std::move(*others);
+    return {};
+  });
+  if (!more) return failed(visit, more.error());
+  return page(visit, person_page(visit, **view, std::move(errors)));
 }
 
 HttpResponse Pages::name(Visit& visit, const std::string& person) {
   const std::string new_name = trimmed(visit.value("name"));
   if (new_name.empty() || new_name.size() > longest_name)
-    return citizen(visit, person, {{"name", visit.words.plain("link.no_name")}});
+    return person_page_of(visit, person, {{"name", visit.words.plain("link.no_name")}});
   const auto done = database_.write([&](Connection& db) -> Result<bool> {
     const auto found = find_person(db, vault_, person, visit.account->centre);
     if (!found) return found.error();
@@ -148,7 +124,7 @@ HttpResponse Pages::name(Visit& visit, const std::string& person) {
     return true;
   });
   if (!done) return failed(visit, done.error());
-  return *done ? redirect("/citizens/" + person) : not_here(visit);
+  return *done ? redirect("/citizens/" + person + "/person") : not_here(visit);
 }
 
 HttpResponse Pages::merge(Visit& visit, const std::string& person) {
@@ -173,7 +149,7 @@ HttpResponse Pages::merge(Visit& visit, const std::string& person) {
   if (!done) return failed(visit, done.error());
   if (!pair) return not_here(visit);
   if (!is_sure) return page(visit, merge_page(visit, pair->first, pair->second));
-  return redirect("/citizens/" + person);
+  return redirect("/citizens/" + person + "/person");
 }
 
 HttpResponse Pages::separate(Visit& visit, const std::string& person) {
@@ -189,7 +165,7 @@ HttpResponse Pages::separate(Visit& visit, const std::string& person) {
     return true;
   });
   if (!done) return failed(visit, done.error());
-  return *done ? redirect("/citizens/" + person) : not_here(visit);
+  return *done ? redirect("/citizens/" + person + "/person") : not_here(visit);
 }
 
 HttpResponse Pages::dismiss_help(Visit& visit, const std::string& mark) {

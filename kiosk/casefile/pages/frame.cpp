@@ -5,6 +5,14 @@
 namespace aktiv::casefile {
 namespace {
 
+// The same page in another language, with what was asked for on it.
+std::string here_in(const Visit& visit, const std::string& language) {
+  std::string query;
+  for (const auto& [name, value] : visit.request.query)
+    if (name != "lang") query += percent_encode(name) + "=" + percent_encode(value) + "&";
+  return "?" + query + "lang=" + language;
+}
+
 Html language_links(const Visit& visit) {
   Html links;
   for (const auto& language : visit.words.content().texts.staff_languages()) {
@@ -15,7 +23,8 @@ Html language_links(const Visit& visit) {
     else
       links += element(
           "li",
-          element("a", {{"href", "?lang=" + language}, {"lang", language}, {"hreflang", language}},
+          element("a",
+                  {{"href", here_in(visit, language)}, {"lang", language}, {"hreflang", language}},
                   text(name)));
   }
   return element("ul", {{"class", "languages"}}, links);
@@ -119,18 +128,42 @@ Html button(const Html& label, const char* look) {
                        : element("button", {{"type", "submit"}, {"class", look}}, label);
 }
 
-Html labelled_input(const InputField& input, const std::vector<FormError>& errors) {
+namespace {
+
+struct Labelled {
+  Html before;            // label, hint and what is wrong
+  std::string described;  // ids of hint and error; empty: neither
+  bool is_wrong = false;
+};
+
+Labelled label_of(const InputField& input, const std::vector<FormError>& errors) {
   const auto error = std::ranges::find(errors, input.id, &FormError::field);
-  std::string described;
-  Html parts = element("label", {{"for", input.id}}, text(input.label));
+  Labelled made;
+  made.before = element("label", {{"for", input.id}}, text(input.label));
   if (!input.hint.empty()) {
-    parts += element("p", {{"class", "hint"}, {"id", input.id + "-hint"}}, text(input.hint));
-    described = input.id + "-hint";
+    made.before += element("p", {{"class", "hint"}, {"id", input.id + "-hint"}}, text(input.hint));
+    made.described = input.id + "-hint";
   }
-  if (error != errors.end()) {
-    parts += element("p", {{"class", "error"}, {"id", input.id + "-error"}}, text(error->message));
-    described += (described.empty() ? "" : " ") + input.id + "-error";
-  }
+  if (error == errors.end()) return made;
+  made.is_wrong = true;
+  made.before +=
+      element("p", {{"class", "error"}, {"id", input.id + "-error"}}, text(error->message));
+  made.described += (made.described.empty() ? "" : " ") + input.id + "-error";
+  return made;
+}
+
+// Into the start tag, whose ">" is left out.
+std::string with_state(std::string tag, const InputField& input, const Labelled& label) {
+  if (input.is_required) tag += " required";
+  if (!label.described.empty()) tag += " aria-describedby=\"" + label.described + "\"";
+  if (label.is_wrong) tag += " aria-invalid=\"true\"";
+  return tag + ">";
+}
+
+}  // namespace
+
+Html labelled_input(const InputField& input, const std::vector<FormError>& errors) {
+  const Labelled label = label_of(input, errors);
   std::string tag = void_element("input", {{"id", input.id},
                                            {"name", input.id},
                                            {"type", input.type},
@@ -138,17 +171,32 @@ Html labelled_input(const InputField& input, const std::vector<FormError>& error
                                            {"value", input.value}})
                         .str();
   tag.pop_back();
-  if (input.is_required) tag += " required";
-  if (!described.empty()) tag += " aria-describedby=\"" + described + "\"";
-  if (error != errors.end()) tag += " aria-invalid=\"true\"";
-  return element("div", {{"class", "field"}}, parts + markup(tag + ">"));
+  return element("div", {{"class", "field"}},
+                 label.before + markup(with_state(std::move(tag), input, label)));
+}
+
+Html labelled_text_area(const InputField& input, int rows, const std::vector<FormError>& errors) {
+  const Labelled label = label_of(input, errors);
+  std::string tag = void_element("textarea", {{"id", input.id},
+                                              {"name", input.id},
+                                              {"rows", std::to_string(rows)},
+                                              {"spellcheck", "true"}})
+                        .str();
+  tag.pop_back();
+  // A browser drops one line break right after the tag: this one, never the writer's own.
+  return element("div", {{"class", "field"}},
+                 label.before + markup(with_state(std::move(tag), input, label) + "\n") +
+                     text(input.value) + markup("</textarea>"));
 }
 
 Html labelled_select(const std::string& id, const std::string& label,
-                     const std::vector<Option>& options, const std::string& hint) {
+                     const std::vector<Option>& options, const std::string& hint,
+                     const std::string& selected) {
   Html list;
   for (const auto& option : options)
-    list += element("option", {{"value", option.value}}, text(option.label));
+    list += option.value == selected && !selected.empty()
+                ? element("option", {{"value", option.value}, {"selected", ""}}, text(option.label))
+                : element("option", {{"value", option.value}}, text(option.label));
   Html parts = element("label", {{"for", id}}, text(label));
   if (!hint.empty()) parts += element("p", {{"class", "hint"}, {"id", id + "-hint"}}, text(hint));
   parts +=

@@ -41,12 +41,15 @@ struct InputField {
   bool is_required = true;
 };
 Html labelled_input(const InputField& input, const std::vector<FormError>& errors);
+// A field for several lines.
+Html labelled_text_area(const InputField& input, int rows, const std::vector<FormError>& errors);
 struct Option {
   std::string value;
   std::string label;
 };
 Html labelled_select(const std::string& id, const std::string& label,
-                     const std::vector<Option>& options, const std::string& hint = "");
+                     const std::vector<Option>& options, const std::string& hint = "",
+                     const std::string& selected = "");
 // A card of the paper look: a heading of level 2 and content.
 Html card(const std::string& id, const Html& heading, const Html& content);
 // A table that may be wider than the window: it scrolls by itself, by keyboard too.

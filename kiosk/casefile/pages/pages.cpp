@@ -31,6 +31,8 @@ Pages::Pages(Database& database, const Vault& vault, Clock clock, const PagePart
       vault_(vault),
       clock_(clock),
       content_(parts.content),
+      engine_(parts.content),
+      papers_(parts.papers),
       language_(parts.language),
       spki_hash_(parts.spki_hash),
       door_(database, vault, std::move(clock), parts.work) {}

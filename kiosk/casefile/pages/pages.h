@@ -6,9 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/engine/engine.h"
 #include "kiosk/casefile/pages/account_pages.h"
+#include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/note_cards.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/door.h"
+#include "kiosk/casefile/pages/papers.h"
 #include "kiosk/casefile/pages/visit.h"
 
 namespace aktiv::casefile {
@@ -18,6 +22,7 @@ struct PageParts {
   std::string language = "da";  // where the browser and its cookie say nothing
   std::string spki_hash;        // of the served certificate, for enrolment codes
   PasswordWork work;
+  Papers papers = {};
 };
 
 class Pages {
@@ -31,8 +36,17 @@ class Pages {
   HttpResponse inside(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse citizens(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse citizen_list(Visit& visit);
-  HttpResponse citizen(Visit& visit, const std::string& person, std::vector<FormError> errors);
-  HttpResponse session(Visit& visit, const std::string& person, const std::string& submission);
+  HttpResponse citizen_tab(Visit& visit, const std::string& person, const std::string& tab);
+  HttpResponse person_page_of(Visit& visit, const std::string& person,
+                              std::vector<FormError> errors);
+  HttpResponse on_session(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse session(Visit& visit, const CitizenView& view, const KeptSubmission& kept);
+  HttpResponse poster(const Visit& visit, const CitizenView& view, const KeptSubmission& kept);
+  HttpResponse sheet(const Visit& visit, const CitizenView& view, const KeptSubmission& kept);
+  HttpResponse on_notes(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse write_new_note(Visit& visit, const std::string& person);
+  HttpResponse write_changed_note(Visit& visit, const std::string& person, const std::string& note);
+  HttpResponse take_out(Visit& visit, const std::string& person, const std::string& note);
   HttpResponse name(Visit& visit, const std::string& person);
   HttpResponse merge(Visit& visit, const std::string& person);
   HttpResponse separate(Visit& visit, const std::string& person);
@@ -50,6 +64,10 @@ class Pages {
   HttpResponse not_here(const Visit& visit) const;
   HttpResponse failed(const Visit& visit, const Fault& fault) const;
   std::string language_of(const HttpRequest& request) const;
+  // Who looks stands in the log first; nothing where there is no such citizen in the centre.
+  Result<std::optional<CitizenView>> view_of(const Visit& visit, const std::string& person,
+                                             const std::string& action, const std::string& about);
+  Result<Submission> whole(const CitizenView& view, const SubmissionId& id);
   // What is shown or done stands in the log; what cannot be logged is not shown.
   Status log(const Visit& visit, const std::string& action, const std::string& person);
 
@@ -57,6 +75,8 @@ class Pages {
   const Vault& vault_;
   Clock clock_;
   const Content& content_;
+  Engine engine_;
+  Papers papers_;
   std::string language_;
   std::string spki_hash_;
   Door door_;

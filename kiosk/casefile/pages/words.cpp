@@ -96,6 +96,12 @@ std::string Words::day(int64_t ms) const {
                              {"year", std::to_string(here.year)}});
 }
 
+std::string Words::short_day(int64_t ms) const {
+  const DanishTime here = danish_time(ms);
+  return filled("time.short_day", {{"day", std::to_string(here.day)},
+                                   {"month", plain("month." + two_digits(here.month))}});
+}
+
 std::string Words::moment(int64_t ms) const {
   const DanishTime here = danish_time(ms);
   return filled(

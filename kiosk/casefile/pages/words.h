@@ -37,9 +37,10 @@ class Words {
   std::string flag(Flag flag) const;
   std::string certainty(Certainty certainty) const;
 
-  std::string day(int64_t ms) const;     // "22. nov. 2026"
-  std::string moment(int64_t ms) const;  // "22. nov. 2026 kl. 10.42"
-  Html time(int64_t ms) const;           // <time datetime="…">…</time>
+  std::string day(int64_t ms) const;        // "22. nov. 2026"
+  std::string short_day(int64_t ms) const;  // "22. nov."
+  std::string moment(int64_t ms) const;     // "22. nov. 2026 kl. 10.42"
+  Html time(int64_t ms) const;              // <time datetime="…">…</time>
 
  private:
   const Content& content_;

@@ -75,10 +75,15 @@ CREATE TABLE evaluation_batch(
   id TEXT PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id), body BLOB NOT NULL) WITHOUT ROWID;
 )sql";
 
+// What staff write stands apart from what kiosks send, and is never given to one.
+const char* const staffs = R"sql(
+ALTER TABLE resource ADD COLUMN is_for_staff INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first, evaluations};
+  static const std::vector<std::string> steps = {first, evaluations, staffs};
   return steps;
 }
 

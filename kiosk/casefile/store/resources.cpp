@@ -36,7 +36,7 @@ bool insert_tokens(Connection& db, const StoredResource& resource) {
 
 constexpr const char* columns =
     "SELECT r.type, r.id, v.version, r.centre, r.patient, v.updated_ms, r.is_withdrawn, v.body, "
-    "r.kiosk";
+    "r.kiosk, r.is_for_staff";
 
 Result<StoredResource> row_of(const Statement& row, const Vault& vault) {
   StoredResource resource;
@@ -47,6 +47,7 @@ Result<StoredResource> row_of(const Statement& row, const Vault& vault) {
   resource.updated_ms = row.number(5);
   resource.is_withdrawn = row.number(6) != 0;
   resource.kiosk = row.text(8);
+  resource.is_for_staff = row.number(9) != 0;
   if (row.is_null(7)) return resource;
   auto body = vault.unseal(row.text(7), place_of(resource.key, resource.version));
   if (!body) return body.error();
@@ -94,10 +95,10 @@ bool insert_resource(Connection& db, const Vault& vault, const StoredResource& r
       resource.patient.empty() ? std::nullopt : std::optional(resource.patient);
   Statement(
       db,
-      "INSERT INTO resource(type, id, version, centre, kiosk, patient, updated_ms, is_withdrawn) "
-      "VALUES(?,?,?,?,?,?,?,?)",
+      "INSERT INTO resource(type, id, version, centre, kiosk, patient, updated_ms, is_withdrawn, "
+      "is_for_staff) VALUES(?,?,?,?,?,?,?,?,?)",
       resource.key.type, resource.key.id, resource.version, resource.centre, resource.kiosk,
-      patient, resource.updated_ms, resource.is_withdrawn ? 1 : 0)
+      patient, resource.updated_ms, resource.is_withdrawn ? 1 : 0, resource.is_for_staff ? 1 : 0)
       .run();
   insert_version(db, vault, resource);
   return insert_tokens(db, resource);
@@ -205,6 +206,7 @@ Where where_of(const ResourceQuery& query) {
   for (const auto& tokens : query.tags) add_tokens(where, tokens, "tag", "code");
   for (const auto& patients : query.patients) add_list(where, patients, "r.patient");
   for (const auto& bound : query.updated) add_time(where, bound);
+  if (!query.sees_staffs) where.add("r.is_for_staff = 0", {});
   return where;
 }
 

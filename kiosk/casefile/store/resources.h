@@ -37,7 +37,8 @@ struct StoredResource {
   std::string patient;  // Patient id; empty where it is about nobody
   int64_t updated_ms = 0;
   bool is_withdrawn = false;
-  std::string body;  // JSON; empty where it was purged
+  bool is_for_staff = false;  // written by staff: no kiosk is given it
+  std::string body;           // JSON; empty where it was purged
   std::vector<Token> identifiers;
   std::vector<Token> tags;
 };
@@ -78,6 +79,7 @@ struct ResourceQuery {
   std::vector<std::vector<Token>> tags;
   std::vector<std::vector<std::string>> patients;
   std::vector<TimeBound> updated;
+  bool sees_staffs = false;                              // what staff wrote, too
   std::optional<std::pair<int64_t, std::string>> after;  // page on from (updated_ms, id)
   int count = 20;
 };

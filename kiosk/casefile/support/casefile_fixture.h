@@ -32,13 +32,28 @@ inline Furnishing furnishing() {
     if (id == "jobs/bage") return std::string("PNG");
     return Fault{"no such picture", id, "a picture of the table"};
   };
-  return {built_in_content(), AKTIV_BINARY_DIR "/share/aktiv", drawn, "da", std::string(32, '\1'),
-          least_work()};
+  // Not drawn here: the words say from what.
+  const Papers papers = {
+      [](const Scene& scene) -> Result<std::string> { return "poster of " + scene.id; },
+      [](const SheetOf& sheet) -> Result<std::string> {
+        std::string words = "sheet of";
+        for (const ToolCards& one : sheet.chosen) words += " " + one.tool.value;
+        words += " with";
+        for (const PictureId& sign : sheet.signs) words += " " + sign.value;
+        return words;
+      }};
+  return {built_in_content(),
+          AKTIV_BINARY_DIR "/share/aktiv",
+          drawn,
+          "da",
+          std::string(32, '\1'),
+          least_work(),
+          papers};
 }
 
 inline Provisions provisions() {
   const Furnishing parts = furnishing();
-  return {parts.content, parts.share, parts.pictures, parts.work};
+  return {parts.content, parts.share, parts.pictures, parts.work, parts.papers};
 }
 
 class CaseFileTest : public ::testing::Test {

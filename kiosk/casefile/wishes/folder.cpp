@@ -101,7 +101,25 @@ Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& perso
     if (has_more) query.after = {page->resources.back().updated_ms, page->resources.back().key.id};
   }
   put_newest_first(folder);
+  auto notes = notes_of(db, vault, person);
+  if (!notes) return notes.error();
+  folder.notes = std::move(notes->notes);
+  folder.unreadable += notes->unreadable;
   return folder;
+}
+
+Result<std::vector<Submission>> whole_conversation(Connection& db, const Vault& vault,
+                                                   const Person& person, const Folder& folder,
+                                                   const ConversationId& conversation) {
+  std::vector<Submission> talks;
+  for (const auto& kept : folder.submissions) {
+    if (kept.submission.conversation != conversation) continue;
+    auto whole = whole_submission(db, vault, person, kept.submission.id);
+    if (!whole) return whole.error();
+    talks.push_back(std::move(*whole));
+  }
+  std::ranges::reverse(talks);
+  return talks;
 }
 
 Result<Submission> whole_submission(Connection& db, const Vault& vault, const Person& person,

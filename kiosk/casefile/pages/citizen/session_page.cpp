@@ -1,8 +1,8 @@
 // One session: how the screen was used, the screens, and every answer in the order in which it was
 // given.
 #include "kiosk/casefile/pages/answer_words.h"
-#include "kiosk/casefile/pages/citizens_page.h"
-#include "kiosk/casefile/pages/wish_cards.h"
+#include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/wish_cards.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -70,10 +70,39 @@ Html facts(const Words& words, const KeptSubmission& kept) {
                 fact(words("sessions.shared"), text(readers_words(words, said.readers))));
 }
 
+// What the citizen saw at the end and took home; and what else was said in the same conversation.
+Html papers_card(const Words& words, const CitizenView& view, const KeptSubmission& kept,
+                 bool has_poster) {
+  const std::string address = view.session_address(kept.submission.id);
+  Html content;
+  if (has_poster)
+    content += void_element(
+        "img", {{"class", "poster"},
+                {"src", address + "/poster.png"},
+                {"alt", words.filled("poster.alt", {{"tool", words.tool(kept.submission.tool)}})},
+                {"width", "960"},
+                {"height", "540"},
+                {"loading", "lazy"}});
+  content += paragraph(element("a", {{"href", address + "/sheet.pdf"}}, words("sheet.open"))) +
+             paragraph(words("sheet.about"), "muted");
+  Html others;
+  for (const auto& other : view.folder.submissions) {
+    const Submission& said = other.submission;
+    if (said.conversation != kept.submission.conversation || said.id == kept.submission.id)
+      continue;
+    others += element(
+        "li", element("a", {{"href", view.session_address(said.id)}}, text(words.tool(said.tool))));
+  }
+  if (!others.empty())
+    content += element("h3", words("session.same_conversation")) +
+               element("ul", {{"class", "plain"}}, others);
+  return card("papers", words("sheet.title"), content);
+}
+
 }  // namespace
 
-PageContent session_page(const Visit& visit, const CitizenLine& citizen, const KeptSubmission& kept,
-                         const Html& screens) {
+PageContent session_page(const Visit& visit, const CitizenView& view, const KeptSubmission& kept,
+                         const SessionParts& parts) {
   const Words& words = visit.words;
   const Submission& said = kept.submission;
   Html rows;
@@ -87,18 +116,18 @@ PageContent session_page(const Visit& visit, const CitizenLine& citizen, const K
                       {},
                       {},
                       200};
-  content.main = paragraph(element(
-                     "a", {{"href", "/citizens/" + citizen.person.id}},
-                     text(words.filled("session.back",
-                                       {{"who", called(words, citizen.person, citizen.signs)}})))) +
-                 card("facts", words("session.facts"),
-                      facts(words, kept) + flag_list(words, said.findings.flags)) +
-                 screens +
-                 card("answers", words("session.answers"),
-                      wide("answers", element("table", {{"data-submission", said.id.value}},
-                                              element("caption", words("session.caption")) +
-                                                  element("thead", element("tr", head)) +
-                                                  element("tbody", rows))));
+  content.main =
+      paragraph(element("a", {{"href", view.address()}},
+                        text(words.filled("session.back", {{"who", called(words, view.person,
+                                                                          view.folder.signs)}})))) +
+      card("facts", words("session.facts"),
+           facts(words, kept) + flag_list(words, said.findings.flags)) +
+      papers_card(words, view, kept, parts.has_poster) + parts.screens +
+      card("answers", words("session.answers"),
+           wide("answers",
+                element("table", {{"data-submission", said.id.value}},
+                        element("caption", words("session.caption")) +
+                            element("thead", element("tr", head)) + element("tbody", rows))));
   return content;
 }
 

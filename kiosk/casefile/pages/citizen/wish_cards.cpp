@@ -1,4 +1,4 @@
-#include "kiosk/casefile/pages/wish_cards.h"
+#include "kiosk/casefile/pages/citizen/wish_cards.h"
 
 #include "dialogue/content/phrases.h"
 

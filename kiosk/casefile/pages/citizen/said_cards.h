@@ -1,14 +1,12 @@
 // What the citizen has said, under the three headings that never change: Drømme, Formåen,
 // Potentiale. For each talk the newest time it was held: question by question what was chosen,
-// where cards were put, and own words. Nothing is summed up and nothing is compared. Pure; any
-// thread.
+// where cards were put, and own words. Nothing is summed up and nothing is compared. Below it, in a
+// field of its own, what staff wrote under the heading. Pure; any thread.
 #pragma once
 
 #include <vector>
 
-#include "kiosk/casefile/pages/frame.h"
-#include "kiosk/casefile/store/persons.h"
-#include "kiosk/casefile/wishes/folder.h"
+#include "kiosk/casefile/pages/citizen/citizen_view.h"
 
 namespace aktiv::casefile {
 
@@ -20,8 +18,9 @@ struct SaidToQuestion {
 };
 std::vector<SaidToQuestion> said_to_questions(const Submission& said);
 
-// submissions: newest first, as in Folder.
-Html said_cards(const Words& words, const Person& person,
-                const std::vector<KeptSubmission>& submissions);
+// Question by question, as it was asked; without a ranking where pairs gave one.
+Html question_items(const Words& words, const std::vector<SaidToQuestion>& said);
+
+Html said_cards(const Words& words, const CitizenView& view);
 
 }  // namespace aktiv::casefile

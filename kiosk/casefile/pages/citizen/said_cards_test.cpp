@@ -1,5 +1,5 @@
 // What was said stands under its heading, in the citizen's own words and order.
-#include "kiosk/casefile/pages/said_cards.h"
+#include "kiosk/casefile/pages/citizen/said_cards.h"
 
 #include <gmock/gmock.h>
 
@@ -19,9 +19,10 @@ const Words& danish() {
 }
 
 std::string page_of(const std::vector<Submission>& newest_first) {
-  std::vector<KeptSubmission> kept;
-  for (const Submission& said : newest_first) kept.push_back({said, "kiosk"});
-  return said_cards(danish(), Person{}, kept).str();
+  CitizenView view;
+  for (const Submission& said : newest_first) view.folder.submissions.push_back({said, "kiosk"});
+  view.said = newest_first;
+  return said_cards(danish(), view).str();
 }
 
 AnswerRecord choice_of(const std::string& question, Choice choice, const CardRef& card = {}) {

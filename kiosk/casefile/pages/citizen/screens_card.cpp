@@ -1,4 +1,4 @@
-#include "kiosk/casefile/pages/screens_card.h"
+#include "kiosk/casefile/pages/citizen/screens_card.h"
 
 #include <spdlog/spdlog.h>
 

@@ -1,4 +1,4 @@
-#include "kiosk/casefile/pages/voices_card.h"
+#include "kiosk/casefile/pages/citizen/voices_card.h"
 
 #include <map>
 

@@ -1,0 +1,69 @@
+// What the pages of one citizen are made of, and the frame around each of them. Pure; any thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/casefile/pages/citizens_page.h"
+#include "kiosk/casefile/pages/frame.h"
+#include "kiosk/casefile/store/accounts.h"
+#include "kiosk/casefile/store/persons.h"
+#include "kiosk/casefile/wishes/folder.h"
+
+namespace aktiv::casefile {
+
+struct NamedLogLine {
+  LogLine line;
+  std::string who;
+};
+
+struct CitizenView {
+  Person person;
+  Folder folder;
+  std::vector<Submission> said;              // the folder's submissions alone, newest first
+  std::map<std::string, std::string> names;  // of staff, by account id
+  bool has_dream_poster = false;             // of the newest dream …
+  bool has_people_poster = false;            // … and of the newest "Mine mennesker"
+  std::vector<NamedLogLine> log;             // person_page only
+  std::vector<CitizenLine> others;           // person_page only: of the same centre, for merging
+
+  std::string address(const std::string& tail = "") const {
+    return "/citizens/" + person.id + tail;
+  }
+  std::string session_address(const SubmissionId& id) const {
+    return address("/sessions/" + id.value);
+  }
+  // Newest of the tool with this number; nullptr: none.
+  const KeptSubmission* newest_of(const Content& content, int tool_number) const;
+  std::vector<const KeptSubmission*> all_of(const Content& content, int tool_number) const;
+};
+
+enum class Tab { overview, development, visits, people, sessions, person };
+
+// Who it is, since when, and the way between the pages of this citizen.
+PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, const Html& main,
+                          std::vector<FormError> errors = {});
+
+// "Kilde: To billeder, 22. nov. 2026", whether it was said back and who pressed; of the tool's
+// newest talk also how sure, weighed over the days.
+Html source_of(const Words& words, const CitizenView& view, const KeptSubmission& kept);
+
+PageContent overview_page(const Visit& visit, const CitizenView& view);
+PageContent development_page(const Visit& visit, const CitizenView& view);
+PageContent visits_page(const Visit& visit, const CitizenView& view);
+PageContent people_page(const Visit& visit, const CitizenView& view);
+// Reads the search from the address.
+PageContent sessions_page(const Visit& visit, const CitizenView& view);
+PageContent person_page(const Visit& visit, const CitizenView& view, std::vector<FormError> errors);
+
+struct SessionParts {
+  Html screens;             // as the citizen met them, and the citizen's voice
+  bool has_poster = false;  // what the citizen saw at the end
+};
+// One session: its screens, its poster and sheet, and every answer in order.
+PageContent session_page(const Visit& visit, const CitizenView& view, const KeptSubmission& kept,
+                         const SessionParts& parts);
+
+}  // namespace aktiv::casefile

@@ -1,0 +1,91 @@
+// Who is near, who may come to meetings, and who may see what: as the citizen chose it.
+#include <algorithm>
+#include <map>
+
+#include "kiosk/casefile/pages/answer_words.h"
+#include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/said_cards.h"
+#include "kiosk/casefile/pages/citizen/talk_items.h"
+#include "kiosk/casefile/pages/citizen/wish_cards.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr int person_px = 48;
+
+Html poster_of_people(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
+  if (!view.has_people_poster) return {};
+  return void_element("img", {{"class", "poster"},
+                              {"src", view.session_address(kept.submission.id) + "/poster.png"},
+                              {"alt", words.plain("poster.alt_people")},
+                              {"width", "480"},
+                              {"height", "270"},
+                              {"loading", "lazy"}});
+}
+
+Html near_card(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
+  const Submission& said = kept.submission;
+  std::vector<SaidToQuestion> near = said_to_questions(said);
+  std::erase_if(near, [](const SaidToQuestion& one) { return one.question == "t7_moede"; });
+  return card("near", words("people.near"),
+              poster_of_people(words, view, kept) +
+                  element("ul", {{"class", "plain"}}, question_items(words, near)) +
+                  source_of(words, view, kept));
+}
+
+Html meeting_card(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
+  const Submission& said = kept.submission;
+  const auto wanted = cards_chosen(said, "t7_moede");
+  Html list;
+  for (const CardRef& one : wanted) list += element("li", card_with_name(words, one, person_px));
+  Html content;
+  if (!wanted.empty()) {
+    content = element("ul", {{"class", "cards"}}, list);
+  } else {
+    std::vector<SaidToQuestion> asked = said_to_questions(said);
+    std::erase_if(asked, [](const SaidToQuestion& one) { return one.question != "t7_moede"; });
+    content = asked.empty() ? paragraph(words("people.not_asked"))
+                            : element("ul", {{"class", "plain"}}, question_items(words, asked));
+  }
+  return card("meetings", words("people.meetings"), content + source_of(words, view, kept));
+}
+
+// Talk by talk, as it was said when the talk was kept: nobody else than citizen and mentor where
+// nothing was chosen.
+Html shared_card(const Words& words, const CitizenView& view) {
+  Html rows;
+  for (const KeptSubmission& kept : view.folder.submissions) {
+    const Submission& said = kept.submission;
+    if (said.readers.empty()) continue;
+    rows += element("tr", element("th", {{"scope", "row"}},
+                                  element("a", {{"href", view.session_address(said.id)}},
+                                          text(words.tool(said.tool)))) +
+                              element("td", text(words.day(said.finished_ms))) +
+                              element("td", text(readers_words(words, said.readers))));
+  }
+  if (rows.empty())
+    return card("shared", words("people.shared"), paragraph(words("people.not_shared")));
+  Html head;
+  for (const char* key : {"sessions.tool", "sessions.when", "people.may_see"})
+    head += element("th", {{"scope", "col"}}, words(key));
+  return card("shared", words("people.shared"),
+              wide("shared", element("table", element("caption", words("people.shared_caption")) +
+                                                  element("thead", element("tr", head)) +
+                                                  element("tbody", rows))));
+}
+
+}  // namespace
+
+PageContent people_page(const Visit& visit, const CitizenView& view) {
+  const Words& words = visit.words;
+  const KeptSubmission* newest = view.newest_of(words.content(), people_tool);
+  Html main;
+  if (newest == nullptr)
+    main = card("near", words("people.near"), paragraph(words("people.none")));
+  else
+    main = element("div", {{"class", "columns"}},
+                   near_card(words, view, *newest) + meeting_card(words, view, *newest));
+  return citizen_frame(visit, view, Tab::people, main + shared_card(words, view));
+}
+
+}  // namespace aktiv::casefile
