@@ -30,12 +30,14 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& directory, C
   if (!database) return database.error();
   auto vault = Vault::open(directory, **database);
   if (!vault) return vault.error();
-  return std::unique_ptr<CaseFile>(
-      new CaseFile(std::move(*database), std::move(*vault), std::move(clock), furnishing));
+  auto forms = read_forms(furnishing.share);
+  if (!forms) return forms.error();
+  return std::unique_ptr<CaseFile>(new CaseFile(std::move(*database), std::move(*vault),
+                                                std::move(clock), furnishing, std::move(*forms)));
 }
 
 CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
-                   const Furnishing& furnishing)
+                   const Furnishing& furnishing, Forms forms)
     : database_(std::move(database)),
       vault_(std::move(vault)),
       clock_(std::move(clock)),
@@ -46,7 +48,7 @@ CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
       files_(furnishing.share, furnishing.pictures),
       pages_(*database_, vault_, clock_,
              {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work,
-              furnishing.papers}) {}
+              furnishing.papers, std::move(forms)}) {}
 
 HttpResponse CaseFile::dispatch(const HttpRequest& request) {
   if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)

@@ -45,7 +45,7 @@ class CaseFile {
 
  private:
   CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
-           const Furnishing& furnishing);
+           const Furnishing& furnishing, Forms forms);
   HttpResponse dispatch(const HttpRequest& request);
 
   std::unique_ptr<Database> database_;

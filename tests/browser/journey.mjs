@@ -237,7 +237,7 @@ async function survey(page, base) {
   await page.goto(`${base}${full}`);
   const session = await page.getByRole('link', { name: /^Kilde: Mine mennesker/ }).first().getAttribute('href');
   const tails = ['', '/development', '/visits', '/people', '/sessions', '/sessions?words=rent', '/person',
-    '/notes/new?heading=dreams'];
+    '/goals', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
   const paths = ['/citizens', ...tails.map((tail) => full + tail), session, '/evaluation', '/administration', '/password'];
   for (const language of ['da', 'en']) {
     for (const path of paths) {

@@ -16,7 +16,8 @@ Read = namedtuple("Read", "answers submissions path")
 
 LOOKS_AGAIN_S = 1.0
 PAGES_LIMIT = 60
-LEFT_ALONE = ("sign-out", "signout", "logout", "log-ud", "lang=", "/language", "static", ".css", ".png", ".svg")
+LEFT_ALONE = ("sign-out", "signout", "logout", "log-ud", "lang=", "/language", "static", "/write/", "/records/",
+              ".css", ".png", ".svg", ".pdf")
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
             "--window-size=1280,2400"]

@@ -5,11 +5,12 @@
 #include "dialogue/engine/poster.h"
 #include "dialogue/model/lines.h"
 #include "dialogue/tools/cards_said_back.h"
+#include "kiosk/casefile/pages/citizen/goal_cards.h"
 #include "kiosk/casefile/pages/citizen/screens_card.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/voices_card.h"
 #include "kiosk/casefile/pages/pages.h"
-#include "kiosk/casefile/staff/notebook.h"
+#include "kiosk/casefile/staff/records.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -17,14 +18,19 @@ namespace {
 Result<std::map<std::string, std::string>> names_of_staff(Connection& db, const Vault& vault,
                                                           const Folder& folder) {
   std::map<std::string, std::string> names;
-  for (const KeptNote& kept : folder.notes) {
-    const std::string& id = kept.note.author;
+  for (const KeptRecord& kept : folder.records) {
+    const std::string& id = kept.record.author;
     if (id.empty() || names.contains(id)) continue;
     const auto account = find_account(db, vault, id);
     if (!account) return account.error();
     if (*account) names[id] = (**account).name;
   }
   return names;
+}
+
+// Where a form is shown, and to where one comes back after writing.
+std::string place_of(const std::string& person, const Form& form) {
+  return "/citizens/" + person + tail_of(form.id);
 }
 
 HttpResponse file_response(std::string body, const char* type) {
@@ -61,7 +67,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     auto found = find_person(db, vault_, person, centre);
     if (!found) return found.error();
     if (!*found) return std::optional<CitizenView>();
-    auto folder = folder_of(db, vault_, **found);
+    auto folder = folder_of(db, vault_, forms_, **found);
     if (!folder) return folder.error();
     auto names = names_of_staff(db, vault_, *folder);
     if (!names) return names.error();
@@ -69,6 +75,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     made.person = std::move(**found);
     made.folder = std::move(*folder);
     made.names = std::move(*names);
+    made.forms = &forms_;
     return std::optional(std::move(made));
   });
   if (!view || !*view) return view;
@@ -145,33 +152,43 @@ HttpResponse Pages::sheet(const Visit& visit, const CitizenView& view, const Kep
   return file_response(std::move(*drawn), "application/pdf");
 }
 
-// /citizens/ID/notes/new, /notes/NOTE, and by form /notes/new, /notes/NOTE/change, …/take-out
-HttpResponse Pages::on_notes(Visit& visit, const std::vector<std::string>& parts) {
-  const bool is_post = visit.request.method == "POST";
-  const bool is_new = parts[3] == "new";
-  if (is_post && parts.size() == 4 && is_new) return write_new_note(visit, parts[1]);
-  if (is_post && parts.size() == 5 && parts[4] == "change")
-    return write_changed_note(visit, parts[1], parts[3]);
-  if (is_post && parts.size() == 5 && parts[4] == "take-out")
-    return take_out(visit, parts[1], parts[3]);
-  if (is_post || parts.size() > 5) return not_here(visit);
-  const auto view = view_of(visit, parts[1], "saw_citizen", "notes");
+// /citizens/ID/write/FORM
+HttpResponse Pages::on_write(Visit& visit, const std::vector<std::string>& parts) {
+  const Form* form = parts.size() == 4 ? forms_.find(parts[3]) : nullptr;
+  if (form == nullptr) return not_here(visit);
+  if (visit.request.method == "POST") return write_new(visit, parts[1], *form);
+  const auto view = view_of(visit, parts[1], "saw_citizen", "write");
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
-  NoteDraft draft;
-  if (is_new) {
-    const auto heading = heading_of(field(visit.request.query, "heading").value_or("dreams"));
-    if (!heading) return not_here(visit);
-    draft.note.heading = *heading;
-    return page(visit, note_page(visit, **view, draft));
-  }
-  for (const KeptNote& kept : (**view).folder.notes) {
-    if (kept.note.id != parts[3]) continue;
-    draft.note = kept.note;
-    draft.version = kept.version;
-    return page(visit, note_page(visit, **view, draft));
+  RecordDraft draft = draft_from_address(visit, *form);
+  prefill(visit.words, **view, draft.record, visit.words.iso_day(clock_()));
+  return page(visit, record_page(visit, **view, *form, draft));
+}
+
+// /citizens/ID/records/RECORD, and by form …/change and …/take-out
+HttpResponse Pages::on_record(Visit& visit, const std::vector<std::string>& parts) {
+  const bool is_post = visit.request.method == "POST";
+  if (is_post && parts.size() == 5 && parts[4] == "change")
+    return write_changed(visit, parts[1], parts[3]);
+  if (is_post && parts.size() == 5 && parts[4] == "take-out")
+    return take_out(visit, parts[1], parts[3]);
+  if (is_post || parts.size() != 4) return not_here(visit);
+  const auto view = view_of(visit, parts[1], "saw_citizen", "records");
+  if (!view) return failed(visit, view.error());
+  if (!*view) return not_here(visit);
+  for (const KeptRecord& kept : (**view).folder.records) {
+    if (kept.record.id != parts[3]) continue;
+    return page(visit, record_page(visit, **view, *forms_.find(kept.record.form),
+                                   {kept.record, kept.version, {}, {}}));
   }
   return not_here(visit);
+}
+
+HttpResponse Pages::draft_page(const Visit& visit, const std::string& person, const Form& form,
+                               const RecordDraft& draft) {
+  const auto view = view_of(visit, person, "saw_citizen", "write");
+  if (!view) return failed(visit, view.error());
+  return *view ? page(visit, record_page(visit, **view, form, draft)) : not_here(visit);
 }
 
 namespace {
@@ -180,95 +197,130 @@ namespace {
 struct Written {
   bool is_here = false;
   bool is_kept = false;
-  std::optional<KeptNote> theirs;
+  bool is_one_too_many = false;  // active goal
+  std::optional<KeptRecord> theirs;
 };
+
+Fault fault_from(const Problem& problem) {
+  return {problem.what, problem.where, problem.expected};
+}
+
+// Few goals at a time: counted within the transaction that writes.
+Result<bool> is_one_too_many(Connection& db, const Vault& vault, const Forms& forms,
+                             const Content& content, const Person& person, const Record& record) {
+  if (record.form != "goal") return false;
+  const auto folder = folder_of(db, vault, forms, person);
+  if (!folder) return folder.error();
+  std::vector<const Submission*> kept;
+  for (const auto& one : folder->submissions) kept.push_back(&one.submission);
+  return !may_be_active(goals_of(said_goals(content, kept), folder->records), record);
+}
 
 }  // namespace
 
-HttpResponse Pages::write_new_note(Visit& visit, const std::string& person) {
-  NoteDraft draft = note_from_form(visit);
-  if (!draft.errors.empty()) {
-    const auto view = view_of(visit, person, "saw_citizen", "notes");
-    if (!view) return failed(visit, view.error());
-    return *view ? page(visit, note_page(visit, **view, draft)) : not_here(visit);
-  }
-  const auto done = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
-    if (!found) return found.error();
-    if (!*found) return false;
-    StaffWriting writing{db, vault_, **found, visit.account->id, clock_()};
-    const auto kept = write_note(writing, draft.note);
-    if (!kept) return Fault{kept.problem().what, kept.problem().where, kept.problem().expected};
-    log_access(db, visit.account->id, visit.account->centre, "wrote_note", person, kept->note.id,
-               clock_());
-    return true;
-  });
-  if (!done) return failed(visit, done.error());
-  return *done ? redirect("/citizens/" + person) : not_here(visit);
-}
-
-HttpResponse Pages::write_changed_note(Visit& visit, const std::string& person,
-                                       const std::string& note) {
-  NoteDraft draft = note_from_form(visit);
-  draft.note.id = note;
+HttpResponse Pages::write_new(Visit& visit, const std::string& person, const Form& form) {
+  RecordDraft draft = draft_from_form(visit, form);
+  if (!draft.errors.empty()) return draft_page(visit, person, form, draft);
   Written written;
   const auto done = database_.write([&](Connection& db) -> Status {
     const auto found = find_person(db, vault_, person, visit.account->centre);
     if (!found) return found.error();
+    written.is_here = found->has_value();
+    if (!written.is_here) return {};
+    const auto too_many = is_one_too_many(db, vault_, forms_, content_, **found, draft.record);
+    if (!too_many) return too_many.error();
+    written.is_one_too_many = *too_many;
+    if (written.is_one_too_many) return {};
+    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    const auto kept = write_record(writing, draft.record);
+    if (!kept) return fault_from(kept.problem());
+    log_access(db, visit.account->id, visit.account->centre, "wrote_record", person,
+               kept->record.id, clock_());
+    return {};
+  });
+  if (!done) return failed(visit, done.error());
+  if (!written.is_here) return not_here(visit);
+  if (written.is_one_too_many) return too_many_goals(visit, person, form, std::move(draft));
+  return redirect(place_of(person, form));
+}
+
+HttpResponse Pages::write_changed(Visit& visit, const std::string& person, const std::string& id) {
+  Written written;
+  RecordDraft draft;
+  const Form* form = nullptr;
+  const auto done = database_.write([&](Connection& db) -> Status {
+    const auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
     if (!*found) return {};
-    auto stands = find_note(db, vault_, **found, note);
+    auto stands = find_record(db, vault_, forms_, **found, id);
     if (!stands) return stands.error();
     written.is_here = stands->has_value();
-    if (!written.is_here || !draft.errors.empty()) return {};
-    StaffWriting writing{db, vault_, **found, visit.account->id, clock_()};
-    const auto kept = change_note(writing, draft.note, draft.version);
+    if (!written.is_here) return {};
+    form = forms_.find((**stands).record.form);
+    draft = draft_from_form(visit, *form);
+    draft.record.id = id;
+    draft.record.about = (**stands).record.about;
+    if (!draft.errors.empty()) return {};
+    const auto too_many = is_one_too_many(db, vault_, forms_, content_, **found, draft.record);
+    if (!too_many) return too_many.error();
+    written.is_one_too_many = *too_many;
+    if (written.is_one_too_many) return {};
+    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    const auto kept = change_record(writing, draft.record, draft.version);
     if (!kept && kept.problem().status == 412) {
       written.theirs = std::move(*stands);
       return {};
     }
-    if (!kept) return Fault{kept.problem().what, kept.problem().where, kept.problem().expected};
+    if (!kept) return fault_from(kept.problem());
     written.is_kept = true;
-    log_access(db, visit.account->id, visit.account->centre, "changed_note", person, note,
+    log_access(db, visit.account->id, visit.account->centre, "changed_record", person, id,
                clock_());
     return {};
   });
   if (!done) return failed(visit, done.error());
-  if (written.is_kept) return redirect("/citizens/" + person);
   if (!written.is_here) return not_here(visit);
+  if (written.is_kept) return redirect(place_of(person, *form));
+  if (written.is_one_too_many) return too_many_goals(visit, person, *form, std::move(draft));
   if (written.theirs) draft.version = written.theirs->version;
   draft.theirs = std::move(written.theirs);
-  const auto view = view_of(visit, person, "saw_citizen", "notes");
-  if (!view) return failed(visit, view.error());
-  return *view ? page(visit, note_page(visit, **view, draft)) : not_here(visit);
+  return draft_page(visit, person, *form, draft);
 }
 
-HttpResponse Pages::take_out(Visit& visit, const std::string& person, const std::string& note) {
-  const NoteDraft draft = note_from_form(visit);  // the version alone
+HttpResponse Pages::take_out(Visit& visit, const std::string& person, const std::string& id) {
   Written written;
+  const Form* form = nullptr;
   const auto done = database_.write([&](Connection& db) -> Status {
     const auto found = find_person(db, vault_, person, visit.account->centre);
     if (!found) return found.error();
     if (!*found) return {};
-    auto stands = find_note(db, vault_, **found, note);
+    const auto stands = find_record(db, vault_, forms_, **found, id);
     if (!stands) return stands.error();
     written.is_here = stands->has_value();
     if (!written.is_here) return {};
-    StaffWriting writing{db, vault_, **found, visit.account->id, clock_()};
-    if (const auto problem = take_out_note(writing, note, draft.version)) {
-      if (problem->status != 412) return Fault{problem->what, problem->where, problem->expected};
-      written.theirs = std::move(*stands);
-      return {};
+    form = forms_.find((**stands).record.form);
+    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    const int64_t version = draft_from_form(visit, *form).version;
+    if (const auto problem = take_out_record(writing, id, version)) {
+      if (problem->status == 412) return {};
+      return fault_from(*problem);
     }
     written.is_kept = true;
-    log_access(db, visit.account->id, visit.account->centre, "took_out_note", person, note,
+    log_access(db, visit.account->id, visit.account->centre, "took_out_record", person, id,
                clock_());
     return {};
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);
-  if (!written.is_kept) return redirect("/citizens/" + person + "/notes/" + note);
+  // Somebody has changed it meanwhile: what it says now is seen before it goes.
+  if (!written.is_kept) return redirect("/citizens/" + person + "/records/" + id);
   database_.truncate_log();
-  return redirect("/citizens/" + person);
+  return redirect(place_of(person, *form));
+}
+
+HttpResponse Pages::too_many_goals(const Visit& visit, const std::string& person, const Form& form,
+                                   RecordDraft draft) {
+  draft.errors.push_back({"state", visit.words.plain("goal.too_many")});
+  return draft_page(visit, person, form, draft);
 }
 
 }  // namespace aktiv::casefile

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/staff/goals.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -37,7 +38,26 @@ Result<std::vector<NamedLogLine>> named_log(Connection& db, const Vault& vault,
 struct ListView {
   std::vector<CitizenLine> citizens;
   std::vector<HelpMark> help;
+  std::vector<DueFollowUp> due;
 };
+
+// For each citizen the next follow-up that was agreed on last.
+Result<std::vector<DueFollowUp>> follow_ups_of(Connection& db, const Vault& vault,
+                                               const Forms& forms, const std::string& centre,
+                                               const std::vector<CitizenLine>& citizens) {
+  const auto records = records_in_centre(db, vault, forms, centre, "follow_up");
+  if (!records) return records.error();
+  std::vector<DueFollowUp> due;
+  for (const CitizenLine& line : citizens) {
+    std::vector<const Record*> held;
+    for (const RecordOfPatient& one : *records)
+      if (std::ranges::count(line.person.patients, one.patient) > 0) held.push_back(&one.record);
+    if (std::string next = next_follow_up(held); !next.empty())
+      due.push_back({line, std::move(next)});
+  }
+  std::ranges::stable_sort(due, {}, &DueFollowUp::day);
+  return due;
+}
 
 std::string trimmed(const std::string& text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
@@ -52,7 +72,8 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (parts.size() == 1 && !is_post) return citizen_list(visit);
   if (parts.size() == 2 && !is_post) return citizen_tab(visit, parts[1], "");
   if (parts.size() >= 4 && parts[2] == "sessions" && !is_post) return on_session(visit, parts);
-  if (parts.size() >= 4 && parts[2] == "notes") return on_notes(visit, parts);
+  if (parts.size() >= 4 && parts[2] == "write") return on_write(visit, parts);
+  if (parts.size() >= 4 && parts[2] == "records") return on_record(visit, parts);
   if (parts.size() != 3) return not_here(visit);
   const bool is_form = parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate";
   if (!is_post && is_form)  // a form's address, asked for again
@@ -70,20 +91,20 @@ HttpResponse Pages::citizen_list(Visit& visit) {
   const auto view = database_.read([&](Connection& db) -> Result<ListView> {
     auto lines = lines_of(db, vault_, centre);
     if (!lines) return lines.error();
-    return ListView{std::move(*lines), open_help_marks(db, centre)};
+    auto due = follow_ups_of(db, vault_, forms_, centre, *lines);
+    if (!due) return due.error();
+    return ListView{std::move(*lines), open_help_marks(db, centre), std::move(*due)};
   });
   if (!view) return failed(visit, view.error());
   if (const auto logged = log(visit, "saw_list", ""); !logged) return failed(visit, logged.error());
-  return page(visit, citizens_page(visit, view->citizens, view->help));
+  return page(visit, citizens_page(visit, view->citizens, view->help, {view->due, clock_()}));
 }
 
 HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const std::string& tab) {
   using PageOf = PageContent (*)(const Visit&, const CitizenView&);
-  static const std::map<std::string, PageOf> pages = {{"", overview_page},
-                                                      {"development", development_page},
-                                                      {"visits", visits_page},
-                                                      {"people", people_page},
-                                                      {"sessions", sessions_page}};
+  static const std::map<std::string, PageOf> pages = {
+      {"", overview_page},     {"goals", goals_page},   {"development", development_page},
+      {"visits", visits_page}, {"people", people_page}, {"sessions", sessions_page}};
   const auto wanted = pages.find(tab);
   if (wanted == pages.end()) return not_here(visit);
   const auto view = view_of(visit, person, "saw_citizen", tab);

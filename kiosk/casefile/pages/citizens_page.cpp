@@ -6,6 +6,8 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int list_picture_px = 48;
+constexpr int due_picture_px = 32;
+constexpr int64_t coming_ms = 7LL * 86'400'000;
 
 Html help_card(const Visit& visit, const std::vector<HelpMark>& help) {
   if (help.empty()) return {};
@@ -20,6 +22,25 @@ Html help_card(const Visit& visit, const std::vector<HelpMark>& help) {
   return element("section", {{"class", "card help"}, {"aria-labelledby", "help"}},
                  element("h2", {{"id", "help"}}, words("help.title")) +
                      element("ul", {{"class", "plain"}}, list));
+}
+
+// Those that are due, or come within a week; the words say which, not a colour.
+Html follow_ups_card(const Words& words, const FollowUps& follow_ups) {
+  const std::string today = words.iso_day(follow_ups.now_ms);
+  const std::string within = words.iso_day(follow_ups.now_ms + coming_ms);
+  Html list;
+  for (const auto& [citizen, day] : follow_ups.due) {
+    if (day > within) continue;
+    const char* key = day < today    ? "follow_up.overdue"
+                      : day == today ? "follow_up.today"
+                                     : "follow_up.coming";
+    list += element("li", sign_pictures(citizen.signs, due_picture_px) +
+                              element("a", {{"href", "/citizens/" + citizen.person.id + "/goals"}},
+                                      text(called(words, citizen.person, citizen.signs))) +
+                              text(": " + words.filled(key, {{"day", words.iso_day_words(day)}})));
+  }
+  if (list.empty()) return {};
+  return card("due", words("follow_up.due"), element("ul", {{"class", "plain due"}}, list));
 }
 
 Html citizen_row(const Words& words, const CitizenLine& line) {
@@ -54,9 +75,12 @@ Html sign_pictures(const Signs& signs, int size_px) {
 }
 
 PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,
-                          const std::vector<HelpMark>& help) {
+                          const std::vector<HelpMark>& help, const FollowUps& follow_ups) {
   const Words& words = visit.words;
-  PageContent content{words.plain("citizens.title"), help_card(visit, help), {}, 200};
+  PageContent content{words.plain("citizens.title"),
+                      help_card(visit, help) + follow_ups_card(words, follow_ups),
+                      {},
+                      200};
   if (citizens.empty()) {
     content.main += paragraph(words("citizens.none"));
     return content;

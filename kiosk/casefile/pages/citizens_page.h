@@ -21,8 +21,18 @@ std::string called(const Words& words, const Person& person, const Signs& signs)
 Html sign_pictures(const Signs& signs, int size_px);
 std::string short_code(const Person& person);
 
+// When a citizen is followed up next: "2026-12-03".
+struct DueFollowUp {
+  CitizenLine citizen;
+  std::string day;
+};
+struct FollowUps {
+  std::vector<DueFollowUp> due;  // earliest first
+  int64_t now_ms = 0;
+};
+
 PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,
-                          const std::vector<HelpMark>& help);
+                          const std::vector<HelpMark>& help, const FollowUps& follow_ups);
 
 // "Are these the same person?" before two pseudonyms become one.
 PageContent merge_page(const Visit& visit, const CitizenLine& stays, const CitizenLine& joins);

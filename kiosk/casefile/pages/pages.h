@@ -9,7 +9,7 @@
 #include "dialogue/engine/engine.h"
 #include "kiosk/casefile/pages/account_pages.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
-#include "kiosk/casefile/pages/citizen/note_cards.h"
+#include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/door.h"
 #include "kiosk/casefile/pages/papers.h"
@@ -23,6 +23,7 @@ struct PageParts {
   std::string spki_hash;        // of the served certificate, for enrolment codes
   PasswordWork work;
   Papers papers = {};
+  Forms forms = {};
 };
 
 class Pages {
@@ -43,10 +44,15 @@ class Pages {
   HttpResponse session(Visit& visit, const CitizenView& view, const KeptSubmission& kept);
   HttpResponse poster(const Visit& visit, const CitizenView& view, const KeptSubmission& kept);
   HttpResponse sheet(const Visit& visit, const CitizenView& view, const KeptSubmission& kept);
-  HttpResponse on_notes(Visit& visit, const std::vector<std::string>& parts);
-  HttpResponse write_new_note(Visit& visit, const std::string& person);
-  HttpResponse write_changed_note(Visit& visit, const std::string& person, const std::string& note);
-  HttpResponse take_out(Visit& visit, const std::string& person, const std::string& note);
+  HttpResponse on_write(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse on_record(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse draft_page(const Visit& visit, const std::string& person, const Form& form,
+                          const RecordDraft& draft);
+  HttpResponse write_new(Visit& visit, const std::string& person, const Form& form);
+  HttpResponse write_changed(Visit& visit, const std::string& person, const std::string& id);
+  HttpResponse take_out(Visit& visit, const std::string& person, const std::string& id);
+  HttpResponse too_many_goals(const Visit& visit, const std::string& person, const Form& form,
+                              RecordDraft draft);
   HttpResponse name(Visit& visit, const std::string& person);
   HttpResponse merge(Visit& visit, const std::string& person);
   HttpResponse separate(Visit& visit, const std::string& person);
@@ -77,6 +83,7 @@ class Pages {
   const Content& content_;
   Engine engine_;
   Papers papers_;
+  Forms forms_;
   std::string language_;
   std::string spki_hash_;
   Door door_;

@@ -324,7 +324,8 @@ TEST_F(PagesTest, EveryPageIsWholeHtmlInBothLanguages) {
        {std::string("/citizens"), "/citizens/" + person, "/citizens/" + person + "/development",
         "/citizens/" + person + "/visits", "/citizens/" + person + "/people",
         "/citizens/" + person + "/sessions", "/citizens/" + person + "/person",
-        "/citizens/" + person + "/notes/new?heading=ability", std::string("/administration"),
+        "/citizens/" + person + "/write/note?heading=ability", "/citizens/" + person + "/goals",
+        "/citizens/" + person + "/write/follow_up", std::string("/administration"),
         std::string("/password"), std::string("/nonsense"),
         list.substr(at, list.find('"', at) - at)}) {
     expect_whole_html(path);

@@ -102,6 +102,17 @@ std::string Words::short_day(int64_t ms) const {
                                    {"month", plain("month." + two_digits(here.month))}});
 }
 
+std::string Words::iso_day(int64_t ms) const {
+  const DanishTime here = danish_time(ms);
+  return std::to_string(here.year) + "-" + two_digits(here.month) + "-" + two_digits(here.day);
+}
+
+std::string Words::iso_day_words(const std::string& written) const {
+  constexpr size_t size = 10;
+  const auto period = written.size() == size ? parse_date_time(written) : std::nullopt;
+  return period ? day(period->from_ms) : written;
+}
+
 std::string Words::moment(int64_t ms) const {
   const DanishTime here = danish_time(ms);
   return filled(

@@ -37,10 +37,12 @@ class Words {
   std::string flag(Flag flag) const;
   std::string certainty(Certainty certainty) const;
 
-  std::string day(int64_t ms) const;        // "22. nov. 2026"
-  std::string short_day(int64_t ms) const;  // "22. nov."
-  std::string moment(int64_t ms) const;     // "22. nov. 2026 kl. 10.42"
-  Html time(int64_t ms) const;              // <time datetime="…">…</time>
+  std::string day(int64_t ms) const;                        // "22. nov. 2026"
+  std::string short_day(int64_t ms) const;                  // "22. nov."
+  std::string iso_day(int64_t ms) const;                    // "2026-11-22", in Denmark
+  std::string iso_day_words(const std::string& day) const;  // as people write it; else as it came
+  std::string moment(int64_t ms) const;                     // "22. nov. 2026 kl. 10.42"
+  Html time(int64_t ms) const;                              // <time datetime="…">…</time>
 
  private:
   const Content& content_;

@@ -207,6 +207,7 @@ Where where_of(const ResourceQuery& query) {
   for (const auto& patients : query.patients) add_list(where, patients, "r.patient");
   for (const auto& bound : query.updated) add_time(where, bound);
   if (!query.sees_staffs) where.add("r.is_for_staff = 0", {});
+  if (query.only_staffs) where.add("r.is_for_staff = 1", {});
   return where;
 }
 

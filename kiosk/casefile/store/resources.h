@@ -79,7 +79,8 @@ struct ResourceQuery {
   std::vector<std::vector<Token>> tags;
   std::vector<std::vector<std::string>> patients;
   std::vector<TimeBound> updated;
-  bool sees_staffs = false;                              // what staff wrote, too
+  bool sees_staffs = false;                              // what staff wrote, too …
+  bool only_staffs = false;                              // … and nothing else
   std::optional<std::pair<int64_t, std::string>> after;  // page on from (updated_ms, id)
   int count = 20;
 };

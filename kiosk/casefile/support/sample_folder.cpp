@@ -37,7 +37,6 @@ constexpr std::array path = {
     TalkPlan{"saadan_bedst", 2},   TalkPlan{"to_billeder", 2},     TalkPlan{"mine_mennesker", 2},
     TalkPlan{"saadan_var_det", 2}, TalkPlan{"min_trappe", 4},      TalkPlan{"min_hverdag", 3},
     TalkPlan{"kan_lide", 2},       TalkPlan{"hvordan_gaar_det", 3}};
-constexpr std::array signs = {"boat", "dog", "cup", "bird", "star", "tree", "house", "sunflower"};
 
 struct Asked {
   std::string directory;
@@ -75,13 +74,14 @@ class Filler {
     Draws chance(Seed{11, static_cast<uint64_t>(number)});
     const CitizenId citizen(fhir::example_uuid(3, static_cast<unsigned>(number)));
     now_ms_ = last_ms - asked_.years * 365 * day_ms;
+    const auto& signs = engine_.content().deck("signs")->cards;
     const Json patient = {
         {"resourceType", "Patient"},
         {"identifier", {{{"system", "urn:aktiv-dialog:citizen"}, {"value", citizen.value}}}},
         {"extension",
          {{{"url", "urn:aktiv-dialog:sign"},
            {"valueString",
-            std::string("signs/") + signs[static_cast<size_t>(number) % signs.size()]}}}}};
+            signs[1 + static_cast<size_t>(number) % (signs.size() - 1)].ref.text()}}}}};
     const std::string id = Json::parse(post("/fhir/Patient", patient.dump()))["id"];
     Wishes wishes = drawn_wishes(engine_.content(), chance);
     const int talks = asked_.years * asked_.talks_a_year;

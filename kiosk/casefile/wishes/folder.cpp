@@ -82,7 +82,8 @@ Result<Signs> signs_of(Connection& db, const Vault& vault, const Person& person)
   return Signs();
 }
 
-Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& person) {
+Result<Folder> folder_of(Connection& db, const Vault& vault, const Forms& forms,
+                         const Person& person) {
   Folder folder;
   if (person.patients.empty()) return folder;
   auto signs = signs_of(db, vault, person);
@@ -101,10 +102,10 @@ Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& perso
     if (has_more) query.after = {page->resources.back().updated_ms, page->resources.back().key.id};
   }
   put_newest_first(folder);
-  auto notes = notes_of(db, vault, person);
-  if (!notes) return notes.error();
-  folder.notes = std::move(notes->notes);
-  folder.unreadable += notes->unreadable;
+  auto written = records_of(db, vault, forms, person);
+  if (!written) return written.error();
+  folder.records = std::move(written->records);
+  folder.unreadable += written->unreadable;
   return folder;
 }
 

@@ -9,7 +9,7 @@
 
 #include "dialogue/model/result.h"
 #include "dialogue/model/submission.h"
-#include "kiosk/casefile/staff/notebook.h"
+#include "kiosk/casefile/staff/records.h"
 #include "kiosk/casefile/store/persons.h"
 #include "kiosk/casefile/store/sqlite.h"
 #include "kiosk/casefile/store/vault.h"
@@ -30,14 +30,15 @@ struct Folder {
   std::vector<int64_t> taken_back_ms;       // when; what it was is gone
   int unreadable = 0;                       // kept, from a newer kiosk or another system
   Signs signs;
-  std::vector<KeptNote> notes;  // what staff wrote, apart; oldest first
+  std::vector<KeptRecord> records;  // what staff wrote, apart; oldest first
 };
 
 // All submissions of one conversation, whole, in the order in which they were held.
 Result<std::vector<Submission>> whole_conversation(Connection& db, const Vault& vault,
                                                    const Person& person, const Folder& folder,
                                                    const ConversationId& conversation);
-Result<Folder> folder_of(Connection& db, const Vault& vault, const Person& person);
+Result<Folder> folder_of(Connection& db, const Vault& vault, const Forms& forms,
+                         const Person& person);
 // Only the signs: for lists.
 Result<Signs> signs_of(Connection& db, const Vault& vault, const Person& person);
 // One submission whole, with its session record; a Fault where a part is missing or changed.

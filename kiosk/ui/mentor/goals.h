@@ -1,6 +1,5 @@
 // The goals that a citizen has said, in words, with what the mentor wrote beside each. Read from
-// what was kept; by which question something is a goal, a step or a helper is the tool's
-// definition. Pure.
+// what was kept (dialogue/insight/said_goals.h). Pure.
 #pragma once
 
 #include <optional>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "dialogue/content/content.h"
+#include "dialogue/insight/said_goals.h"
 #include "kiosk/ui/mentor/desk.h"
 
 namespace aktiv::mentor {
@@ -23,9 +23,7 @@ struct GoalStep {
   std::string state;  // as the citizen said it later; empty: not asked yet
 };
 
-enum class Accepted { not_asked, mine, change_it };
-
-struct SaidGoal {
+struct GoalInWords {
   SubmissionId id;
   ConversationId conversation;
   std::string words;  // empty: a staircase without a goal
@@ -36,8 +34,8 @@ struct SaidGoal {
 };
 
 // Newest first; at most most_goals.
-std::vector<SaidGoal> said_goals(const Content& content, const std::string& language,
-                                 const std::vector<SavedSubmission>& kept);
+std::vector<GoalInWords> goals_in_words(const Content& content, const std::string& language,
+                                        const std::vector<SavedSubmission>& kept);
 
 // What was written last about it; an empty plan where nothing was.
 GoalPlan plan_of(const SubmissionId& goal, const std::vector<Observation>& observations);

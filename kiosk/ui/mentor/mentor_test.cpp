@@ -654,12 +654,12 @@ TEST_F(Area, TellsWhatWasSaidInATalkThatRanksNothing) {
 
 TEST_F(Area, TellsHowTheStepsOfAGoalWentAndAtMostThreeGoals) {
   const int64_t day = 86'400'000;
-  const auto goals = said_goals(house().loaded.content, "da",
-                                {{followed_up("late", 60 * day), Whereabouts::kept_here, ""},
-                                 {staircase("e1", 50 * day), Whereabouts::kept_here, ""},
-                                 {staircase("e2", 40 * day), Whereabouts::kept_here, ""},
-                                 {staircase("e3", 30 * day), Whereabouts::kept_here, ""},
-                                 {staircase("e4", 20 * day), Whereabouts::kept_here, ""}});
+  const auto goals = goals_in_words(house().loaded.content, "da",
+                                    {{followed_up("late", 60 * day), Whereabouts::kept_here, ""},
+                                     {staircase("e1", 50 * day), Whereabouts::kept_here, ""},
+                                     {staircase("e2", 40 * day), Whereabouts::kept_here, ""},
+                                     {staircase("e3", 30 * day), Whereabouts::kept_here, ""},
+                                     {staircase("e4", 20 * day), Whereabouts::kept_here, ""}});
   ASSERT_EQ(goals.size(), most_goals);
   EXPECT_EQ(goals[0].id, SubmissionId("e1"));
   EXPECT_EQ(goals[0].steps[0].state, "Næsten");

@@ -166,7 +166,7 @@ TEST_F(CitizenPagesTest, AnotherCentreMeetsNoneOfThePages) {
        {std::string("/development"), std::string("/visits"), std::string("/people"),
         std::string("/sessions"), std::string("/person"), "/sessions/" + said.id.value,
         "/sessions/" + said.id.value + "/poster.png", "/sessions/" + said.id.value + "/sheet.pdf",
-        std::string("/notes/new?heading=dreams")})
+        std::string("/write/note?heading=dreams"), std::string("/goals")})
     EXPECT_EQ(get(at(tail)).status, 404) << tail;
 }
 

@@ -19,6 +19,7 @@ struct TabPlace {
   const char* key;
 };
 constexpr std::array tabs = {TabPlace{Tab::overview, "", "tab.overview"},
+                             TabPlace{Tab::goals, "/goals", "tab.goals"},
                              TabPlace{Tab::development, "/development", "tab.development"},
                              TabPlace{Tab::visits, "/visits", "tab.visits"},
                              TabPlace{Tab::people, "/people", "tab.people"},

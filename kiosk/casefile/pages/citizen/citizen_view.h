@@ -22,6 +22,7 @@ struct NamedLogLine {
 struct CitizenView {
   Person person;
   Folder folder;
+  const Forms* forms = nullptr;              // outlives the view
   std::vector<Submission> said;              // the folder's submissions alone, newest first
   std::map<std::string, std::string> names;  // of staff, by account id
   bool has_dream_poster = false;             // of the newest dream …
@@ -40,7 +41,7 @@ struct CitizenView {
   std::vector<const KeptSubmission*> all_of(const Content& content, int tool_number) const;
 };
 
-enum class Tab { overview, development, visits, people, sessions, person };
+enum class Tab { overview, goals, development, visits, people, sessions, person };
 
 // Who it is, since when, and the way between the pages of this citizen.
 PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, const Html& main,
@@ -51,6 +52,7 @@ PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, 
 Html source_of(const Words& words, const CitizenView& view, const KeptSubmission& kept);
 
 PageContent overview_page(const Visit& visit, const CitizenView& view);
+PageContent goals_page(const Visit& visit, const CitizenView& view);
 PageContent development_page(const Visit& visit, const CitizenView& view);
 PageContent visits_page(const Visit& visit, const CitizenView& view);
 PageContent people_page(const Visit& visit, const CitizenView& view);

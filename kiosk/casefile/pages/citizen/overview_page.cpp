@@ -2,6 +2,7 @@
 // headings with staff's own fields below, and what the mentor saw.
 #include "dialogue/model/words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/goal_cards.h"
 #include "kiosk/casefile/pages/citizen/observations_card.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
@@ -16,7 +17,9 @@ PageContent overview_page(const Visit& visit, const CitizenView& view) {
       visit, view, Tab::overview,
       element("div", {{"class", "columns"}},
               wish_cards(words, view.person, wishes) +
-                  observations_card(words, view.folder.observations, words.plain("mentor.title"))) +
+                  element("div", goal_summary_card(words, view) +
+                                     observations_card(words, view.folder.observations,
+                                                       words.plain("mentor.title")))) +
           said_cards(words, view));
 }
 

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "kiosk/casefile/pages/answer_words.h"
-#include "kiosk/casefile/pages/citizen/note_cards.h"
+#include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
 
@@ -15,14 +15,13 @@ namespace {
 constexpr int said_px = 40;
 
 struct HeadingTalks {
-  Heading heading;
+  const char* key;
   std::vector<int> talks;  // numbers of tools; the wishes of 1 and 2 stand above, weighed together
 };
 
 const std::array<HeadingTalks, 3>& headings() {
-  static const std::array<HeadingTalks, 3> all = {{{Heading::dreams, {3, 4}},
-                                                   {Heading::ability, {5, 8}},
-                                                   {Heading::potential, {6, 7, 9, 10, 11}}}};
+  static const std::array<HeadingTalks, 3> all = {
+      {{"dreams", {3, 4}}, {"ability", {5, 8}}, {"potential", {6, 7, 9, 10, 11}}}};
   return all;
 }
 
@@ -224,10 +223,10 @@ Html said_cards(const Words& words, const CitizenView& view) {
     for (const int number : heading.talks)
       if (const KeptSubmission* kept = view.newest_of(words.content(), number))
         talks += talk(words, view, *kept, number);
-    const std::string key(word(heading.heading));
+    const std::string key = heading.key;
     cards += card(key, words("heading." + key),
                   (talks.empty() ? paragraph(words("said.not_yet"), "muted") : talks) +
-                      notes_under(words, view, heading.heading));
+                      notes_under(words, view, key));
   }
   return element("section",
                  {{"class", "columns three"}, {"aria-label", words.plain("said.headings")}}, cards);

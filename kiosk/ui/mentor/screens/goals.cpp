@@ -64,7 +64,7 @@ class Goals final : public Screen {
   }
 
  private:
-  const SaidGoal& goal() const { return goals_[at_]; }
+  const GoalInWords& goal() const { return goals_[at_]; }
   std::pair<MentorId, SubmissionId> draft() const { return {work.mentor->id, goal().id}; }
 
   GoalPlan kept() const { return plan_of(goal().id, observations_); }
@@ -97,7 +97,7 @@ class Goals final : public Screen {
     work.desk().submissions(id, here<Result<std::vector<SavedSubmission>>>([this](auto kept) {
                               is_read_ = true;
                               if (kept)
-                                goals_ = said_goals(work.content(), work.language, *kept);
+                                goals_ = goals_in_words(work.content(), work.language, *kept);
                               else
                                 note_ = work.say("staff.fault.answers");
                             }));
@@ -285,7 +285,7 @@ class Goals final : public Screen {
     field_.set(text);
   }
 
-  std::vector<SaidGoal> goals_;
+  std::vector<GoalInWords> goals_;
   std::vector<Observation> observations_;
   size_t at_ = 0;
   const PlanField* written_ = nullptr;

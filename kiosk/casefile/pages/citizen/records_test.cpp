@@ -1,4 +1,4 @@
-// Staff's own fields under the three headings: written apart, never lost, never on a kiosk.
+// What staff write: apart from what the citizen said, never lost, never on a kiosk.
 #include <gmock/gmock.h>
 
 #include "kiosk/casefile/support/held_talks.h"
@@ -9,26 +9,27 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-class NotesTest : public HeldTalksTest {
+class RecordsTest : public HeldTalksTest {
  protected:
   std::string write(const std::string& text, const std::string& heading = "ability",
                     const std::string& whose = "relative") {
-    get(at("/notes/new?heading=" + heading));
-    const auto kept = post(
-        at("/notes/new"), {{"heading", heading}, {"whose", whose}, {"who", "mor"}, {"text", text}});
+    get(at("/write/note?heading=" + heading));
+    const auto kept =
+        post(at("/write/note"),
+             {{"heading", heading}, {"whose", whose}, {"who", "mor"}, {"text", text}});
     EXPECT_EQ(header_of(kept, "Location"), at());
     const std::string shown = get(at()).body;
-    const size_t start = shown.find("data-note=\"") + 11;
+    const size_t start = shown.find("data-record=\"") + 13;
     return shown.substr(start, 36);
   }
   HttpResponse change(const std::string& note, const std::string& text, const char* version) {
     return post(
-        at("/notes/" + note + "/change"),
+        at("/records/" + note + "/change"),
         {{"heading", "ability"}, {"whose", "relative"}, {"text", text}, {"version", version}});
   }
 };
 
-TEST_F(NotesTest, ANoteStandsUnderItsHeadingWithWhoseWordsItIs) {
+TEST_F(RecordsTest, ANoteStandsUnderItsHeadingWithWhoseWordsItIs) {
   enter_as_mentor();
   write("Hun kan selv tage bussen <nu>");
   const std::string shown = get(at()).body;
@@ -38,10 +39,10 @@ TEST_F(NotesTest, ANoteStandsUnderItsHeadingWithWhoseWordsItIs) {
   EXPECT_LT(note, shown.find("id=\"potential\""));
   EXPECT_THAT(shown, HasSubstr("<strong>Pårørende (mor)</strong>"));
   EXPECT_THAT(shown, HasSubstr("skrevet af mentor Dagcenter Nord, 22. nov. 2026"));
-  EXPECT_THAT(get(at("/person")).body, HasSubstr("Skrev en note"));
+  EXPECT_THAT(get(at("/person")).body, HasSubstr("Skrev noget"));
 }
 
-TEST_F(NotesTest, NoKioskIsGivenANoteNorMayWriteOne) {
+TEST_F(RecordsTest, NoKioskIsGivenANoteNorMayWriteOne) {
   enter_as_mentor();
   write("Kun for personalet");
   const auto found = ask("GET", "/fhir/QuestionnaireResponse?patient=" + patient_);
@@ -61,14 +62,14 @@ TEST_F(NotesTest, NoKioskIsGivenANoteNorMayWriteOne) {
   EXPECT_EQ(ask("POST", "/fhir/QuestionnaireResponse", forged).status, 422);
 }
 
-TEST_F(NotesTest, ANoteIsNoAnswerOfTheCitizen) {
+TEST_F(RecordsTest, ANoteIsNoAnswerOfTheCitizen) {
   enter_as_mentor();
   write("Mor siger, at hun elsker heste");
   EXPECT_THAT(get(at()).body, HasSubstr("Der er ingen svar i mappen endnu."));
   EXPECT_THAT(get(at("/sessions")).body, Not(HasSubstr("kan ikke læses")));
 }
 
-TEST_F(NotesTest, AChangedNoteSaysThatItWas) {
+TEST_F(RecordsTest, AChangedNoteSaysThatItWas) {
   enter_as_mentor();
   const std::string note = write("Bus");
   EXPECT_EQ(header_of(change(note, "Bus og tog", "1"), "Location"), at());
@@ -77,39 +78,42 @@ TEST_F(NotesTest, AChangedNoteSaysThatItWas) {
   EXPECT_THAT(shown, HasSubstr("senest rettet af"));
 }
 
-TEST_F(NotesTest, TwoWhoChangeTheSameNoteBothSeeBothTexts) {
+TEST_F(RecordsTest, TwoWhoChangeTheSameNoteBothSeeBothTexts) {
   enter_as_mentor();
   const std::string note = write("Bus");
   change(note, "Bus og tog", "1");
   const auto late = change(note, "Bus om morgenen", "1");
   EXPECT_EQ(late.status, 409);
-  EXPECT_THAT(late.body, HasSubstr("Nogen har rettet noten imens"));
+  EXPECT_THAT(late.body, HasSubstr("Nogen har rettet det imens"));
   EXPECT_THAT(late.body, HasSubstr("Bus og tog"));
   EXPECT_THAT(late.body, HasSubstr("Bus om morgenen"));
   EXPECT_THAT(late.body, HasSubstr("name=\"version\" value=\"2\""));
   EXPECT_EQ(header_of(change(note, "Bus og tog om morgenen", "2"), "Location"), at());
 }
 
-TEST_F(NotesTest, AnEmptyOrEndlessNoteKeepsWhatWasWritten) {
+TEST_F(RecordsTest, AnEmptyOrEndlessNoteKeepsWhatWasWritten) {
   enter_as_mentor();
-  get(at("/notes/new?heading=dreams"));
-  const auto empty = post(at("/notes/new"), {{"heading", "dreams"}, {"who", "far"}, {"text", " "}});
+  get(at("/write/note?heading=dreams"));
+  const auto empty =
+      post(at("/write/note"),
+           {{"heading", "dreams"}, {"whose", "relative"}, {"who", "far"}, {"text", " "}});
   EXPECT_EQ(empty.status, 422);
   EXPECT_THAT(empty.body, HasSubstr("value=\"far\""));
-  const std::string endless(longest_note + 1, 'x');
-  const auto refused = post(at("/notes/new"), {{"heading", "dreams"}, {"text", endless}});
+  const std::string endless(longest(FieldKind::lines) + 1, 'x');
+  const auto refused =
+      post(at("/write/note"), {{"heading", "dreams"}, {"whose", "mentor"}, {"text", endless}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.body, HasSubstr(endless));
 }
 
-TEST_F(NotesTest, ANoteThatIsTakenOutIsGoneWithItsOlderVersions) {
+TEST_F(RecordsTest, ANoteThatIsTakenOutIsGoneWithItsOlderVersions) {
   enter_as_mentor();
   const std::string note = write("Noget forkert");
   change(note, "Noget andet forkert", "1");
-  EXPECT_EQ(header_of(post(at("/notes/" + note + "/take-out"), {{"version", "2"}}), "Location"),
+  EXPECT_EQ(header_of(post(at("/records/" + note + "/take-out"), {{"version", "2"}}), "Location"),
             at());
   EXPECT_THAT(get(at()).body, Not(HasSubstr("forkert")));
-  EXPECT_EQ(get(at("/notes/" + note)).status, 404);
+  EXPECT_EQ(get(at("/records/" + note)).status, 404);
   const int64_t left = *casefile_->database().read([&](Connection& db) -> Result<int64_t> {
     Statement row(db,
                   "SELECT count(*) FROM resource r JOIN resource_version v USING(type, id) WHERE "
@@ -118,17 +122,19 @@ TEST_F(NotesTest, ANoteThatIsTakenOutIsGoneWithItsOlderVersions) {
     return row.number(0);
   });
   EXPECT_EQ(left, 0);
-  EXPECT_THAT(get(at("/person")).body, HasSubstr("Tog en note ud"));
+  EXPECT_THAT(get(at("/person")).body, HasSubstr("Tog noget ud"));
 }
 
-TEST_F(NotesTest, AnotherCentreNeitherReadsNorWrites) {
+TEST_F(RecordsTest, AnotherCentreNeitherReadsNorWrites) {
   enter_as_mentor();
   const std::string note = write("Kun i Nord");
   enter_as_mentor("Dagcenter Syd");
-  EXPECT_EQ(get(at("/notes/" + note)).status, 404);
+  EXPECT_EQ(get(at("/records/" + note)).status, 404);
   EXPECT_EQ(change(note, "Overskrevet", "1").status, 404);
-  EXPECT_EQ(post(at("/notes/new"), {{"heading", "dreams"}, {"text", "Ny"}}).status, 404);
-  EXPECT_EQ(post(at("/notes/" + note + "/take-out"), {{"version", "1"}}).status, 404);
+  EXPECT_EQ(
+      post(at("/write/note"), {{"heading", "dreams"}, {"whose", "mentor"}, {"text", "Ny"}}).status,
+      404);
+  EXPECT_EQ(post(at("/records/" + note + "/take-out"), {{"version", "1"}}).status, 404);
 }
 
 }  // namespace

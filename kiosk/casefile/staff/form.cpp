@@ -1,0 +1,129 @@
+#include "kiosk/casefile/staff/form.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr size_t longest_line = 200;
+constexpr size_t longest_lines = 4000;
+constexpr size_t longest_day = 10;
+
+constexpr std::array kinds = {
+    std::pair{"line", FieldKind::line}, std::pair{"lines", FieldKind::lines},
+    std::pair{"day", FieldKind::day}, std::pair{"choice", FieldKind::choice}};
+
+Fault wrong(const std::string& what, const std::string& where, const std::string& expected) {
+  return {what, where, expected};
+}
+
+std::optional<FieldKind> kind_of(const std::string& word) {
+  for (const auto& [name, kind] : kinds)
+    if (word == name) return kind;
+  return std::nullopt;
+}
+
+Result<FormField> read_field(const toml::table& table, const std::string& where) {
+  FormField field;
+  field.id = table["id"].value_or(std::string());
+  if (field.id.empty()) return wrong("a field has no id", where, "id = \"…\"");
+  const auto kind = kind_of(table["kind"].value_or(std::string()));
+  if (!kind)
+    return wrong("not a kind of field", where + "." + field.id, "line, lines, day or choice");
+  field.kind = *kind;
+  field.is_must = table["must"].value_or(false);
+  field.is_asked = table["asked"].value_or(true);
+  if (const auto* choices = table["choices"].as_array())
+    for (const auto& one : *choices) field.choices.push_back(one.value_or(std::string()));
+  const bool has_choices = !field.choices.empty();
+  if (has_choices != (field.kind == FieldKind::choice))
+    return wrong("choices and kind do not fit", where + "." + field.id,
+                 "choices for a choice, and for nothing else");
+  return field;
+}
+
+Result<Form> read_form(const toml::table& table, const std::string& name) {
+  Form form;
+  form.id = table["id"].value_or(std::string());
+  form.version = table["version"].value_or(0);
+  if (form.id.empty() || form.version < 1)
+    return wrong("a form has no id or no version", name, "id = \"…\", version = 1");
+  const auto* fields = table["field"].as_array();
+  if (fields == nullptr || fields->empty())
+    return wrong("a form has no fields", name + ": " + form.id, "[[form.field]]");
+  for (const auto& one : *fields) {
+    const auto* inner = one.as_table();
+    if (inner == nullptr) return wrong("not a table", name + ": " + form.id, "[[form.field]]");
+    auto field = read_field(*inner, name + ": " + form.id);
+    if (!field) return field.error();
+    if (form.field(field->id) != nullptr)
+      return wrong("a field stands twice", name + ": " + form.id + "." + field->id, "one of each");
+    form.fields.push_back(std::move(*field));
+  }
+  return form;
+}
+
+}  // namespace
+
+bool FormField::has_choice(std::string_view choice) const {
+  return std::ranges::find(choices, choice) != choices.end();
+}
+
+const FormField* Form::field(std::string_view wanted) const {
+  const auto found = std::ranges::find(fields, wanted, &FormField::id);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const Form* Forms::find(std::string_view id) const {
+  const auto found = std::ranges::find(all_, id, &Form::id);
+  return found == all_.end() ? nullptr : &*found;
+}
+
+Result<Forms> parse_forms(const std::string& text, const std::string& name) {
+  std::vector<Form> all;
+  try {
+    const toml::table table = toml::parse(text, name);
+    const auto* forms = table["form"].as_array();
+    if (forms == nullptr) return wrong("no forms", name, "[[form]]");
+    for (const auto& one : *forms) {
+      const auto* inner = one.as_table();
+      if (inner == nullptr) return wrong("not a table", name, "[[form]]");
+      auto form = read_form(*inner, name);
+      if (!form) return form.error();
+      all.push_back(std::move(*form));
+    }
+  } catch (const toml::parse_error& fault) {
+    return wrong(std::string(fault.description()),
+                 name + ":" + std::to_string(fault.source().begin.line), "TOML");
+  }
+  return Forms(std::move(all));
+}
+
+Result<Forms> read_forms(const std::string& share) {
+  const std::string file = share + "/casefile/forms.toml";
+  std::ifstream in(file);
+  if (!in) return wrong("the forms cannot be read", file, "the file as it was laid there");
+  return parse_forms({std::istreambuf_iterator<char>(in), {}}, file);
+}
+
+size_t longest(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::line:
+      return longest_line;
+    case FieldKind::lines:
+      return longest_lines;
+    case FieldKind::day:
+      return longest_day;
+    case FieldKind::choice:
+      break;
+  }
+  return longest_line;
+}
+
+}  // namespace aktiv::casefile
