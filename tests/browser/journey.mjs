@@ -237,8 +237,8 @@ async function survey(page, base) {
   await page.goto(`${base}${full}`);
   const session = await page.getByRole('link', { name: /^Kilde: Mine mennesker/ }).first().getAttribute('href');
   const tails = ['', '/development', '/visits', '/people', '/sessions', '/sessions?words=rent', '/person',
-    '/goals', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
-  const paths = ['/citizens', ...tails.map((tail) => full + tail), session, '/evaluation', '/administration', '/password'];
+    '/goals', '/offers', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
+  const paths = ['/citizens', '/offers', '/offers/new', ...tails.map((tail) => full + tail), session, '/evaluation', '/administration', '/password'];
   for (const language of ['da', 'en']) {
     for (const path of paths) {
       await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
@@ -246,6 +246,12 @@ async function survey(page, base) {
       await checkPage(page, path.includes('?') ? new Map() : titles);
     }
   }
+  // The table goes out as a file and comes in as one.
+  await page.goto(`${base}/offers?lang=da`);
+  const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hent tabellen (CSV)' }).click()]);
+  await page.getByLabel('En tabel (CSV)').setInputFiles(await table.path());
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Læs tabellen ind' }).click()]);
+  assert.equal(await page.locator('[data-offer]').count(), 9, 'the same offers as before');
   await page.goto(`${base}/citizens?lang=da`);
   return paths;
 }

@@ -33,6 +33,7 @@ const std::vector<ResourceType>& resource_types() {
         "entered-in-error", "unknown"},
        false},
       {"Provenance", "", "", {}, false},
+      {"HealthcareService", "", "", {}, true},
   };
   return types;
 }

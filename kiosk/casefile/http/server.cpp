@@ -30,6 +30,16 @@ std::string lower_case(std::string text) {
   return text;
 }
 
+// A form with a file in it comes to the pages like any other form.
+std::string encoded(const httplib::MultipartFormDataMap& parts,
+                    std::map<std::string, std::string>& headers) {
+  std::string body;
+  for (const auto& [name, part] : parts)
+    body += (body.empty() ? "" : "&") + percent_encode(name) + "=" + percent_encode(part.content);
+  headers["content-type"] = "application/x-www-form-urlencoded";
+  return body;
+}
+
 HttpRequest to_request(const httplib::Request& source) {
   HttpRequest request;
   request.method = source.method == "HEAD" ? "GET" : source.method;
@@ -38,6 +48,7 @@ HttpRequest to_request(const httplib::Request& source) {
   if (mark < source.target.size()) request.query = decode_fields(source.target.substr(mark + 1));
   for (const auto& [name, value] : source.headers) request.headers.emplace(lower_case(name), value);
   request.body = source.body;
+  if (source.is_multipart_form_data()) request.body = encoded(source.files, request.headers);
   request.remote = source.remote_addr;
   return request;
 }

@@ -76,6 +76,12 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     made.folder = std::move(*folder);
     made.names = std::move(*names);
     made.forms = &forms_;
+    if (about.empty() || about == "offers") {
+      auto offers = open_offers(db, vault_);
+      if (!offers) return offers.error();
+      made.offers = std::move(*offers);
+    }
+    made.quarter = visit.words.quarter(clock_());
     return std::optional(std::move(made));
   });
   if (!view || !*view) return view;
@@ -155,7 +161,7 @@ HttpResponse Pages::sheet(const Visit& visit, const CitizenView& view, const Kep
 // /citizens/ID/write/FORM
 HttpResponse Pages::on_write(Visit& visit, const std::vector<std::string>& parts) {
   const Form* form = parts.size() == 4 ? forms_.find(parts[3]) : nullptr;
-  if (form == nullptr) return not_here(visit);
+  if (form == nullptr || !form->is_by_hand) return not_here(visit);
   if (visit.request.method == "POST") return write_new(visit, parts[1], *form);
   const auto view = view_of(visit, parts[1], "saw_citizen", "write");
   if (!view) return failed(visit, view.error());

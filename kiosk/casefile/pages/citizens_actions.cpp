@@ -75,12 +75,14 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (parts.size() >= 4 && parts[2] == "write") return on_write(visit, parts);
   if (parts.size() >= 4 && parts[2] == "records") return on_record(visit, parts);
   if (parts.size() != 3) return not_here(visit);
-  const bool is_form = parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate";
+  const bool is_form =
+      parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate" || parts[2] == "demand";
   if (!is_post && is_form)  // a form's address, asked for again
     return redirect("/citizens/" + parts[1] + "/person");
   if (!is_post && parts[2] == "person") return person_page_of(visit, parts[1], {});
   if (!is_post) return citizen_tab(visit, parts[1], parts[2]);
   if (parts[2] == "name") return name(visit, parts[1]);
+  if (parts[2] == "demand") return ask_for(visit, parts[1]);
   if (parts[2] == "merge") return merge(visit, parts[1]);
   if (parts[2] == "separate") return separate(visit, parts[1]);
   return not_here(visit);
@@ -103,8 +105,10 @@ HttpResponse Pages::citizen_list(Visit& visit) {
 HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const std::string& tab) {
   using PageOf = PageContent (*)(const Visit&, const CitizenView&);
   static const std::map<std::string, PageOf> pages = {
-      {"", overview_page},     {"goals", goals_page},   {"development", development_page},
-      {"visits", visits_page}, {"people", people_page}, {"sessions", sessions_page}};
+      {"", overview_page},        {"goals", goals_page},
+      {"offers", matches_page},   {"development", development_page},
+      {"visits", visits_page},    {"people", people_page},
+      {"sessions", sessions_page}};
   const auto wanted = pages.find(tab);
   if (wanted == pages.end()) return not_here(visit);
   const auto view = view_of(visit, person, "saw_citizen", tab);

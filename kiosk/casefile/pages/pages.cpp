@@ -86,6 +86,9 @@ HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) 
     if (account.centre.empty()) return page(visit, message_page(visit, 403, "not_allowed"));
     return citizens(visit, parts);
   }
+  if (parts[0] == "offers") return offers(visit, parts);
+  if (parts.size() == 1 && parts[0] == "offers.csv" && visit.request.method == "GET")
+    return export_offers(visit);
   if (parts[0] == "administration") {
     if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
     return administration(visit, parts);

@@ -12,6 +12,7 @@
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/door.h"
+#include "kiosk/casefile/pages/offers/offers_page.h"
 #include "kiosk/casefile/pages/papers.h"
 #include "kiosk/casefile/pages/visit.h"
 
@@ -51,6 +52,13 @@ class Pages {
   HttpResponse write_new(Visit& visit, const std::string& person, const Form& form);
   HttpResponse write_changed(Visit& visit, const std::string& person, const std::string& id);
   HttpResponse take_out(Visit& visit, const std::string& person, const std::string& id);
+  HttpResponse offers(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse offer_list(const Visit& visit, const std::vector<CsvFault>& faults);
+  HttpResponse export_offers(const Visit& visit);
+  HttpResponse import_offers(Visit& visit);
+  HttpResponse write_offer_of(Visit& visit, const std::string& id);
+  HttpResponse close_offer_of(Visit& visit, const std::string& id);
+  HttpResponse ask_for(Visit& visit, const std::string& person);
   HttpResponse too_many_goals(const Visit& visit, const std::string& person, const Form& form,
                               RecordDraft draft);
   HttpResponse name(Visit& visit, const std::string& person);

@@ -1,5 +1,6 @@
 #include "kiosk/casefile/pages/words.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "dialogue/content/phrases.h"
@@ -111,6 +112,18 @@ std::string Words::iso_day_words(const std::string& written) const {
   constexpr size_t size = 10;
   const auto period = written.size() == size ? parse_date_time(written) : std::nullopt;
   return period ? day(period->from_ms) : written;
+}
+
+std::string Words::quarter(int64_t ms) const {
+  const DanishTime here = danish_time(ms);
+  return std::to_string(here.year) + "-" + std::to_string((here.month - 1) / 3 + 1);
+}
+
+std::string Words::quarter_words(const std::string& quarter) const {
+  const size_t dash = std::min(quarter.find('-'), quarter.size());
+  return filled("time.quarter",
+                {{"year", quarter.substr(0, dash)},
+                 {"number", dash < quarter.size() ? quarter.substr(dash + 1) : ""}});
 }
 
 std::string Words::moment(int64_t ms) const {

@@ -54,6 +54,7 @@ Result<Form> read_form(const toml::table& table, const std::string& name) {
   form.version = table["version"].value_or(0);
   if (form.id.empty() || form.version < 1)
     return wrong("a form has no id or no version", name, "id = \"…\", version = 1");
+  form.is_by_hand = table["by_hand"].value_or(true);
   const auto* fields = table["field"].as_array();
   if (fields == nullptr || fields->empty())
     return wrong("a form has no fields", name + ": " + form.id, "[[form.field]]");

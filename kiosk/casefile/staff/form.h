@@ -26,6 +26,7 @@ struct Form {
   std::string id;  // "note", "follow_up"
   int version = 1;
   std::vector<FormField> fields;  // in order
+  bool is_by_hand = true;         // false: written by the program alone
 
   const FormField* field(std::string_view wanted) const;
 };

@@ -80,10 +80,16 @@ const char* const staffs = R"sql(
 ALTER TABLE resource ADD COLUMN is_for_staff INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Wishes without an offer: sealed whole, and nothing of whose they are.
+const char* const demand = R"sql(
+CREATE TABLE demand(
+  id TEXT PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id), body BLOB NOT NULL) WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first, evaluations, staffs};
+  static const std::vector<std::string> steps = {first, evaluations, staffs, demand};
   return steps;
 }
 

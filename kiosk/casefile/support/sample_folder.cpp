@@ -13,6 +13,7 @@
 #include "dialogue/responders/hold.h"
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/casefile.h"
+#include "kiosk/casefile/offers/register.h"
 #include "kiosk/casefile/store/kiosks.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/sync/fhir/example.h"
@@ -68,6 +69,33 @@ class Filler {
     account.is_administrator = true;
     bool is_taken = false;
     return *file_->door().create(account, is_taken);
+  }
+
+  // One for every theme, and a café.
+  void add_offers() {
+    const auto done = file_->database().write([&](Connection& db) -> Status {
+      OfferWriting writing{db, file_->vault(), centre_, now_ms_};
+      size_t number = 0;
+      for (const Card& theme : engine_.content().deck("themes")->cards) {
+        Offer offer;
+        offer.name = "Sted " + std::to_string(++number);
+        offer.text = "Et sted, der er opfundet.";
+        offer.provider = provider_kinds[number % provider_kinds.size()];
+        offer.forms = {number % 2 == 0 ? "praktik" : "frivilligt"};
+        offer.themes = {theme.ref.id};
+        for (const Card& job : engine_.content().deck("jobs")->cards)
+          if (job.theme == theme.ref.id && offer.cards.size() < 2)
+            offer.cards.push_back(job.ref.id);
+        offer.conditions = {{"lyd", number % 2 == 0 ? "a" : "b"}, {"andre", "both"}};
+        offer.place = "Vestbyen, bus 12";
+        offer.contact = "Den daglige leder";
+        offer.confirmed = "2026-11-03";
+        if (const auto kept = write_offer(writing, offer); !kept)
+          return Fault{kept.problem().what, "offer", kept.problem().expected};
+      }
+      return {};
+    });
+    if (!done) throw std::runtime_error(to_text(done.error()));
   }
 
   void add_citizen(int number) {
@@ -180,6 +208,7 @@ int run(const Asked& asked) {
     return 1;
   }
   Filler filler(asked, loaded.content, share);
+  filler.add_offers();
   for (int number = 0; number < asked.citizens; ++number) filler.add_citizen(number);
   std::cout << "sign-in mentor " << filler.make_mentor() << "\n";
   return 0;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/casefile/offers/register.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/frame.h"
 #include "kiosk/casefile/store/accounts.h"
@@ -23,6 +24,8 @@ struct CitizenView {
   Person person;
   Folder folder;
   const Forms* forms = nullptr;              // outlives the view
+  std::vector<KeptOffer> offers;             // overview and matches_page only
+  std::string quarter;                       // now: "2026-4"
   std::vector<Submission> said;              // the folder's submissions alone, newest first
   std::map<std::string, std::string> names;  // of staff, by account id
   bool has_dream_poster = false;             // of the newest dream …
@@ -41,7 +44,7 @@ struct CitizenView {
   std::vector<const KeptSubmission*> all_of(const Content& content, int tool_number) const;
 };
 
-enum class Tab { overview, goals, development, visits, people, sessions, person };
+enum class Tab { overview, goals, offers, development, visits, people, sessions, person };
 
 // Who it is, since when, and the way between the pages of this citizen.
 PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, const Html& main,
@@ -53,6 +56,7 @@ Html source_of(const Words& words, const CitizenView& view, const KeptSubmission
 
 PageContent overview_page(const Visit& visit, const CitizenView& view);
 PageContent goals_page(const Visit& visit, const CitizenView& view);
+PageContent matches_page(const Visit& visit, const CitizenView& view);
 PageContent development_page(const Visit& visit, const CitizenView& view);
 PageContent visits_page(const Visit& visit, const CitizenView& view);
 PageContent people_page(const Visit& visit, const CitizenView& view);

@@ -3,6 +3,7 @@
 #include "dialogue/model/words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/goal_cards.h"
+#include "kiosk/casefile/pages/citizen/match_cards.h"
 #include "kiosk/casefile/pages/citizen/observations_card.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
@@ -17,7 +18,7 @@ PageContent overview_page(const Visit& visit, const CitizenView& view) {
       visit, view, Tab::overview,
       element("div", {{"class", "columns"}},
               wish_cards(words, view.person, wishes) +
-                  element("div", goal_summary_card(words, view) +
+                  element("div", goal_summary_card(words, view) + match_summary_card(words, view) +
                                      observations_card(words, view.folder.observations,
                                                        words.plain("mentor.title")))) +
           said_cards(words, view));
