@@ -237,8 +237,8 @@ async function survey(page, base) {
   await page.goto(`${base}${full}`);
   const session = await page.getByRole('link', { name: /^Kilde: Mine mennesker/ }).first().getAttribute('href');
   const tails = ['', '/development', '/visits', '/people', '/sessions', '/sessions?words=rent', '/person',
-    '/goals', '/offers', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
-  const paths = ['/citizens', '/offers', '/offers/new', ...tails.map((tail) => full + tail), session, '/evaluation', '/administration', '/password'];
+    '/goals', '/offers', '/course', '/write/course', '/write/checklist', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
+  const paths = ['/citizens', '/offers', '/offers/new', ...tails.map((tail) => full + tail), session, '/leader', '/evaluation', '/administration', '/password'];
   for (const language of ['da', 'en']) {
     for (const path of paths) {
       await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);

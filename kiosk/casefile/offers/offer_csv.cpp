@@ -1,13 +1,11 @@
 #include "kiosk/casefile/offers/offer_csv.h"
 
-#include <csv.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
 #include <sstream>
 
-#include "dialogue/content/utf8.h"
+#include "kiosk/casefile/csv.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -15,7 +13,6 @@ namespace {
 constexpr std::array columns = {"id",      "name",       "provider",    "forms", "cards",
                                 "themes",  "conditions", "support",     "rungs", "place",
                                 "contact", "confirmed",  "free_places", "text"};
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string joined(const std::vector<std::string>& list) {
   std::string all;
@@ -76,55 +73,6 @@ void put(Offer& offer, std::string_view column, const std::string& cell) {
   }
 }
 
-// A cell that begins like a formula would be one in a spreadsheet: an apostrophe keeps it text.
-std::string as_text(const std::string& cell) {
-  const bool is_formula =
-      !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string::npos;
-  return is_formula ? "'" + cell : cell;
-}
-
-std::string without_apostrophe(const std::string& cell) {
-  const bool is_kept = cell.size() > 1 && cell[0] == '\'' &&
-                       std::string_view("=+-@\t\r").find(cell[1]) != std::string::npos;
-  return is_kept ? cell.substr(1) : cell;
-}
-
-std::string quoted(const std::string& cell) {
-  std::string out(2 * cell.size() + 2, '\0');
-  out.resize(csv_write(out.data(), out.size(), cell.data(), cell.size()));
-  return out;
-}
-
-using Rows = std::vector<std::vector<std::string>>;
-
-// libcsv gives cells and ends of rows one by one.
-Rows rows_of(std::string_view text, char delimiter) {
-  struct Taken {
-    Rows rows;
-    std::vector<std::string> row;
-  } taken;
-  csv_parser parser;
-  csv_init(&parser, 0);
-  csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
-  const auto on_cell = [](void* cell, size_t size, void* data) {
-    static_cast<Taken*>(data)->row.emplace_back(static_cast<const char*>(cell), size);
-  };
-  const auto on_row = [](int, void* data) {
-    auto& all = *static_cast<Taken*>(data);
-    all.rows.push_back(std::move(all.row));
-    all.row.clear();
-  };
-  csv_parse(&parser, text.data(), text.size(), on_cell, on_row, &taken);
-  csv_fini(&parser, on_cell, on_row, &taken);
-  csv_free(&parser);
-  return taken.rows;
-}
-
-char delimiter_of(std::string_view text) {
-  const std::string_view head = text.substr(0, text.find('\n'));
-  return std::ranges::count(head, ';') >= std::ranges::count(head, ',') ? ';' : ',';
-}
-
 bool is_empty(const std::vector<std::string>& row) {
   return std::ranges::all_of(row, &std::string::empty);
 }
@@ -146,29 +94,21 @@ std::vector<std::string_view> heads_of(const std::vector<std::string>& row, Read
 }  // namespace
 
 std::string offers_csv(const std::vector<Offer>& offers) {
-  std::string out(byte_order_mark);
-  const auto add_row = [&](const auto& cell_at) {
-    for (size_t i = 0; i < columns.size(); ++i)
-      out += (i == 0 ? "" : ";") + quoted(cell_at(columns[i]));
-    out += "\r\n";
-  };
-  add_row([](const char* column) { return std::string(column); });
-  for (const Offer& offer : offers)
-    add_row([&](const char* column) { return as_text(cell_of(offer, column)); });
+  std::string out(csv_begin);
+  out += csv_line({columns.begin(), columns.end()});
+  for (const Offer& offer : offers) {
+    CsvRow row;
+    for (const char* column : columns) row.push_back(cell_of(offer, column));
+    out += csv_line(row);
+  }
   return out;
 }
 
 ReadOffers read_offers_csv(const std::string& csv, const Content& content) {
   ReadOffers read;
-  std::string_view text = csv;
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  if (!is_utf8(text)) {
-    read.faults.push_back({1, "", "UTF-8"});
-    return read;
-  }
-  const Rows rows = rows_of(text, delimiter_of(text));
+  const std::vector<CsvRow> rows = csv_rows(csv);
   if (rows.empty()) {
-    read.faults.push_back({1, "", "column names in the first row"});
+    read.faults.push_back({1, "", "column names in the first row, in UTF-8"});
     return read;
   }
   const auto heads = heads_of(rows.front(), read);
@@ -179,7 +119,7 @@ ReadOffers read_offers_csv(const std::string& csv, const Content& content) {
     const int line = static_cast<int>(i) + 1;
     Offer offer;
     for (size_t column = 0; column < std::min(rows[i].size(), heads.size()); ++column)
-      put(offer, heads[column], without_apostrophe(rows[i][column]));
+      put(offer, heads[column], rows[i][column]);
     for (const OfferFault& fault : faults_of(offer, content))
       read.faults.push_back({line, fault.field, fault.expected});
     if (!offer.id.empty() && !ids.insert(offer.id).second)

@@ -1,6 +1,5 @@
-// The register as a table for spreadsheets, and back. UTF-8; ";" between columns as spreadsheets in
-// Denmark write it, "," read as well. Lists stand in one cell, apart by spaces; conditions as
-// "lyd=a kendte=both". Pure; any thread.
+// The register as a table for spreadsheets (csv.h), and back. Lists stand in one cell, apart by
+// spaces; conditions as "lyd=a kendte=both". Pure; any thread.
 #pragma once
 
 #include <string>

@@ -104,11 +104,14 @@ HttpResponse Pages::citizen_list(Visit& visit) {
 
 HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const std::string& tab) {
   using PageOf = PageContent (*)(const Visit&, const CitizenView&);
-  static const std::map<std::string, PageOf> pages = {
-      {"", overview_page},        {"goals", goals_page},
-      {"offers", matches_page},   {"development", development_page},
-      {"visits", visits_page},    {"people", people_page},
-      {"sessions", sessions_page}};
+  static const std::map<std::string, PageOf> pages = {{"", overview_page},
+                                                      {"goals", goals_page},
+                                                      {"offers", matches_page},
+                                                      {"course", course_page},
+                                                      {"development", development_page},
+                                                      {"visits", visits_page},
+                                                      {"people", people_page},
+                                                      {"sessions", sessions_page}};
   const auto wanted = pages.find(tab);
   if (wanted == pages.end()) return not_here(visit);
   const auto view = view_of(visit, person, "saw_citizen", tab);

@@ -43,6 +43,7 @@ Html place_links(const Visit& visit) {
   if (!account.must_change) {
     if (!account.centre.empty()) links += link("/citizens", "nav.citizens");
     links += link("/offers", "nav.offers");
+    if (account.is_administrator) links += link("/leader", "nav.leader");
     if (account.is_administrator) links += link("/evaluation", "nav.evaluation");
     if (account.is_administrator) links += link("/administration", "nav.administration");
     links += link("/password", "nav.password");

@@ -93,6 +93,10 @@ HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) 
     if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
     return administration(visit, parts);
   }
+  if (parts[0] == "leader" || parts[0] == "leader.csv") {
+    if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
+    return leader(visit, parts);
+  }
   if (parts[0] == "evaluation" && parts.size() == 1) {
     if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
     return evaluation(visit);

@@ -12,6 +12,7 @@
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/door.h"
+#include "kiosk/casefile/pages/leader_page.h"
 #include "kiosk/casefile/pages/offers/offers_page.h"
 #include "kiosk/casefile/pages/papers.h"
 #include "kiosk/casefile/pages/visit.h"
@@ -52,6 +53,9 @@ class Pages {
   HttpResponse write_new(Visit& visit, const std::string& person, const Form& form);
   HttpResponse write_changed(Visit& visit, const std::string& person, const std::string& id);
   HttpResponse take_out(Visit& visit, const std::string& person, const std::string& id);
+  HttpResponse leader(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse set_targets(Visit& visit);
+  Result<LeaderView> leader_view(const Visit& visit);
   HttpResponse offers(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse offer_list(const Visit& visit, const std::vector<CsvFault>& faults);
   HttpResponse export_offers(const Visit& visit);

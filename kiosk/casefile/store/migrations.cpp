@@ -86,10 +86,20 @@ CREATE TABLE demand(
   id TEXT PRIMARY KEY, centre TEXT NOT NULL REFERENCES centre(id), body BLOB NOT NULL) WITHOUT ROWID;
 )sql";
 
+// The leader's own numbers, begun with what the unit counted in 2016.
+const char* const leader = R"sql(
+CREATE TABLE target(
+  type TEXT NOT NULL, year INTEGER NOT NULL, value INTEGER NOT NULL, PRIMARY KEY(type, year))
+  WITHOUT ROWID;
+INSERT INTO target(type, year, value) VALUES
+  ('ordinary_special_terms', 2016, 108), ('sheltered_employment_103', 2016, 124),
+  ('activity_offer_104', 2016, 456);
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first, evaluations, staffs, demand};
+  static const std::vector<std::string> steps = {first, evaluations, staffs, demand, leader};
   return steps;
 }
 

@@ -136,7 +136,7 @@ class BrowserTest : public CaseFileTest {
     while (std::fgets(line.data(), line.size(), pipe) != nullptr) {
       const std::string said = line.data();
       bool is_unknown_to_tidy = false;
-      for (const char* attribute : {"autofocus", "loading", "aria-current"})
+      for (const char* attribute : {"autofocus", "loading", "aria-current", "inputmode"})
         is_unknown_to_tidy |=
             said.find("proprietary attribute \"" + std::string(attribute)) != std::string::npos;
       if (!is_unknown_to_tidy) words += said;

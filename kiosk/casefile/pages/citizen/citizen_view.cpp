@@ -20,6 +20,7 @@ struct TabPlace {
 };
 constexpr std::array tabs = {TabPlace{Tab::overview, "", "tab.overview"},
                              TabPlace{Tab::goals, "/goals", "tab.goals"},
+                             TabPlace{Tab::course, "/course", "tab.course"},
                              TabPlace{Tab::offers, "/offers", "tab.offers"},
                              TabPlace{Tab::development, "/development", "tab.development"},
                              TabPlace{Tab::visits, "/visits", "tab.visits"},

@@ -44,7 +44,7 @@ struct CitizenView {
   std::vector<const KeptSubmission*> all_of(const Content& content, int tool_number) const;
 };
 
-enum class Tab { overview, goals, offers, development, visits, people, sessions, person };
+enum class Tab { overview, goals, course, offers, development, visits, people, sessions, person };
 
 // Who it is, since when, and the way between the pages of this citizen.
 PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, const Html& main,
@@ -56,6 +56,7 @@ Html source_of(const Words& words, const CitizenView& view, const KeptSubmission
 
 PageContent overview_page(const Visit& visit, const CitizenView& view);
 PageContent goals_page(const Visit& visit, const CitizenView& view);
+PageContent course_page(const Visit& visit, const CitizenView& view);
 PageContent matches_page(const Visit& visit, const CitizenView& view);
 PageContent development_page(const Visit& visit, const CitizenView& view);
 PageContent visits_page(const Visit& visit, const CitizenView& view);

@@ -8,6 +8,7 @@
 #include "kiosk/casefile/pages/answer_words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/goal_cards.h"
+#include "kiosk/casefile/pages/citizen/record_list.h"
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
@@ -207,25 +208,6 @@ Html follow_ups_card(const Words& words, const CitizenView& view) {
                                     words("follow_up.write"))));
 }
 
-Html vrap_card(const Words& words, const CitizenView& view) {
-  const Form* form = view.forms->find("vrap");
-  Html list;
-  for (const KeptRecord* kept : newest_first(view.folder.records, "vrap", "day")) {
-    const Record& record = kept->record;
-    list += element("li", {{"data-record", record.id}},
-                    element("h3", text(words.iso_day_words(record.value("day")))) +
-                        record_facts(words, *form, record, {"day"}) +
-                        paragraph(text(written_words(words, view, record) + " · ") +
-                                      change_link(words, view, record),
-                                  "muted origin"));
-  }
-  return card(
-      "vrap", words("form.vrap.title"),
-      paragraph(words("form.vrap.about"), "muted") +
-          (list.empty() ? Html() : element("ul", {{"class", "plain"}}, list)) +
-          paragraph(element("a", {{"href", view.address("/write/vrap")}}, words("vrap.write"))));
-}
-
 }  // namespace
 
 std::vector<GoalOfCitizen> goals_in(const Words& words, const CitizenView& view) {
@@ -271,7 +253,9 @@ void prefill(const Words& words, const CitizenView& view, Record& record,
     if (!value.empty()) record.values.try_emplace(field, value);
   };
   if (record.form == "follow_up") fill("held", today);
-  if (record.form == "vrap") fill("day", today);
+  if (record.form == "vrap" || record.form == "course" || record.form == "contact" ||
+      record.form == "referral")
+    fill("day", today);
   if (record.form == "goal") {
     fill("state", "active");
     for (const Observation& seen : view.folder.observations) {
@@ -301,8 +285,9 @@ PageContent goals_page(const Visit& visit, const CitizenView& view) {
   Html main;
   for (const GoalOfCitizen& goal : goals_in(words, view)) main += goal_card(words, view, goal);
   if (main.empty()) main = card("goals", words("goal.title"), paragraph(words("goal.none")));
-  return citizen_frame(visit, view, Tab::goals,
-                       main + follow_ups_card(words, view) + vrap_card(words, view));
+  return citizen_frame(
+      visit, view, Tab::goals,
+      main + follow_ups_card(words, view) + record_card(words, view, "vrap", "day"));
 }
 
 }  // namespace aktiv::casefile

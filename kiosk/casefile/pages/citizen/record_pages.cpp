@@ -161,7 +161,9 @@ PageContent record_page(const Visit& visit, const CitizenView& view, const Form&
 }
 
 std::string tail_of(const std::string& form) {
-  return form == "note" ? "" : "/goals";
+  if (form == "note") return "";
+  const bool is_goals = form == "goal" || form == "step" || form == "follow_up" || form == "vrap";
+  return is_goals ? "/goals" : "/course";
 }
 
 std::string written_words(const Words& words, const CitizenView& view, const Record& record) {

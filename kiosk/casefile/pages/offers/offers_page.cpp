@@ -91,31 +91,6 @@ Html import_form(const Visit& visit) {
           button(words("offers.import")));
 }
 
-// Wishes without an offer, counted; whose they are is not known here.
-Html demand_card(const Words& words, const DemandList& demand) {
-  Html rows;
-  for (const DemandLine& line : demand.lines)
-    rows += element(
-        "tr", element("td", text(words.quarter_words(line.quarter))) +
-                  element("th", {{"scope", "row"}}, text(words.card(CardRef{"jobs", line.card}))) +
-                  element("td", {{"class", "number"}}, text(std::to_string(line.count))));
-  Html content = paragraph(words("demand.list_explain"), "muted");
-  if (!rows.empty()) {
-    Html head;
-    for (const char* key : {"demand.quarter", "demand.wish", "demand.count"})
-      head += element("th", {{"scope", "col"}}, words(key));
-    content += wide("demand", element("table", element("caption", words("demand.caption")) +
-                                                   element("thead", element("tr", head)) +
-                                                   element("tbody", rows)));
-  }
-  if (demand.hidden > 0)
-    content +=
-        paragraph(text(words.filled("demand.hidden", {{"count", std::to_string(demand.hidden)}})));
-  else if (rows.empty())
-    content += paragraph(words("demand.none"));
-  return card("demand", words("demand.title"), content);
-}
-
 std::vector<FormError> errors_of(const Words& words, const std::vector<CsvFault>& faults) {
   std::vector<FormError> errors;
   for (size_t i = 0; i < std::min(faults.size(), most_faults_shown); ++i)
@@ -254,6 +229,30 @@ Html theirs_card(const Words& words, const OfferDraft& draft) {
 }
 
 }  // namespace
+
+Html demand_card(const Words& words, const DemandList& demand) {
+  Html rows;
+  for (const DemandLine& line : demand.lines)
+    rows += element(
+        "tr", element("td", text(words.quarter_words(line.quarter))) +
+                  element("th", {{"scope", "row"}}, text(words.card(CardRef{"jobs", line.card}))) +
+                  element("td", {{"class", "number"}}, text(std::to_string(line.count))));
+  Html content = paragraph(words("demand.list_explain"), "muted");
+  if (!rows.empty()) {
+    Html head;
+    for (const char* key : {"demand.quarter", "demand.wish", "demand.count"})
+      head += element("th", {{"scope", "col"}}, words(key));
+    content += wide("demand", element("table", element("caption", words("demand.caption")) +
+                                                   element("thead", element("tr", head)) +
+                                                   element("tbody", rows)));
+  }
+  if (demand.hidden > 0)
+    content +=
+        paragraph(text(words.filled("demand.hidden", {{"count", std::to_string(demand.hidden)}})));
+  else if (rows.empty())
+    content += paragraph(words("demand.none"));
+  return card("demand", words("demand.title"), content);
+}
 
 std::string provider_words(const Words& words, const Offer& offer) {
   return code_words(words, "provider", offer.provider);

@@ -24,6 +24,9 @@ struct OfferDraft {
 OfferDraft offer_from_form(const Visit& visit);
 PageContent offer_page(const Visit& visit, const OfferDraft& draft);
 
+// Wishes without a place, counted; whose they are is not known.
+Html demand_card(const Words& words, const DemandList& demand);
+
 // Names of codes: "casefile.offer.<field>.<code>", and of cards.
 std::string provider_words(const Words& words, const Offer& offer);
 std::string forms_words(const Words& words, const Offer& offer);
