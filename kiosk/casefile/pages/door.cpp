@@ -82,6 +82,17 @@ Status Door::recognise(Visit& visit) {
   });
 }
 
+std::optional<std::string> Door::ended_session(const Visit& visit) {
+  const std::string token = cookie(visit.request, session_cookie);
+  if (token.empty()) return std::nullopt;
+  const auto session = database_.read([&](Connection& db) -> Result<std::optional<WebSession>> {
+    return find_session(db, secret_hash(token));
+  });
+  if (!session || !*session) return std::nullopt;
+  if (!are_equal_secrets(visit.value("csrf"), (**session).csrf)) return std::nullopt;
+  return (**session).account;
+}
+
 bool Door::is_own_form(const Visit& visit) const {
   // Under our no-referrer policy browsers say "null" for our own forms; the token is what protects.
   const std::string origin = visit.request.header("origin");

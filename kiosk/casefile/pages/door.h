@@ -4,6 +4,7 @@
 // thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ class Door {
   // Fills account, centre, csrf and token_hash where a session stands. Fails when the database
   // does.
   Status recognise(Visit& visit);
+  // Whose session it was, where it ended by itself and the form was theirs.
+  std::optional<std::string> ended_session(const Visit& visit);
   // Whether a POST may act: its token fits, and it comes from this site.
   bool is_own_form(const Visit& visit) const;
 

@@ -68,6 +68,7 @@ HttpResponse Pages::route(Visit& visit) {
   const auto parts = path_segments(visit.request.path);
   const bool is_sign_in = visit.request.path == "/sign-in";
   if (method == "POST" && !door_.is_own_form(visit)) {
+    if (!visit.account) keep_written(visit);
     if (!visit.account && !is_sign_in) return redirect("/sign-in");
     return page(visit, message_page(visit, 403, "stale_form"));
   }
@@ -76,11 +77,14 @@ HttpResponse Pages::route(Visit& visit) {
   if (visit.request.path == "/sign-out" && method == "POST") return door_.sign_out(visit);
   if (visit.request.path == "/password") return door_.password(visit);
   if (visit.account->must_change) return redirect("/password");
+  if (method == "POST") forget_when_sent_again(visit);
   return inside(visit, parts);
 }
 
 HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) {
   const Account& account = *visit.account;
+  if (parts.size() == 1 && parts[0] == "kept") return kept(visit);
+  if (parts.empty() && has_kept(visit)) return redirect("/kept");
   if (parts.empty()) return redirect(account.centre.empty() ? "/administration" : "/citizens");
   if (parts[0] == "citizens") {
     if (account.centre.empty()) return page(visit, message_page(visit, 403, "not_allowed"));

@@ -79,6 +79,12 @@ class Pages {
   HttpResponse close(Visit& visit, const std::string& account);
   HttpResponse shut_out(Visit& visit, const std::string& kiosk);
 
+  HttpResponse kept(Visit& visit);
+  // A form that came after the session had ended, from whoever had it.
+  void keep_written(const Visit& visit);
+  bool has_kept(const Visit& visit) const;
+  void forget_when_sent_again(const Visit& visit);
+
   HttpResponse not_here(const Visit& visit) const;
   HttpResponse failed(const Visit& visit, const Fault& fault) const;
   std::string language_of(const HttpRequest& request) const;

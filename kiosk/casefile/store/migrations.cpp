@@ -96,10 +96,18 @@ INSERT INTO target(type, year, value) VALUES
   ('activity_offer_104', 2016, 456);
 )sql";
 
+// What was written after a session had ended: sealed, one for each account.
+const char* const kept_forms = R"sql(
+CREATE TABLE kept_form(
+  account TEXT PRIMARY KEY REFERENCES account(id), at_ms INTEGER NOT NULL, body BLOB NOT NULL)
+  WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first, evaluations, staffs, demand, leader};
+  static const std::vector<std::string> steps = {first,  evaluations, staffs,
+                                                 demand, leader,      kept_forms};
   return steps;
 }
 

@@ -137,5 +137,53 @@ TEST_F(RecordsTest, AnotherCentreNeitherReadsNorWrites) {
   EXPECT_EQ(post(at("/records/" + note + "/take-out"), {{"version", "1"}}).status, 404);
 }
 
+TEST_F(RecordsTest, ASessionThatEndsWhileSomebodyWritesLosesNoText) {
+  enter_as_mentor();
+  get(at("/write/note?heading=ability"));
+  now_ms_ += 25 * 60'000;
+  const auto late = post(
+      at("/write/note"),
+      {{"heading", "ability"}, {"whose", "mentor"}, {"text", "En lang formiddags tanker <b>"}});
+  EXPECT_EQ(header_of(late, "Location"), "/sign-in");
+  sign_in("mentor Dagcenter Nord", "fire heste paa en mark");
+  EXPECT_EQ(header_of(get("/"), "Location"), "/kept");
+  const std::string waiting = get("/kept").body;
+  EXPECT_THAT(waiting, HasSubstr("En lang formiddags tanker &lt;b&gt;"));
+  expect_whole_html("/kept");
+  const auto saved = post(at("/write/note"), {{"kept", "yes"},
+                                              {"heading", "ability"},
+                                              {"whose", "mentor"},
+                                              {"text", "En lang formiddags tanker <b>"}});
+  EXPECT_EQ(header_of(saved, "Location"), at());
+  EXPECT_THAT(get(at()).body, HasSubstr("En lang formiddags tanker"));
+  EXPECT_EQ(header_of(get("/"), "Location"), "/citizens") << "it waits no more";
+}
+
+TEST_F(RecordsTest, WhatWaitsIsForWhoeverWroteItAndNobodyElse) {
+  enter_as_mentor();
+  get(at("/write/note?heading=ability"));
+  now_ms_ += 25 * 60'000;
+  post(at("/write/note"), {{"heading", "ability"}, {"whose", "mentor"}, {"text", "Mit"}});
+  enter_as_mentor("Dagcenter Syd");
+  EXPECT_EQ(header_of(get("/"), "Location"), "/citizens");
+  EXPECT_EQ(header_of(get("/kept"), "Location"), "/");
+  leave();
+  sign_in("mentor Dagcenter Nord", "fire heste paa en mark");
+  EXPECT_EQ(post("/kept", {}).status, 403) << "not without a form of its own";
+  get("/kept");
+  EXPECT_EQ(header_of(post("/kept", {}), "Location"), "/");
+  EXPECT_EQ(header_of(get("/"), "Location"), "/citizens");
+}
+
+TEST_F(RecordsTest, AForgedFormIsNotKept) {
+  enter_as_mentor();
+  now_ms_ += 25 * 60'000;
+  token_ = "guessed";
+  post(at("/write/note"), {{"heading", "ability"}, {"whose", "mentor"}, {"text", "Falsk"}});
+  leave();
+  sign_in("mentor Dagcenter Nord", "fire heste paa en mark");
+  EXPECT_EQ(header_of(get("/"), "Location"), "/citizens");
+}
+
 }  // namespace
 }  // namespace aktiv::casefile
