@@ -9,9 +9,9 @@
 namespace aktiv::app {
 namespace {
 
-// Three in two of a large screen's looks. A long day fills it, and the whole program stays within
-// 60 MiB then too: tests/bench.
-constexpr size_t most_bytes = size_t{13} << 20;
+// Most of a large screen's looks. A long day fills it, and the whole program stays within 60 MiB
+// then too; what is not on it is drawn again, in a millisecond or two: tests/bench.
+constexpr size_t most_bytes = size_t{7} << 20;
 
 // What a keyboard and the usual boxes play, where no switch of one's own is known.
 constexpr std::array choose_keys = {"key:Space", "key:Return", "pad:a", "joy:0"};
