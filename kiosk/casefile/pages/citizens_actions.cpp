@@ -59,12 +59,6 @@ Result<std::vector<DueFollowUp>> follow_ups_of(Connection& db, const Vault& vaul
   return due;
 }
 
-std::string trimmed(const std::string& text) {
-  const size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 }  // namespace
 
 HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts) {

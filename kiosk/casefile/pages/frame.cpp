@@ -118,6 +118,12 @@ HttpResponse redirect(const std::string& path) {
   return {303, "", "", {{"Location", path}}};
 }
 
+std::string trimmed(const std::string& text) {
+  const size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
 Html post_form(const Visit& visit, const std::string& action, const Html& inside) {
   return element(
       "form", {{"method", "post"}, {"action", action}, {"accept-charset", "utf-8"}},

@@ -28,6 +28,9 @@ struct PageContent {
 HttpResponse page(const Visit& visit, const PageContent& content);
 HttpResponse redirect(const std::string& path);
 
+// What was written in a field, without blanks around it.
+std::string trimmed(const std::string& text);
+
 // A POST form with its CSRF token; `inside` holds labels, inputs and the button.
 Html post_form(const Visit& visit, const std::string& action, const Html& inside);
 Html button(const Html& label, const char* look = "");

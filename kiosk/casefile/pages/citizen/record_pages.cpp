@@ -26,12 +26,6 @@ int64_t number_in(const std::string& text) {
   return number;
 }
 
-std::string trimmed(const std::string& text) {
-  const size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool is_day(const std::string& text) {
   return text.size() == day_size && parse_date_time(text).has_value();
 }

@@ -110,12 +110,6 @@ std::vector<std::string> all_values(const Fields& form, std::string_view name) {
   return values;
 }
 
-std::string trimmed(const std::string& text) {
-  const size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 Html tick_boxes(const char* name, const std::string& legend, const std::vector<Option>& options,
                 const std::vector<std::string>& chosen) {
   Html boxes;

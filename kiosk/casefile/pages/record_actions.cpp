@@ -1,0 +1,187 @@
+// What staff write about a citizen: forms to fill in, change and take out.
+#include "kiosk/casefile/pages/citizen/goal_cards.h"
+#include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/staff/records.h"
+
+namespace aktiv::casefile {
+namespace {
+
+// Where a form is shown, and to where one comes back after writing.
+std::string place_of(const std::string& person, const Form& form) {
+  return "/citizens/" + person + tail_of(form.id);
+}
+
+}  // namespace
+
+// /citizens/ID/write/FORM
+HttpResponse Pages::on_write(Visit& visit, const std::vector<std::string>& parts) {
+  const Form* form = parts.size() == 4 ? forms_.find(parts[3]) : nullptr;
+  if (form == nullptr || !form->is_by_hand) return not_here(visit);
+  if (visit.request.method == "POST") return write_new(visit, parts[1], *form);
+  const auto view = view_of(visit, parts[1], "saw_citizen", "write");
+  if (!view) return failed(visit, view.error());
+  if (!*view) return not_here(visit);
+  RecordDraft draft = draft_from_address(visit, *form);
+  prefill(visit.words, **view, draft.record, visit.words.iso_day(clock_()));
+  return page(visit, record_page(visit, **view, *form, draft));
+}
+
+// /citizens/ID/records/RECORD, and by form …/change and …/take-out
+HttpResponse Pages::on_record(Visit& visit, const std::vector<std::string>& parts) {
+  const bool is_post = visit.request.method == "POST";
+  if (is_post && parts.size() == 5 && parts[4] == "change")
+    return write_changed(visit, parts[1], parts[3]);
+  if (is_post && parts.size() == 5 && parts[4] == "take-out")
+    return take_out(visit, parts[1], parts[3]);
+  if (is_post || parts.size() != 4) return not_here(visit);
+  const auto view = view_of(visit, parts[1], "saw_citizen", "records");
+  if (!view) return failed(visit, view.error());
+  if (!*view) return not_here(visit);
+  for (const KeptRecord& kept : (**view).folder.records) {
+    if (kept.record.id != parts[3]) continue;
+    return page(visit, record_page(visit, **view, *forms_.find(kept.record.form),
+                                   {kept.record, kept.version, {}, {}}));
+  }
+  return not_here(visit);
+}
+
+HttpResponse Pages::draft_page(const Visit& visit, const std::string& person, const Form& form,
+                               const RecordDraft& draft) {
+  const auto view = view_of(visit, person, "saw_citizen", "write");
+  if (!view) return failed(visit, view.error());
+  return *view ? page(visit, record_page(visit, **view, form, draft)) : not_here(visit);
+}
+
+namespace {
+
+// What writing came to: kept, refused with the version that stands now, or no such thing here.
+struct Written {
+  bool is_here = false;
+  bool is_kept = false;
+  bool is_one_too_many = false;  // active goal
+  std::optional<KeptRecord> theirs;
+};
+
+Fault fault_from(const Problem& problem) {
+  return {problem.what, problem.where, problem.expected};
+}
+
+// Few goals at a time: counted within the transaction that writes.
+Result<bool> is_one_too_many(Connection& db, const Vault& vault, const Forms& forms,
+                             const Content& content, const Person& person, const Record& record) {
+  if (record.form != "goal") return false;
+  const auto folder = folder_of(db, vault, forms, person);
+  if (!folder) return folder.error();
+  std::vector<const Submission*> kept;
+  for (const auto& one : folder->submissions) kept.push_back(&one.submission);
+  return !may_be_active(goals_of(said_goals(content, kept), folder->records), record);
+}
+
+}  // namespace
+
+HttpResponse Pages::write_new(Visit& visit, const std::string& person, const Form& form) {
+  RecordDraft draft = draft_from_form(visit, form);
+  if (!draft.errors.empty()) return draft_page(visit, person, form, draft);
+  Written written;
+  const auto done = database_.write([&](Connection& db) -> Status {
+    const auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
+    written.is_here = found->has_value();
+    if (!written.is_here) return {};
+    const auto too_many = is_one_too_many(db, vault_, forms_, content_, **found, draft.record);
+    if (!too_many) return too_many.error();
+    written.is_one_too_many = *too_many;
+    if (written.is_one_too_many) return {};
+    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    const auto kept = write_record(writing, draft.record);
+    if (!kept) return fault_from(kept.problem());
+    log_access(db, visit.account->id, visit.account->centre, "wrote_record", person,
+               kept->record.id, clock_());
+    return {};
+  });
+  if (!done) return failed(visit, done.error());
+  if (!written.is_here) return not_here(visit);
+  if (written.is_one_too_many) return too_many_goals(visit, person, form, std::move(draft));
+  return redirect(place_of(person, form));
+}
+
+HttpResponse Pages::write_changed(Visit& visit, const std::string& person, const std::string& id) {
+  Written written;
+  RecordDraft draft;
+  const Form* form = nullptr;
+  const auto done = database_.write([&](Connection& db) -> Status {
+    const auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
+    if (!*found) return {};
+    auto stands = find_record(db, vault_, forms_, **found, id);
+    if (!stands) return stands.error();
+    written.is_here = stands->has_value();
+    if (!written.is_here) return {};
+    form = forms_.find((**stands).record.form);
+    draft = draft_from_form(visit, *form);
+    draft.record.id = id;
+    draft.record.about = (**stands).record.about;
+    if (!draft.errors.empty()) return {};
+    const auto too_many = is_one_too_many(db, vault_, forms_, content_, **found, draft.record);
+    if (!too_many) return too_many.error();
+    written.is_one_too_many = *too_many;
+    if (written.is_one_too_many) return {};
+    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    const auto kept = change_record(writing, draft.record, draft.version);
+    if (!kept && kept.problem().status == 412) {
+      written.theirs = std::move(*stands);
+      return {};
+    }
+    if (!kept) return fault_from(kept.problem());
+    written.is_kept = true;
+    log_access(db, visit.account->id, visit.account->centre, "changed_record", person, id,
+               clock_());
+    return {};
+  });
+  if (!done) return failed(visit, done.error());
+  if (!written.is_here) return not_here(visit);
+  if (written.is_kept) return redirect(place_of(person, *form));
+  if (written.is_one_too_many) return too_many_goals(visit, person, *form, std::move(draft));
+  if (written.theirs) draft.version = written.theirs->version;
+  draft.theirs = std::move(written.theirs);
+  return draft_page(visit, person, *form, draft);
+}
+
+HttpResponse Pages::take_out(Visit& visit, const std::string& person, const std::string& id) {
+  Written written;
+  const Form* form = nullptr;
+  const auto done = database_.write([&](Connection& db) -> Status {
+    const auto found = find_person(db, vault_, person, visit.account->centre);
+    if (!found) return found.error();
+    if (!*found) return {};
+    const auto stands = find_record(db, vault_, forms_, **found, id);
+    if (!stands) return stands.error();
+    written.is_here = stands->has_value();
+    if (!written.is_here) return {};
+    form = forms_.find((**stands).record.form);
+    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    const int64_t version = draft_from_form(visit, *form).version;
+    if (const auto problem = take_out_record(writing, id, version)) {
+      if (problem->status == 412) return {};
+      return fault_from(*problem);
+    }
+    written.is_kept = true;
+    log_access(db, visit.account->id, visit.account->centre, "took_out_record", person, id,
+               clock_());
+    return {};
+  });
+  if (!done) return failed(visit, done.error());
+  if (!written.is_here) return not_here(visit);
+  // Somebody has changed it meanwhile: what it says now is seen before it goes.
+  if (!written.is_kept) return redirect("/citizens/" + person + "/records/" + id);
+  database_.truncate_log();
+  return redirect(place_of(person, *form));
+}
+
+HttpResponse Pages::too_many_goals(const Visit& visit, const std::string& person, const Form& form,
+                                   RecordDraft draft) {
+  draft.errors.push_back({"state", visit.words.plain("goal.too_many")});
+  return draft_page(visit, person, form, draft);
+}
+
+}  // namespace aktiv::casefile
