@@ -3,7 +3,6 @@
 #include <cairo.h>
 
 #include <mutex>
-#include <optional>
 
 #include "kiosk/report/compose.h"
 #include "kiosk/ui/painter/book_pictures.h"
@@ -27,10 +26,9 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
 
 struct Brushes {
   std::shared_ptr<const ui::Typeface> typeface;
-  std::shared_ptr<ui::BookPictures> pictures;
+  std::unique_ptr<ui::BookPictures> pictures;
   std::unique_ptr<ui::Painter> painter;
   TextMeasure measure;
-  std::optional<ui::PictureBook> book;
   report::SheetLook sheet_look;
 };
 
@@ -41,18 +39,15 @@ Result<std::unique_ptr<Brushes>> open_brushes(const std::filesystem::path& share
   brushes->typeface = *typeface;
   auto theme = ui::read_theme(share, "light");
   if (!theme) return theme.error();
-  auto for_screens = ui::PictureBook::open(share);
-  if (!for_screens) return for_screens.error();
-  auto for_sheets = ui::PictureBook::open(share);
-  if (!for_sheets) return for_sheets.error();
+  auto book = ui::PictureBook::open(share);
+  if (!book) return book.error();
   auto measure = ui::make_measure(share);
   if (!measure) return measure.error();
   auto look = report::read_sheet_look(share);
   if (!look) return look.error();
-  brushes->pictures = std::make_shared<ui::BookPictures>(std::move(*for_screens));
+  brushes->pictures = std::make_unique<ui::BookPictures>(std::move(*book));
   brushes->painter = std::make_unique<ui::Painter>(brushes->typeface, *brushes->pictures, *theme);
   brushes->measure = std::move(*measure);
-  brushes->book.emplace(std::move(*for_sheets));
   brushes->sheet_look = std::move(*look);
   return brushes;
 }
@@ -89,7 +84,7 @@ class Studio {
     facts.signs = sheet.signs;
     facts.chosen = sheet.chosen;
     return report::sheet_pdf(report::compose(facts, content_), brushes_->sheet_look,
-                             brushes_->typeface, *brushes_->book);
+                             brushes_->typeface, brushes_->pictures->book());
   }
 
  private:

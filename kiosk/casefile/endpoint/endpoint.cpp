@@ -38,7 +38,7 @@ HttpResponse written_response(const HttpRequest& request, const Written& written
   const std::string path = "/fhir/" + written.key.type + "/" + written.key.id;
   HttpResponse response = json_response(written.is_created ? 201 : 200, written.body);
   if (request.header("prefer").find("return=minimal") != std::string::npos) response.body.clear();
-  response.headers.emplace_back("ETag", "W/\"" + std::to_string(written.version) + "\"");
+  response.headers.emplace_back("ETag", etag_of(written.version));
   response.headers.emplace_back("Location", path + "/_history/" + std::to_string(written.version));
   return response;
 }
@@ -225,7 +225,7 @@ HttpResponse FhirEndpoint::read(const Kiosk& caller, const std::string& type, co
   if (stored.is_withdrawn || stored.body.empty())
     return problem_response({410, "deleted", "it was taken back", type, "nothing: it is gone"});
   HttpResponse response = json_response(200, stored.body);
-  response.headers.emplace_back("ETag", "W/\"" + std::to_string(stored.version) + "\"");
+  response.headers.emplace_back("ETag", etag_of(stored.version));
   return response;
 }
 

@@ -58,6 +58,12 @@ std::optional<Period> parse_date_time(std::string_view text) {
   return Period{from, from + width - 1};
 }
 
+std::optional<int64_t> parse_day(std::string_view text) {
+  constexpr size_t day_size = 10;
+  const auto period = text.size() == day_size ? parse_date_time(text) : std::nullopt;
+  return period ? std::optional(period->from_ms) : std::nullopt;
+}
+
 std::string to_instant(int64_t ms) {
   const sys_time<milliseconds> time{milliseconds(ms)};
   const auto days_since = floor<days>(time);

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "dialogue/model/result.h"
+
 namespace aktiv::casefile {
 
 struct Problem {
@@ -36,6 +38,11 @@ class [[nodiscard]] Checked {
 };
 
 using MaybeProblem = std::optional<Problem>;
+
+// For whoever asks from within: what rolls a Database::write back.
+inline Fault fault_from(const Problem& problem) {
+  return {problem.what, problem.where, problem.expected};
+}
 
 // The OperationOutcome as JSON text.
 std::string operation_outcome(const Problem& problem);

@@ -150,7 +150,7 @@ Json reply_of(const Written& written) {
            {{"status", written.is_created ? "201 Created" : "200 OK"},
             {"location", written.key.type + "/" + written.key.id + "/_history/" +
                              std::to_string(written.version)},
-            {"etag", "W/\"" + std::to_string(written.version) + "\""},
+            {"etag", etag_of(written.version)},
             {"lastModified", to_instant(written.updated_ms)}}}};
 }
 

@@ -95,6 +95,10 @@ Problem internal_problem(const Fault& fault) {
           fault.what.rfind("the database", 0) == 0 ? "try again later" : "staff look at the log"};
 }
 
+std::string etag_of(int64_t version) {
+  return "W/\"" + std::to_string(version) + "\"";
+}
+
 std::optional<int64_t> parse_etag(const std::string& text) {
   std::string_view rest = text;
   if (rest.rfind("W/", 0) == 0) rest.remove_prefix(2);
@@ -156,7 +160,7 @@ MaybeProblem check_version(const StoredResource& current, const std::string& if_
   if (!version) return Problem{400, "value", "not a version", "If-Match", "W/\"<version>\""};
   if (*version == current.version) return std::nullopt;
   return Problem{412, "conflict", "somebody changed it since that version", "If-Match",
-                 "W/\"" + std::to_string(current.version) + "\""};
+                 etag_of(current.version)};
 }
 
 MaybeProblem check_same(const StoredResource& current, const Json& resource,

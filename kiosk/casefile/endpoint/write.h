@@ -51,6 +51,7 @@ MaybeProblem check_condition_fits(const nlohmann::ordered_json& resource,
 Checked<Written> update_resource(WriteContext& context, const ResourceKey& key,
                                  nlohmann::ordered_json resource, const std::string& if_match);
 
+std::string etag_of(int64_t version);  // 3 -> "W/\"3\""
 // "W/\"3\"" or "\"3\"" -> 3; nothing where it is no such tag.
 std::optional<int64_t> parse_etag(const std::string& text);
 

@@ -14,14 +14,13 @@ std::string place_of(const std::string& id) {
   return "demand|" + id;
 }
 
-// "2026-11" -> "2026-4"
+}  // namespace
+
 std::string quarter_of(const std::string& month) {
   if (month.size() != 7) return {};
   const int number = (month[5] - '0') * 10 + (month[6] - '0');
   return month.substr(0, 5) + std::to_string((number - 1) / 3 + 1);
 }
-
-}  // namespace
 
 void keep_demand(Connection& db, const Vault& vault, const std::string& centre,
                  const Demand& demand) {

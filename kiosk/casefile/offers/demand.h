@@ -20,6 +20,8 @@ struct Demand {
   std::string month;               // "2026-11"
 };
 
+std::string quarter_of(const std::string& month);  // "2026-11" -> "2026-4"
+
 void keep_demand(Connection& db, const Vault& vault, const std::string& centre,
                  const Demand& demand);
 

@@ -10,7 +10,6 @@ namespace {
 
 constexpr size_t longest_name = 200;
 constexpr size_t longest_text = 2000;
-constexpr size_t day_size = 10;
 
 template <class List>
 std::string joined(const List& list) {
@@ -82,8 +81,7 @@ std::vector<OfferFault> faults_of(const Offer& offer, const Content& content) {
       check.add("conditions", "pair=a, pair=b or pair=both; pairs: " + joined(pairs));
       break;
     }
-  if (!offer.confirmed.empty() &&
-      (offer.confirmed.size() != day_size || !parse_date_time(offer.confirmed)))
+  if (!offer.confirmed.empty() && !parse_day(offer.confirmed))
     check.add("confirmed", "a day like 2026-11-22");
   return check.faults;
 }

@@ -13,7 +13,6 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr const char* type = "HealthcareService";
-constexpr int page_size = 100;
 
 Problem not_there() {
   return {404, "not-found", "there is no such offer", type, "an offer of the register"};
@@ -41,8 +40,7 @@ Checked<KeptOffer> replace(OfferWriting& writing, const Offer& offer, int64_t ve
   WriteContext context = context_of(writing, (**stored).centre);
   Json json = *parse_json(offer_resource(offer, is_closed));
   json["id"] = (**stored).key.id;
-  auto written = update_resource(context, (**stored).key, std::move(json),
-                                 "W/\"" + std::to_string(version) + "\"");
+  auto written = update_resource(context, (**stored).key, std::move(json), etag_of(version));
   if (!written) return written.problem();
   return KeptOffer{offer, written->version};
 }
@@ -55,18 +53,13 @@ Result<std::vector<KeptOffer>> open_offers(Connection& db, const Vault& vault) {
   query.type = type;
   query.sees_staffs = true;
   query.only_staffs = true;
-  query.count = page_size;
-  for (bool has_more = true; has_more;) {
-    const auto page = search_resources(db, vault, query);
-    if (!page) return page.error();
-    for (const auto& stored : page->resources) {
-      auto read = read_offer(stored.body);
-      if (!read) return read.error();
-      if (!read->is_closed) offers.push_back({std::move(read->offer), stored.version});
-    }
-    has_more = page->has_more;
-    if (has_more) query.after = {page->resources.back().updated_ms, page->resources.back().key.id};
-  }
+  const Status done = for_each_resource(db, vault, query, [&](const StoredResource& stored) {
+    auto read = read_offer(stored.body);
+    if (!read) return Status(read.error());
+    if (!read->is_closed) offers.push_back({std::move(read->offer), stored.version});
+    return Status();
+  });
+  if (!done) return done.error();
   std::ranges::sort(offers, {}, [](const KeptOffer& one) { return folded(one.offer.name); });
   return offers;
 }

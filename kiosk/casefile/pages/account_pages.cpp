@@ -64,10 +64,6 @@ PageContent shown_once_page(const Visit& visit, const ShownOnce& shown) {
 
 namespace {
 
-Html hidden(const char* name, const std::string& value) {
-  return void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
 std::string centre_name(const AdministrationView& view, const std::string& id) {
   for (const auto& [centre, kiosks] : view.centres)
     if (centre.id == id) return centre.name;
@@ -158,7 +154,7 @@ Html centres(const Visit& visit, const AdministrationView& view,
   for (const auto& one : view.centres)
     content += element("h3", text(one.centre.name)) + kiosk_list(visit, one) +
                post_form(visit, "/administration/codes",
-                         hidden("centre", one.centre.id) +
+                         hidden_input("centre", one.centre.id) +
                              button(text(words.filled("code.do", {{"centre", one.centre.name}}))));
   const InputField name{"centre-name",
                         words.plain("centre.name"),

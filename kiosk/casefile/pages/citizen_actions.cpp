@@ -1,10 +1,9 @@
 // One citizen's talks: what is shown of them, and what is drawn.
-#include <algorithm>
-
 #include "dialogue/engine/event.h"
 #include "dialogue/engine/poster.h"
 #include "dialogue/model/lines.h"
 #include "dialogue/tools/cards_said_back.h"
+#include "kiosk/casefile/offers/demand.h"
 #include "kiosk/casefile/pages/citizen/screens_card.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/voices_card.h"
@@ -74,7 +73,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
       if (!offers) return offers.error();
       made.offers = std::move(*offers);
     }
-    made.quarter = visit.words.quarter(clock_());
+    made.quarter = quarter_of(visit.words.iso_day(clock_()).substr(0, 7));
     return std::optional(std::move(made));
   });
   if (!view || !*view) return view;

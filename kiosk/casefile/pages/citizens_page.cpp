@@ -102,9 +102,7 @@ PageContent merge_page(const Visit& visit, const CitizenLine& stays, const Citiz
   const Words& words = visit.words;
   const std::string a = called(words, stays.person, stays.signs);
   const std::string b = called(words, joins.person, joins.signs);
-  const Html hidden =
-      void_element("input", {{"type", "hidden"}, {"name", "other"}, {"value", joins.person.id}}) +
-      void_element("input", {{"type", "hidden"}, {"name", "sure"}, {"value", "yes"}});
+  const Html hidden = hidden_input("other", joins.person.id) + hidden_input("sure", "yes");
   PageContent content{
       words.filled("merge.title", {{"code", short_code(stays.person)}}), {}, {}, 200};
   content.main =

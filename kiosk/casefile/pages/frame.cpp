@@ -1,6 +1,7 @@
 #include "kiosk/casefile/pages/frame.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace aktiv::casefile {
 namespace {
@@ -124,11 +125,28 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+int64_t number_in(const std::string& text, int64_t otherwise) {
+  int64_t number = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Html hidden_input(const std::string& name, const std::string& value) {
+  return void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+}
+
+Html tick_box(const std::string& id, const std::string& name, const std::string& value,
+              const Html& label, bool is_on) {
+  std::string box =
+      void_element("input", {{"type", "checkbox"}, {"id", id}, {"name", name}, {"value", value}})
+          .str();
+  if (is_on) box.insert(box.size() - 1, " checked");
+  return element("div", {{"class", "tick"}}, markup(box) + element("label", {{"for", id}}, label));
+}
+
 Html post_form(const Visit& visit, const std::string& action, const Html& inside) {
-  return element(
-      "form", {{"method", "post"}, {"action", action}, {"accept-charset", "utf-8"}},
-      void_element("input", {{"type", "hidden"}, {"name", "csrf"}, {"value", visit.csrf}}) +
-          inside);
+  return element("form", {{"method", "post"}, {"action", action}, {"accept-charset", "utf-8"}},
+                 hidden_input("csrf", visit.csrf) + inside);
 }
 
 Html button(const Html& label, const char* look) {

@@ -2,6 +2,7 @@
 // in; and the small parts that pages share. Pure; any thread.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ HttpResponse redirect(const std::string& path);
 // What was written in a field, without blanks around it.
 std::string trimmed(const std::string& text);
 
+// The same as a number; `otherwise` where it begins with none.
+int64_t number_in(const std::string& text, int64_t otherwise = 0);
+
+Html hidden_input(const std::string& name, const std::string& value);
+// With its label behind it.
+Html tick_box(const std::string& id, const std::string& name, const std::string& value,
+              const Html& label, bool is_on);
 // A POST form with its CSRF token; `inside` holds labels, inputs and the button.
 Html post_form(const Visit& visit, const std::string& action, const Html& inside);
 Html button(const Html& label, const char* look = "");

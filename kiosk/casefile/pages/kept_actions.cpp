@@ -1,5 +1,4 @@
 // A session that ended while somebody wrote loses no text: it waits, sealed, until they are back.
-#include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/store/kept_forms.h"
 
@@ -22,9 +21,8 @@ bool may_be_kept(const HttpRequest& request) {
 Html hidden_fields(const Fields& fields) {
   Html hidden;
   for (const auto& [name, value] : fields)
-    if (name != "csrf" && name != mark)
-      hidden += void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-  return hidden + void_element("input", {{"type", "hidden"}, {"name", mark}, {"value", "yes"}});
+    if (name != "csrf" && name != mark) hidden += hidden_input(name, value);
+  return hidden + hidden_input(mark, "yes");
 }
 
 Html written_list(const Fields& fields) {

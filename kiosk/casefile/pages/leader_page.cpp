@@ -12,7 +12,6 @@ namespace {
 
 constexpr int years_shown = 5;
 constexpr int first_year = 2016;  // the unit's first count
-constexpr size_t day_size = 10;
 
 std::string asked(const Visit& visit, const char* name) {
   return field(visit.request.query, name).value_or("");
@@ -20,19 +19,14 @@ std::string asked(const Visit& visit, const char* name) {
 
 std::string day_of(const Visit& visit, const LeaderView& view) {
   const std::string day = asked(visit, "day");
-  return day.size() == day_size && parse_date_time(day) ? day : view.today;
-}
-
-int number_in(const std::string& text, int otherwise) {
-  int number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
+  return parse_day(day) ? day : view.today;
 }
 
 int from_year(const Visit& visit) {
   const std::string asked_for =
       visit.request.method == "POST" ? visit.value("from") : asked(visit, "from");
-  return std::clamp(number_in(asked_for, first_year), first_year, 9999 - years_shown);
+  return static_cast<int>(
+      std::clamp<int64_t>(number_in(asked_for, first_year), first_year, 9999 - years_shown));
 }
 
 std::string count_words(const Words& words, const std::optional<int>& count) {
@@ -157,14 +151,12 @@ Html targets_card(const Visit& visit, const LeaderView& view,
         markup(" ");
   links += element("a", {{"href", "/leader?from=" + std::to_string(from + years_shown)}},
                    words("leader.later_years"));
-  return card("targets", words("leader.targets"),
-              post_form(visit, "/leader/targets",
-                        void_element("input", {{"type", "hidden"},
-                                               {"name", "from"},
-                                               {"value", std::to_string(from)}}) +
-                            table + button(words("form.keep"))) +
-                  element("nav", {{"class", "pages"}, {"aria-label", words.plain("leader.years")}},
-                          paragraph(links)));
+  return card(
+      "targets", words("leader.targets"),
+      post_form(visit, "/leader/targets",
+                hidden_input("from", std::to_string(from)) + table + button(words("form.keep"))) +
+          element("nav", {{"class", "pages"}, {"aria-label", words.plain("leader.years")}},
+                  paragraph(links)));
 }
 
 }  // namespace

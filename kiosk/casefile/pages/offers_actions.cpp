@@ -4,18 +4,11 @@
 
 #include "kiosk/casefile/offers/demand.h"
 #include "kiosk/casefile/offers/matching.h"
+#include "kiosk/casefile/pages/citizen/match_cards.h"
 #include "kiosk/casefile/pages/offers/offers_page.h"
 #include "kiosk/casefile/pages/pages.h"
 
 namespace aktiv::casefile {
-namespace {
-
-Fault fault_from(const Problem& problem) {
-  return {problem.what, problem.where, problem.expected};
-}
-
-}  // namespace
-
 HttpResponse Pages::offers(Visit& visit, const std::vector<std::string>& parts) {
   const bool is_post = visit.request.method == "POST";
   if (parts.size() == 1 && !is_post) return offer_list(visit, {});
@@ -118,7 +111,7 @@ HttpResponse Pages::close_offer_of(Visit& visit, const std::string& id) {
 HttpResponse Pages::ask_for(Visit& visit, const std::string& person) {
   const std::string card = visit.value("card");
   const std::string month = visit.words.iso_day(clock_()).substr(0, 7);
-  const std::string quarter = visit.words.quarter(clock_());
+  const std::string quarter = quarter_of(month);
   bool is_here = false;
   const auto done = database_.write([&](Connection& db) -> Status {
     const auto found = find_person(db, vault_, person, visit.account->centre);
@@ -130,10 +123,7 @@ HttpResponse Pages::ask_for(Visit& visit, const std::string& person) {
     for (const auto& kept : folder->submissions) said.push_back(kept.submission);
     const WishedFor wished = wished_for(content_, said);
     is_here = std::ranges::find(wished.cards, CardRef{"jobs", card}) != wished.cards.end();
-    const bool is_told = std::ranges::any_of(folder->records, [&](const KeptRecord& kept) {
-      return kept.record.form == "demand" && kept.record.value("card") == card &&
-             kept.record.value("quarter") == quarter;
-    });
+    const bool is_told = is_in_demand(folder->records, card, quarter);
     if (!is_here || is_told) return {};
     StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
     Record record;

@@ -77,8 +77,9 @@ HttpResponse Pages::route(Visit& visit) {
   if (visit.request.path == "/sign-out" && method == "POST") return door_.sign_out(visit);
   if (visit.request.path == "/password") return door_.password(visit);
   if (visit.account->must_change) return redirect("/password");
-  if (method == "POST") forget_when_sent_again(visit);
-  return inside(visit, parts);
+  HttpResponse response = inside(visit, parts);
+  if (method == "POST" && response.status < 500) forget_when_sent_again(visit);
+  return response;
 }
 
 HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) {

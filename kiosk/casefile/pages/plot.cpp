@@ -27,6 +27,10 @@ std::string number(double value) {
   return std::to_string(static_cast<int>(std::lround(value)));
 }
 
+size_t drawn_of(const Plot& plot) {
+  return std::min(plot.lines.size(), most_drawn);
+}
+
 struct Span {
   int64_t from_ms = 0;
   int64_t to_ms = 0;
@@ -34,7 +38,7 @@ struct Span {
 
 Span span_of(const Plot& plot) {
   Span span{INT64_MAX, INT64_MIN};
-  for (size_t i = 0; i < plot.drawn; ++i) {
+  for (size_t i = 0; i < drawn_of(plot); ++i) {
     for (const PlotPoint& point : plot.lines[i].points) {
       span.from_ms = std::min(span.from_ms, point.at_ms);
       span.to_ms = std::max(span.to_ms, point.at_ms);
@@ -81,7 +85,7 @@ Html grid(const Plot& plot) {
 // The days on which something was said, as many as have room; the first and the last always.
 Html days(const Words& words, const Plot& plot, const Span& span) {
   std::vector<int64_t> moments;
-  for (size_t i = 0; i < plot.drawn; ++i)
+  for (size_t i = 0; i < drawn_of(plot); ++i)
     for (const PlotPoint& point : plot.lines[i].points) moments.push_back(point.at_ms);
   std::ranges::sort(moments);
   moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
@@ -140,7 +144,7 @@ Html mark(size_t line, double x, double y) {
 }
 
 double y_of(const Plot& plot, size_t line, double part) {
-  const double middle = (static_cast<double>(plot.drawn) - 1) / 2;
+  const double middle = (static_cast<double>(drawn_of(plot)) - 1) / 2;
   return y_of(part) + (static_cast<double>(line) - middle) * apart;
 }
 
@@ -159,7 +163,7 @@ Html line_of(const Plot& plot, size_t index, const Span& span) {
 
 // Names stand at their lines' ends, pushed apart where the ends meet.
 Html names(const Plot& plot, const Span& span) {
-  std::vector<size_t> order(plot.drawn);
+  std::vector<size_t> order(drawn_of(plot));
   std::iota(order.begin(), order.end(), size_t{0});
   const auto end_of = [&](size_t i) { return y_of(plot, i, plot.lines[i].points.back().height); };
   std::ranges::stable_sort(order, {}, end_of);
@@ -221,9 +225,9 @@ Html table_of(const Words& words, const Plot& plot) {
 Html plot_figure(const Words& words, const Plot& plot) {
   const Span span = span_of(plot);
   Html lines;
-  for (size_t i = 0; i < plot.drawn; ++i) lines += line_of(plot, i, span);
+  for (size_t i = 0; i < drawn_of(plot); ++i) lines += line_of(plot, i, span);
   std::vector<std::string> drawn;
-  for (size_t i = 0; i < plot.drawn; ++i) drawn.push_back(plot.lines[i].name);
+  for (size_t i = 0; i < drawn_of(plot); ++i) drawn.push_back(plot.lines[i].name);
   const Html picture = element(
       "svg",
       {{"class", "plot"},

@@ -22,16 +22,15 @@ struct PlotLine {
   std::vector<PlotPoint> points;  // oldest first
 };
 
+inline constexpr size_t most_drawn = 5;  // more lines than this cannot be followed
+
 struct Plot {
   std::string id;  // of the figure on its page
   std::string title;
   std::vector<std::string>
       levels;                   // words at evenly spaced heights, the highest first; two or more
-  std::vector<PlotLine> lines;  // the first `drawn` of them as lines, all of them in the table
-  size_t drawn = 0;
+  std::vector<PlotLine> lines;  // all stand in the table, the first most_drawn in the picture
 };
-
-inline constexpr size_t most_drawn = 5;  // more lines than this cannot be followed
 
 Html plot_figure(const Words& words, const Plot& plot);
 

@@ -62,10 +62,6 @@ struct Written {
   std::optional<KeptRecord> theirs;
 };
 
-Fault fault_from(const Problem& problem) {
-  return {problem.what, problem.where, problem.expected};
-}
-
 // Few goals at a time: counted within the transaction that writes.
 Result<bool> is_one_too_many(Connection& db, const Vault& vault, const Forms& forms,
                              const Content& content, const Person& person, const Record& record) {

@@ -109,14 +109,8 @@ std::string Words::iso_day(int64_t ms) const {
 }
 
 std::string Words::iso_day_words(const std::string& written) const {
-  constexpr size_t size = 10;
-  const auto period = written.size() == size ? parse_date_time(written) : std::nullopt;
-  return period ? day(period->from_ms) : written;
-}
-
-std::string Words::quarter(int64_t ms) const {
-  const DanishTime here = danish_time(ms);
-  return std::to_string(here.year) + "-" + std::to_string((here.month - 1) / 3 + 1);
+  const auto ms = parse_day(written);
+  return ms ? day(*ms) : written;
 }
 
 std::string Words::quarter_words(const std::string& quarter) const {

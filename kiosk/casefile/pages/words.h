@@ -41,7 +41,6 @@ class Words {
   std::string short_day(int64_t ms) const;                  // "22. nov."
   std::string iso_day(int64_t ms) const;                    // "2026-11-22", in Denmark
   std::string iso_day_words(const std::string& day) const;  // as people write it; else as it came
-  std::string quarter(int64_t ms) const;                    // "2026-4"
   std::string quarter_words(const std::string& quarter) const;  // "4. kvartal 2026"
   std::string moment(int64_t ms) const;                         // "22. nov. 2026 kl. 10.42"
   Html time(int64_t ms) const;                                  // <time datetime="…">…</time>

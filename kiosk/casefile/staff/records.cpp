@@ -12,16 +12,11 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr const char* type = "QuestionnaireResponse";
-constexpr int page_size = 100;
 
 WriteContext context_of(StaffWriting& writing) {
   WriteContext context{writing.db, writing.vault, writing.person.centre, "", writing.now_ms, {}};
   context.is_staff = true;
   return context;
-}
-
-std::string etag(int64_t version) {
-  return "W/\"" + std::to_string(version) + "\"";
 }
 
 Problem not_there() {
@@ -62,16 +57,10 @@ Status for_each_stored(Connection& db, const Vault& vault, ResourceQuery query, 
   query.type = type;
   query.only_staffs = true;
   query.sees_staffs = true;
-  query.count = page_size;
-  for (bool has_more = true; has_more;) {
-    const auto page = search_resources(db, vault, query);
-    if (!page) return page.error();
-    for (const auto& stored : page->resources)
-      if (!stored.is_withdrawn) take(stored);
-    has_more = page->has_more;
-    if (has_more) query.after = {page->resources.back().updated_ms, page->resources.back().key.id};
-  }
-  return {};
+  return for_each_resource(db, vault, std::move(query), [&](const StoredResource& stored) {
+    if (!stored.is_withdrawn) take(stored);
+    return Status();
+  });
 }
 
 }  // namespace
@@ -156,7 +145,7 @@ Checked<KeptRecord> change_record(StaffWriting& writing, Record record, int64_t 
   return kept_from(update_resource(context, (**stored).key,
                                    json_of(record_resource(record, *form, (**stored).patient),
                                            (**stored).key.id),
-                                   etag(version)),
+                                   etag_of(version)),
                    record);
 }
 
@@ -169,7 +158,7 @@ MaybeProblem take_out_record(StaffWriting& writing, const std::string& id, int64
   WriteContext context = context_of(writing);
   const auto written = update_resource(
       context, (**stored).key, json_of(record_mark(*before, (**stored).patient), (**stored).key.id),
-      etag(version));
+      etag_of(version));
   if (!written) return written.problem();
   return std::nullopt;
 }

@@ -245,4 +245,19 @@ Result<ResourcePage> search_resources(Connection& db, const Vault& vault,
   return page;
 }
 
+Status for_each_resource(Connection& db, const Vault& vault, ResourceQuery query,
+                         const TakeResource& take) {
+  constexpr int page_size = 100;
+  query.count = page_size;
+  for (bool has_more = true; has_more;) {
+    const auto page = search_resources(db, vault, query);
+    if (!page) return page.error();
+    for (const auto& stored : page->resources)
+      if (Status taken = take(stored); !taken) return taken;
+    has_more = page->has_more;
+    if (has_more) query.after = {page->resources.back().updated_ms, page->resources.back().key.id};
+  }
+  return {};
+}
+
 }  // namespace aktiv::casefile

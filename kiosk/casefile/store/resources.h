@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -93,5 +94,9 @@ struct ResourcePage {
 
 Result<ResourcePage> search_resources(Connection& db, const Vault& vault,
                                       const ResourceQuery& query);
+// All of them, page after page: Status take(const StoredResource&), which may end it with a Fault.
+using TakeResource = std::function<Status(const StoredResource&)>;
+Status for_each_resource(Connection& db, const Vault& vault, ResourceQuery query,
+                         const TakeResource& take);
 
 }  // namespace aktiv::casefile

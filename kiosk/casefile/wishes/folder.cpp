@@ -6,13 +6,12 @@
 
 #include "kiosk/casefile/store/kiosks.h"
 #include "kiosk/casefile/store/resources.h"
+#include "kiosk/sync/fhir/kept.h"
 #include "kiosk/sync/fhir/mapping.h"
 #include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::casefile {
 namespace {
-
-constexpr int page_size = 100;
 
 // A picture's id becomes an address of a page: nothing else may stand in it.
 bool is_sign(const std::string& text) {
@@ -45,19 +44,15 @@ void add_response(Connection& db, const StoredResource& stored, Folder& folder) 
     folder.taken_back_ms.push_back(stored.updated_ms);
     return;
   }
-  const auto head = fhir::read_head(stored.body);
-  if (head && head->kind == fhir::ResponseKind::observation) {
-    if (auto observation = fhir::read_observation(stored.body)) {
-      folder.observations.push_back(std::move(*observation));
-      return;
-    }
+  auto read = fhir::read_kept(stored.body);
+  if (auto* observation = std::get_if<Observation>(&read)) {
+    folder.observations.push_back(std::move(*observation));
+    return;
   }
-  if (head && head->kind == fhir::ResponseKind::answers) {
-    if (auto submission = fhir::read_response(std::string_view(stored.body))) {
-      const auto kiosk = find_kiosk(db, stored.kiosk);
-      folder.submissions.push_back({std::move(*submission), kiosk ? kiosk->name : std::string()});
-      return;
-    }
+  if (auto* submission = std::get_if<Submission>(&read)) {
+    const auto kiosk = find_kiosk(db, stored.kiosk);
+    folder.submissions.push_back({std::move(*submission), kiosk ? kiosk->name : std::string()});
+    return;
   }
   ++folder.unreadable;
 }
@@ -93,14 +88,11 @@ Result<Folder> folder_of(Connection& db, const Vault& vault, const Forms& forms,
   query.type = "QuestionnaireResponse";
   query.centre = person.centre;
   query.patients = {person.patients};
-  query.count = page_size;
-  for (bool has_more = true; has_more;) {
-    const auto page = search_resources(db, vault, query);
-    if (!page) return page.error();
-    for (const auto& stored : page->resources) add_response(db, stored, folder);
-    has_more = page->has_more;
-    if (has_more) query.after = {page->resources.back().updated_ms, page->resources.back().key.id};
-  }
+  const Status read = for_each_resource(db, vault, query, [&](const StoredResource& stored) {
+    add_response(db, stored, folder);
+    return Status();
+  });
+  if (!read) return read.error();
   put_newest_first(folder);
   auto written = records_of(db, vault, forms, person);
   if (!written) return written.error();

@@ -33,6 +33,7 @@ WishSource source_of(const Submission& submission, const std::vector<Submission>
           submission.tool,
           submission.finished_ms,
           submission.is_confirmed,
+          submission.pressed_by,
           certainty_over_days(submission.tool, all, day_of),
           change_over_days(submission.tool, all, day_of),
           submission.findings.flags};

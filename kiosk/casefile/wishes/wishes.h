@@ -24,7 +24,8 @@ struct WishSource {
   ToolId tool;
   int64_t at_ms = 0;
   bool is_confirmed = false;  // said back
-  Certainty certainty = Certainty::tentative;
+  PressedBy pressed_by = PressedBy::citizen;
+  std::optional<Certainty> certainty;  // nothing: not weighed, since a newer talk was held
   Change change = Change::unknown;
   std::vector<Flag> flags;
 };

@@ -166,7 +166,7 @@ ItemReader::ItemReader(const Json& parent, std::string where) : where_(std::move
   if (!parent["item"].is_array()) fail("item", "items are not a list", "an array");
   for (const auto& item : parent["item"]) {
     if (item.is_object() && item.contains("linkId") && item["linkId"].is_string()) {
-      items_.push_back(item);
+      items_.push_back({item["linkId"].get_ref<const std::string&>(), item});
     } else {
       fail("item", "an item without a link id", "linkId");
     }
@@ -184,8 +184,8 @@ void ItemReader::join(const ItemReader& inner) {
 std::vector<Json> ItemReader::answers(const char* link, const char* type) {
   std::vector<Json> values;
   taken_.insert(link);
-  for (const auto& item : items_) {
-    if (item["linkId"] != link) continue;
+  for (const auto& [name, item] : items_) {
+    if (name != link) continue;
     if (!item.contains("answer") || !item["answer"].is_array()) {
       fail(link, "an item without an answer", type);
       continue;
@@ -211,7 +211,7 @@ std::optional<Json> ItemReader::one_answer(const char* link, const char* type, b
 }
 
 bool ItemReader::has(const char* link) const {
-  return std::ranges::any_of(items_, [&](const Json& item) { return item["linkId"] == link; });
+  return std::ranges::any_of(items_, [&](const Item& item) { return item.link == link; });
 }
 
 std::string ItemReader::text(const char* link) {
@@ -296,8 +296,8 @@ CardRef ItemReader::card(const char* link) {
 std::vector<ItemReader> ItemReader::groups(const char* link) {
   taken_.insert(link);
   std::vector<ItemReader> found;
-  for (const auto& item : items_) {
-    if (item["linkId"] != link) continue;
+  for (const auto& [name, item] : items_) {
+    if (name != link) continue;
     found.emplace_back(item, where_ + " " + link + "[" + std::to_string(found.size() + 1) + "]");
   }
   return found;
@@ -305,8 +305,7 @@ std::vector<ItemReader> ItemReader::groups(const char* link) {
 
 std::optional<Fault> ItemReader::finish() {
   for (const auto& item : items_) {
-    const std::string link = item["linkId"];
-    if (!taken_.contains(link))
+    if (!taken_.contains(item.link))
       fail("item", "an item that this version does not know", "a known link id");
   }
   return fault_;

@@ -64,6 +64,7 @@ class ItemWriter {
 
 class ItemReader {
  public:
+  // The parent must outlive the reader and its groups: nothing of it is copied.
   ItemReader(const Json& parent, std::string where);
 
   bool has(const char* link) const;
@@ -89,7 +90,11 @@ class ItemReader {
   std::vector<Json> answers(const char* link, const char* type);
   std::optional<Json> one_answer(const char* link, const char* type, bool is_required);
 
-  std::vector<Json> items_;
+  struct Item {
+    const std::string& link;
+    const Json& json;
+  };
+  std::vector<Item> items_;
   std::set<std::string> taken_;
   std::string where_;
   std::optional<Fault> fault_;

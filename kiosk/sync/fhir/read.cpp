@@ -1,10 +1,12 @@
 // Bundles and responses back into what was said. Input may be anything at all.
 #include <charconv>
+#include <deque>
 #include <map>
 
 #include "kiosk/sync/fhir/digest.h"
 #include "kiosk/sync/fhir/head.h"
 #include "kiosk/sync/fhir/instant.h"
+#include "kiosk/sync/fhir/kept.h"
 #include "kiosk/sync/fhir/members.h"
 #include "kiosk/sync/fhir/read_items.h"
 #include "kiosk/sync/fhir/resources.h"
@@ -17,22 +19,21 @@ std::string type_of(const Json& resource) {
   return text_of(member(resource, "resourceType"));
 }
 
+// What is read; the JSON outlives them.
+using Resources = std::vector<const Json*>;
+
 // The resource itself, or those that a Bundle carries.
-void gather(const Json& json, std::vector<Json>& resources) {
+void gather(const Json& json, Resources& resources) {
   if (type_of(json) != "Bundle") {
-    resources.push_back(json);
+    resources.push_back(&json);
     return;
   }
-  for (const auto& entry : member(json, "entry")) resources.push_back(member(entry, "resource"));
+  for (const auto& entry : member(json, "entry")) resources.push_back(&member(entry, "resource"));
 }
 
-Result<std::vector<Json>> resources_of(std::span<const std::string> texts) {
-  std::vector<Json> resources;
-  for (const auto& text : texts) {
-    auto json = parse_json(text);
-    if (!json) return json.error();
-    gather(*json, resources);
-  }
+Resources gathered(const Json& json) {
+  Resources resources;
+  gather(json, resources);
   return resources;
 }
 
@@ -59,18 +60,18 @@ std::optional<Canonical> canonical_of(const Json& resource) {
   return canonical;
 }
 
-Result<Json> only_response(const std::vector<Json>& resources, ResponseKind kind) {
+Result<const Json*> only_response(const Resources& resources, ResponseKind kind) {
   const Json* found = nullptr;
-  for (const auto& resource : resources) {
-    if (head_of(resource).kind != kind) continue;
+  for (const Json* resource : resources) {
+    if (head_of(*resource).kind != kind) continue;
     if (found) return Fault{"several responses", "Bundle", "one QuestionnaireResponse"};
-    found = &resource;
+    found = resource;
   }
   if (!found) return Fault{"no response of this kind", "Bundle", "one QuestionnaireResponse"};
   if (head_of(*found).is_taken_back) {
     return Fault{"the response was taken back", "QuestionnaireResponse.status", "completed"};
   }
-  return *found;
+  return found;
 }
 
 Result<std::string> bytes_of(const Json& document) {
@@ -89,13 +90,12 @@ Result<std::string> bytes_of(const Json& document) {
 }
 
 // The parts of the record by their number, whole or a fault.
-Result<std::string> record_of(const std::vector<Json>& resources, const std::string& uuid,
-                              int parts) {
+Result<std::string> record_of(const Resources& resources, const std::string& uuid, int parts) {
   std::map<std::string, const Json*> by_key;
-  for (const auto& resource : resources) {
-    if (type_of(resource) != "DocumentReference") continue;
-    for (const auto& identifier : member(resource, "identifier")) {
-      by_key[value_of(identifier, systems::submission)] = &resource;
+  for (const Json* resource : resources) {
+    if (type_of(*resource) != "DocumentReference") continue;
+    for (const auto& identifier : member(*resource, "identifier")) {
+      by_key[value_of(identifier, systems::submission)] = resource;
     }
   }
   std::string record;
@@ -120,9 +120,10 @@ Result<int64_t> authored_ms(const Json& resource) {
   return *ms;
 }
 
-Result<Submission> submission_of(const std::vector<Json>& resources, bool is_bare) {
-  const auto response = only_response(resources, ResponseKind::answers);
-  if (!response) return response.error();
+Result<Submission> submission_of(const Resources& resources, bool is_bare) {
+  const auto found = only_response(resources, ResponseKind::answers);
+  if (!found) return found.error();
+  const Json* response = *found;
   const auto authored = authored_ms(*response);
   if (!authored) return authored.error();
   const auto canonical = canonical_of(*response);
@@ -174,27 +175,12 @@ Result<Json> parse_json(std::string_view text) {
   return json;
 }
 
-Result<Submission> read_response(std::string_view json) {
-  const auto parsed = parse_json(json);
-  if (!parsed) return parsed.error();
-  std::vector<Json> resources;
-  gather(*parsed, resources);
-  return submission_of(resources, type_of(*parsed) != "Bundle");
-}
+namespace {
 
-Result<Submission> read_response(std::span<const std::string> parts) {
-  const auto resources = resources_of(parts);
-  if (!resources) return resources.error();
-  return submission_of(*resources, false);
-}
-
-Result<Observation> read_observation(std::string_view json) {
-  const auto parsed = parse_json(json);
-  if (!parsed) return parsed.error();
-  std::vector<Json> resources;
-  gather(*parsed, resources);
-  const auto response = only_response(resources, ResponseKind::observation);
-  if (!response) return response.error();
+Result<Observation> observation_of(const Resources& resources) {
+  const auto found = only_response(resources, ResponseKind::observation);
+  if (!found) return found.error();
+  const Json* response = *found;
   const auto authored = authored_ms(*response);
   if (!authored) return authored.error();
 
@@ -207,6 +193,42 @@ Result<Observation> read_observation(std::string_view json) {
   observation.at_ms = *authored;
   if (auto fault = read_items(*response, observation)) return *fault;
   return observation;
+}
+
+}  // namespace
+
+Result<Submission> read_response(std::string_view json) {
+  const auto parsed = parse_json(json);
+  if (!parsed) return parsed.error();
+  return submission_of(gathered(*parsed), type_of(*parsed) != "Bundle");
+}
+
+Result<Submission> read_response(std::span<const std::string> parts) {
+  std::deque<Json> documents;  // stay where they are
+  Resources resources;
+  for (const std::string& part : parts) {
+    auto parsed = parse_json(part);
+    if (!parsed) return parsed.error();
+    gather(documents.emplace_back(std::move(*parsed)), resources);
+  }
+  return submission_of(resources, false);
+}
+
+Result<Observation> read_observation(std::string_view json) {
+  const auto parsed = parse_json(json);
+  if (!parsed) return parsed.error();
+  return observation_of(gathered(*parsed));
+}
+
+KeptResponse read_kept(std::string_view json) {
+  const auto parsed = parse_json(json);
+  if (!parsed) return {};
+  const ResponseKind kind = head_of(*parsed).kind;
+  if (kind == ResponseKind::answers)
+    if (auto said = submission_of({&*parsed}, true)) return std::move(*said);
+  if (kind == ResponseKind::observation)
+    if (auto seen = observation_of({&*parsed})) return std::move(*seen);
+  return {};
 }
 
 ResponseHead head_of(const Json& resource) {

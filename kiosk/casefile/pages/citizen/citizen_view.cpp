@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "dialogue/content/phrases.h"
 #include "dialogue/insight/certainty.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
 #include "kiosk/casefile/pages/danish_time.h"
@@ -102,17 +101,22 @@ PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, 
 
 Html source_of(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
   const Submission& said = kept.submission;
-  const std::string source = words.filled(
-      "wish.source", {{"tool", words.tool(said.tool)}, {"day", words.day(said.finished_ms)}});
+  WishSource source{said.id,         said.tool, said.finished_ms, said.is_confirmed,
+                    said.pressed_by, {},        Change::unknown,  said.findings.flags};
   const auto newest = std::ranges::find(view.said, said.tool, &Submission::tool);
-  Html sure;
   if (newest != view.said.end() && newest->id == said.id)
-    sure = element("strong", text(cap(words.certainty(certainty_of(view, said))))) + markup(". ");
-  return paragraph(sure + words(said.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
-                       markup(" ") + text(cap(pressed_words(words, said.pressed_by)) + ". ") +
-                       element("a", {{"href", view.session_address(said.id)}}, text(source)),
-                   "source") +
-         flag_list(words, said.findings.flags);
+    source.certainty = certainty_of(view, said);
+  return source_line(words, view.session_address(said.id), source);
+}
+
+Html poster_picture(const CitizenView& view, const SubmissionId& talk, const std::string& words,
+                    int width_px) {
+  return void_element("img", {{"class", "poster"},
+                              {"src", view.session_address(talk) + "/poster.png"},
+                              {"alt", words},
+                              {"width", std::to_string(width_px)},
+                              {"height", std::to_string(width_px * 9 / 16)},
+                              {"loading", "lazy"}});
 }
 
 }  // namespace aktiv::casefile

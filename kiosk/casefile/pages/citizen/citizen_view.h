@@ -54,6 +54,12 @@ PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, 
 // newest talk also how sure, weighed over the days.
 Html source_of(const Words& words, const CitizenView& view, const KeptSubmission& kept);
 
+// What the citizen saw at the end of a talk, a screen's shape wide.
+inline constexpr int poster_width = 480;
+inline constexpr int large_poster_width = 960;
+Html poster_picture(const CitizenView& view, const SubmissionId& talk, const std::string& words,
+                    int width_px);
+
 PageContent overview_page(const Visit& visit, const CitizenView& view);
 PageContent goals_page(const Visit& visit, const CitizenView& view);
 PageContent course_page(const Visit& visit, const CitizenView& view);

@@ -1,7 +1,5 @@
 // The course: the way in, where it is, its parts of a week, places that were asked, and what often
 // gets in the way.
-#include <algorithm>
-
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/record_list.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
@@ -17,14 +15,12 @@ Html after_a_no(const Words& words, const CitizenView& view) {
   const auto contacts = newest_first(view.folder.records, "contact", "day");
   if (contacts.empty() || contacts.front()->record.value("answer") != "no") return {};
   const KeptSubmission* dream = view.newest_of(words.content(), dream_tool);
-  Html cards;
-  if (dream != nullptr)
-    for (const CardRef& card : cards_chosen(dream->submission, "t3_bedst"))
-      cards += element("li", card_with_name(words, card, core_px));
+  const auto core =
+      dream == nullptr ? std::vector<CardRef>() : cards_chosen(dream->submission, "t3_bedst");
   return element(
       "div", {{"class", "core"}},
       paragraph(words("course.after_no")) +
-          (cards.empty() ? Html() : element("ul", {{"class", "cards"}}, cards)) +
+          (core.empty() ? Html() : card_list(words, core, core_px)) +
           paragraph(element("a", {{"href", view.address("/offers")}}, words("match.all"))));
 }
 

@@ -28,7 +28,6 @@ std::vector<std::string> levels_of(const Words& words, const Course& course) {
 
 // The newest favourites, and the one that is lowest now: what goes down is news, too.
 void put_drawn_first(Plot& plot) {
-  plot.drawn = std::min(plot.lines.size(), most_drawn);
   if (plot.lines.size() > most_drawn)
     std::rotate(plot.lines.begin() + (most_drawn - 1), plot.lines.end() - 1, plot.lines.end());
 }
@@ -54,7 +53,7 @@ Plot plot_of(const Words& words, const CitizenView& view, const Course& course, 
 Html course_card(const Words& words, const CitizenView& view, const Course& course, size_t number) {
   const Plot plot = plot_of(words, view, course, number);
   Html content = plot_figure(words, plot);
-  if (plot.lines.size() > plot.drawn) content += paragraph(words("plot.some_drawn"), "muted");
+  if (plot.lines.size() > most_drawn) content += paragraph(words("plot.some_drawn"), "muted");
   if (course.left_out > 0)
     content += paragraph(
         text(words.filled("plot.left_out", {{"count", std::to_string(course.left_out)}})), "muted");

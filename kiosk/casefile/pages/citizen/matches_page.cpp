@@ -12,23 +12,11 @@ namespace {
 constexpr int card_px = 40;
 constexpr size_t most_in_summary = 3;
 
-std::string cards_words(const Words& words, const std::vector<CardRef>& cards) {
-  std::vector<std::string> names;
-  for (const CardRef& card : cards) names.push_back(words.card(card));
-  return words.listed(names);
-}
-
-std::string themes_words(const Words& words, const std::vector<std::string>& themes) {
-  std::vector<std::string> names;
-  for (const std::string& theme : themes) names.push_back(words.card(CardRef{"themes", theme}));
-  return words.listed(names);
-}
-
 // Why it stands here: the card first, else the theme.
 std::string why(const Words& words, const Match& match) {
   if (!match.cards.empty())
-    return words.filled("match.card", {{"cards", cards_words(words, match.cards)}});
-  return words.filled("match.theme", {{"themes", themes_words(words, match.themes)}});
+    return words.filled("match.card", {{"cards", card_names(words, match.cards)}});
+  return words.filled("match.theme", {{"themes", cards_of_list(words, "themes", match.themes)}});
 }
 
 const char* key_of(MustMet met) {
@@ -75,18 +63,12 @@ Html match_item(const Words& words, const Match& match) {
 }
 
 Html wishes_part(const Words& words, const WishedFor& wished) {
-  Html cards;
-  for (const CardRef& card : wished.cards)
-    cards += element("li", card_with_name(words, card, card_px));
-  Html musts;
-  for (const CardRef& card : wished.musts)
-    musts += element("li", card_with_name(words, card, card_px));
   return element("h3", words("match.wished")) +
-         (cards.empty() ? paragraph(words("match.no_wishes"), "muted")
-                        : element("ul", {{"class", "cards"}}, cards)) +
+         (wished.cards.empty() ? paragraph(words("match.no_wishes"), "muted")
+                               : card_list(words, wished.cards, card_px)) +
          element("h3", words("conditions.musts")) +
-         (musts.empty() ? paragraph(words("conditions.no_musts"), "muted")
-                        : element("ul", {{"class", "cards"}}, musts));
+         (wished.musts.empty() ? paragraph(words("conditions.no_musts"), "muted")
+                               : card_list(words, wished.musts, card_px));
 }
 
 bool is_offered(const std::vector<Match>& found, const CardRef& card) {
@@ -95,15 +77,8 @@ bool is_offered(const std::vector<Match>& found, const CardRef& card) {
   });
 }
 
-bool is_in_demand(const CitizenView& view, const CardRef& card, const std::string& quarter) {
-  return std::ranges::any_of(view.folder.records, [&](const KeptRecord& kept) {
-    return kept.record.form == "demand" && kept.record.value("card") == card.id &&
-           kept.record.value("quarter") == quarter;
-  });
-}
-
 Html demand_part(const Visit& visit, const CitizenView& view, const WishedFor& wished,
-                 const std::vector<Match>& found, const std::string& quarter) {
+                 const std::vector<Match>& found) {
   const Words& words = visit.words;
   Html list;
   for (const CardRef& card : wished.cards) {
@@ -111,12 +86,11 @@ Html demand_part(const Visit& visit, const CitizenView& view, const WishedFor& w
     const Html name = card_with_name(words, card, card_px);
     list += element(
         "li",
-        is_in_demand(view, card, quarter)
+        is_in_demand(view.folder.records, card.id, view.quarter)
             ? name + paragraph(words("demand.asked"), "muted")
             : name + post_form(
                          visit, view.address("/demand"),
-                         void_element("input",
-                                      {{"type", "hidden"}, {"name", "card"}, {"value", card.id}}) +
+                         hidden_input("card", card.id) +
                              button(text(words.filled("demand.ask", {{"card", words.card(card)}})),
                                     "quiet")));
   }
@@ -133,6 +107,14 @@ std::vector<const Offer*> offers_in(const CitizenView& view) {
 }
 
 }  // namespace
+
+bool is_in_demand(const std::vector<KeptRecord>& records, const std::string& card,
+                  const std::string& quarter) {
+  return std::ranges::any_of(records, [&](const KeptRecord& kept) {
+    return kept.record.form == "demand" && kept.record.value("card") == card &&
+           kept.record.value("quarter") == quarter;
+  });
+}
 
 Html match_summary_card(const Words& words, const CitizenView& view) {
   const WishedFor wished = wished_for(words.content(), view.said);
@@ -159,7 +141,7 @@ PageContent matches_page(const Visit& visit, const CitizenView& view) {
                                (list.empty() ? paragraph(words("match.none"))
                                              : element("ul", {{"class", "plain"}}, list)));
   const Html side = card("wished", words("match.from"), wishes_part(words, wished)) +
-                    demand_part(visit, view, wished, found, view.quarter);
+                    demand_part(visit, view, wished, found);
   return citizen_frame(visit, view, Tab::offers,
                        element("div", {{"class", "columns"}}, offers + element("div", side)));
 }

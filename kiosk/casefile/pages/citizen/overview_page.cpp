@@ -1,6 +1,5 @@
 // One citizen, first of all: what the citizen wishes, what the citizen said under the three
 // headings with staff's own fields below, and what the mentor saw.
-#include "dialogue/model/words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/goal_cards.h"
 #include "kiosk/casefile/pages/citizen/match_cards.h"

@@ -1,7 +1,4 @@
 // Who is near, who may come to meetings, and who may see what: as the citizen chose it.
-#include <algorithm>
-#include <map>
-
 #include "kiosk/casefile/pages/answer_words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
@@ -13,22 +10,14 @@ namespace {
 
 constexpr int person_px = 48;
 
-Html poster_of_people(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  if (!view.has_people_poster) return {};
-  return void_element("img", {{"class", "poster"},
-                              {"src", view.session_address(kept.submission.id) + "/poster.png"},
-                              {"alt", words.plain("poster.alt_people")},
-                              {"width", "480"},
-                              {"height", "270"},
-                              {"loading", "lazy"}});
-}
-
 Html near_card(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
   const Submission& said = kept.submission;
   std::vector<SaidToQuestion> near = said_to_questions(said);
   std::erase_if(near, [](const SaidToQuestion& one) { return one.question == "t7_moede"; });
   return card("near", words("people.near"),
-              poster_of_people(words, view, kept) +
+              (view.has_people_poster
+                   ? poster_picture(view, said.id, words.plain("poster.alt_people"), poster_width)
+                   : Html()) +
                   element("ul", {{"class", "plain"}}, question_items(words, near)) +
                   source_of(words, view, kept));
 }
@@ -36,11 +25,9 @@ Html near_card(const Words& words, const CitizenView& view, const KeptSubmission
 Html meeting_card(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
   const Submission& said = kept.submission;
   const auto wanted = cards_chosen(said, "t7_moede");
-  Html list;
-  for (const CardRef& one : wanted) list += element("li", card_with_name(words, one, person_px));
   Html content;
   if (!wanted.empty()) {
-    content = element("ul", {{"class", "cards"}}, list);
+    content = card_list(words, wanted, person_px);
   } else {
     std::vector<SaidToQuestion> asked = said_to_questions(said);
     std::erase_if(asked, [](const SaidToQuestion& one) { return one.question != "t7_moede"; });

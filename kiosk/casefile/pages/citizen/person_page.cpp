@@ -30,10 +30,10 @@ Html separate_forms(const Visit& visit, const Person& person) {
   const Words& words = visit.words;
   Html forms;
   for (const auto& patient : person.patients)
-    forms += post_form(
-        visit, "/citizens/" + person.id + "/separate",
-        void_element("input", {{"type", "hidden"}, {"name", "patient"}, {"value", patient}}) +
-            button(text(words.filled("separate.do", {{"code", patient.substr(0, 8)}}))));
+    forms +=
+        post_form(visit, "/citizens/" + person.id + "/separate",
+                  hidden_input("patient", patient) +
+                      button(text(words.filled("separate.do", {{"code", patient.substr(0, 8)}}))));
   return paragraph(words("separate.explain")) + forms;
 }
 

@@ -1,7 +1,6 @@
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "dialogue/content/phrases.h"
 #include "kiosk/casefile/endpoint/instant.h"
@@ -10,31 +9,16 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int rows_of_lines = 5;
-constexpr size_t day_size = 10;
 
 std::string key_of(const Form& form, const std::string& tail) {
   return "form." + form.id + "." + tail;
-}
-
-Html hidden(const char* name, const std::string& value) {
-  return void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
-int64_t number_in(const std::string& text) {
-  int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-bool is_day(const std::string& text) {
-  return text.size() == day_size && parse_date_time(text).has_value();
 }
 
 // What is wrong with what was written in the field; nullptr: nothing.
 const char* fault_of(const FormField& field, const std::string& value) {
   if (value.empty()) return field.is_must ? "form.must" : nullptr;
   if (field.kind == FieldKind::choice) return field.has_choice(value) ? nullptr : "form.must";
-  if (field.kind == FieldKind::day) return is_day(value) ? nullptr : "search.no_day";
+  if (field.kind == FieldKind::day) return parse_day(value) ? nullptr : "search.no_day";
   return value.size() > longest(field.kind) ? "form.too_long" : nullptr;
 }
 
@@ -66,7 +50,8 @@ Html input_of(const Words& words, const Form& form, const FormField& field,
 Html form_of(const Visit& visit, const CitizenView& view, const Form& form,
              const RecordDraft& draft) {
   const Record& record = draft.record;
-  Html inside = hidden("about", record.about) + hidden("version", std::to_string(draft.version));
+  Html inside =
+      hidden_input("about", record.about) + hidden_input("version", std::to_string(draft.version));
   for (const FormField& field : form.fields)
     if (field.is_asked) inside += input_of(visit.words, form, field, draft);
   const std::string address =
@@ -80,7 +65,7 @@ Html take_out_card(const Visit& visit, const CitizenView& view, const RecordDraf
   return card("take-out", words("form.take_out"),
               paragraph(words("form.take_out_explain")) +
                   post_form(visit, view.address("/records/" + draft.record.id + "/take-out"),
-                            hidden("version", std::to_string(draft.version)) +
+                            hidden_input("version", std::to_string(draft.version)) +
                                 button(words("form.take_out"), "quiet")));
 }
 

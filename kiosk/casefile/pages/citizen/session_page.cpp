@@ -76,13 +76,10 @@ Html papers_card(const Words& words, const CitizenView& view, const KeptSubmissi
   const std::string address = view.session_address(kept.submission.id);
   Html content;
   if (has_poster)
-    content += void_element(
-        "img", {{"class", "poster"},
-                {"src", address + "/poster.png"},
-                {"alt", words.filled("poster.alt", {{"tool", words.tool(kept.submission.tool)}})},
-                {"width", "960"},
-                {"height", "540"},
-                {"loading", "lazy"}});
+    content +=
+        poster_picture(view, kept.submission.id,
+                       words.filled("poster.alt", {{"tool", words.tool(kept.submission.tool)}}),
+                       large_poster_width);
   content += paragraph(element("a", {{"href", address + "/sheet.pdf"}}, words("sheet.open"))) +
              paragraph(words("sheet.about"), "muted");
   Html others;

@@ -1,6 +1,5 @@
 // Years of talks, looked through by words, tool and days; twenty-five on a page.
 #include <algorithm>
-#include <charconv>
 
 #include "kiosk/casefile/endpoint/instant.h"
 #include "kiosk/casefile/pages/answer_words.h"
@@ -30,12 +29,12 @@ std::string asked(const Visit& visit, const char* name) {
 std::optional<int64_t> day_in(const Visit& visit, const std::string& written, const char* id,
                               std::vector<FormError>& errors) {
   if (written.empty()) return std::nullopt;
-  const auto period = written.size() == 10 ? parse_date_time(written) : std::nullopt;
-  if (!period) {
+  const auto ms = parse_day(written);
+  if (!ms) {
     errors.push_back({id, visit.words.plain("search.no_day")});
     return std::nullopt;
   }
-  return danish_day(period->from_ms);
+  return danish_day(*ms);
 }
 
 Search search_of(const Visit& visit) {
@@ -48,9 +47,7 @@ Search search_of(const Visit& visit) {
   search.wanted.to = day_in(visit, search.to, "to", search.errors);
   search.wanted.is_said_back = asked(visit, "said_back") == "yes";
   search.wanted.has_flag = asked(visit, "flag") == "yes";
-  const std::string page = asked(visit, "page");
-  std::from_chars(page.data(), page.data() + page.size(), search.page);
-  search.page = std::max<size_t>(search.page, 1);
+  search.page = static_cast<size_t>(std::max<int64_t>(number_in(asked(visit, "page"), 1), 1));
   return search;
 }
 
@@ -83,17 +80,6 @@ std::string address_of(const CitizenView& view, const Search& search, size_t pag
   return view.address("/sessions") + query;
 }
 
-Html tick_box(const Words& words, const char* id, const char* key, bool is_on) {
-  const Html box =
-      is_on
-          ? void_element(
-                "input",
-                {{"type", "checkbox"}, {"id", id}, {"name", id}, {"value", "yes"}, {"checked", ""}})
-          : void_element("input",
-                         {{"type", "checkbox"}, {"id", id}, {"name", id}, {"value", "yes"}});
-  return element("div", {{"class", "tick"}}, box + element("label", {{"for", id}}, words(key)));
-}
-
 Html search_form(const Visit& visit, const CitizenView& view, const Search& search) {
   const Words& words = visit.words;
   std::vector<Option> tools = {{"", words.plain("search.any_tool")}};
@@ -119,9 +105,11 @@ Html search_form(const Visit& visit, const CitizenView& view, const Search& sear
                   labelled_input(
                       {"to", words.plain("search.to"), "date", "off", search.to, "", false},
                       search.errors)) +
-          element("div", {{"class", "row"}},
-                  tick_box(words, "said_back", "search.said_back", search.wanted.is_said_back) +
-                      tick_box(words, "flag", "search.flag", search.wanted.has_flag)) +
+          element(
+              "div", {{"class", "row"}},
+              tick_box("said_back", "said_back", "yes", words("search.said_back"),
+                       search.wanted.is_said_back) +
+                  tick_box("flag", "flag", "yes", words("search.flag"), search.wanted.has_flag)) +
           button(words("search.do")));
 }
 

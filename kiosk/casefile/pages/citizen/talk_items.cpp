@@ -16,12 +16,6 @@ Html item(const Html& content) {
   return element("li", content);
 }
 
-Html cards_of(const Words& words, const std::vector<CardRef>& cards, int size_px) {
-  Html list;
-  for (const CardRef& one : cards) list += item(card_with_name(words, one, size_px));
-  return element("ul", {{"class", "cards"}}, list);
-}
-
 // What the citizen calls their dream, as it came; nothing where they used none.
 Html words_of_dream(const Words& words, const Submission& said) {
   Html all;
@@ -29,17 +23,6 @@ Html words_of_dream(const Words& words, const Submission& said) {
     if (answer.question == "t3_q" && answer.choice == Choice::words)
       all += element("div", {{"class", "dream"}}, own_words(words, answer.own));
   return all;
-}
-
-Html poster_item(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  if (!view.has_dream_poster) return {};
-  return item(
-      void_element("img", {{"class", "poster"},
-                           {"src", view.session_address(kept.submission.id) + "/poster.png"},
-                           {"alt", words.plain("poster.alt_dream")},
-                           {"width", "480"},
-                           {"height", "270"},
-                           {"loading", "lazy"}}));
 }
 
 }  // namespace
@@ -56,18 +39,19 @@ std::vector<CardRef> cards_chosen(const Submission& said, std::string_view quest
 Html chosen_item(const Words& words, const std::string& asked, const std::vector<CardRef>& cards) {
   if (cards.empty()) return {};
   return item(element("p", {{"class", "asked muted"}}, text(asked)) +
-              cards_of(words, cards, card_px));
+              card_list(words, cards, card_px));
 }
 
 Html dream_items(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
   const Submission& said = kept.submission;
   Html items;
   if (const Html own = words_of_dream(words, said); !own.empty()) items += item(own);
-  items += poster_item(words, view, kept);
+  if (view.has_dream_poster)
+    items += item(poster_picture(view, said.id, words.plain("poster.alt_dream"), poster_width));
   if (const auto core = cards_chosen(said, "t3_bedst"); !core.empty())
     items += element("li", {{"class", "core"}},
                      element("p", {{"class", "asked muted"}}, words("dream.core")) +
-                         cards_of(words, core, core_px) +
+                         card_list(words, core, core_px) +
                          paragraph(words("dream.core_explain"), "muted"));
   return items + chosen_item(words, words.plain("dream.cards"), cards_chosen(said, "t3_kort"));
 }
@@ -77,11 +61,10 @@ Html earlier_dreams(const Words& words, const CitizenView& view, const KeptSubmi
   for (const KeptSubmission* kept : view.all_of(words.content(), dream_tool)) {
     if (kept == &newest) continue;
     const Submission& said = kept->submission;
-    std::vector<std::string> names;
-    for (const CardRef& card : cards_chosen(said, "t3_kort")) names.push_back(words.card(card));
+    const std::string names = card_names(words, cards_chosen(said, "t3_kort"));
     list += item(
         element("a", {{"href", view.session_address(said.id)}}, text(words.day(said.finished_ms))) +
-        text(names.empty() ? "" : ": " + words.listed(names)) + words_of_dream(words, said));
+        text(names.empty() ? "" : ": " + names) + words_of_dream(words, said));
   }
   if (list.empty()) return {};
   return item(element("details", element("summary", words("dream.earlier")) +
@@ -93,7 +76,7 @@ Html must_items(const Words& words, const Submission& said) {
   if (musts.empty()) return item(paragraph(words("conditions.no_musts"), "muted"));
   return element("li", {{"class", "core"}},
                  element("p", {{"class", "asked muted"}}, words("conditions.musts")) +
-                     cards_of(words, musts, core_px));
+                     card_list(words, musts, core_px));
 }
 
 Html condition_items(const Words& words, const Submission& said) {

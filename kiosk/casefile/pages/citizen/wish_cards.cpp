@@ -30,17 +30,8 @@ Html change_words(const Words& words, Change change) {
   return {};
 }
 
-// "Foreløbig. Sagt tilbage: ja. Kilde: To billeder, 22. nov. 2026."
-Html source_line(const Words& words, const Person& person, const WishSource& source) {
-  const std::string address = "/citizens/" + person.id + "/sessions/" + source.submission.value;
-  const std::string origin = words.filled(
-      "wish.source", {{"tool", words.tool(source.tool)}, {"day", words.day(source.at_ms)}});
-  return paragraph(element("strong", text(cap(words.certainty(source.certainty)))) + markup(". ") +
-                       words(source.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
-                       change_words(words, source.change) + markup(" ") +
-                       element("a", {{"href", address}}, text(origin)),
-                   "source") +
-         flag_list(words, source.flags);
+std::string address_of(const Person& person, const WishSource& source) {
+  return "/citizens/" + person.id + "/sessions/" + source.submission.value;
 }
 
 Html paired_card(const Words& words, const Person& person, const PairedWishes& wishes) {
@@ -50,33 +41,30 @@ Html paired_card(const Words& words, const Person& person, const PairedWishes& w
   if (wishes.is_without_order) content += paragraph(words("wish.without_order"));
   content += element(wishes.is_without_order ? "ul" : "ol", {{"class", "wishes"}}, list);
   if (!wishes.wish_way.empty()) content += paragraph(words("wish.way." + wishes.wish_way));
-  return card("wishes", words("wish.title"), content + source_line(words, person, wishes.source));
-}
-
-Html card_list(const Words& words, const std::vector<CardRef>& cards, const char* kind) {
-  Html list;
-  for (const auto& one : cards) list += element("li", card_with_name(words, one, wish_px));
-  return element(kind, {{"class", "cards"}}, list);
+  return card("wishes", words("wish.title"),
+              content + source_line(words, address_of(person, wishes.source), wishes.source));
 }
 
 Html sorted_card(const Words& words, const Person& person, const SortedWishes& wishes) {
   Html content;
   if (!wishes.favourites.empty())
-    content += element("h3", words("like.favourites")) + card_list(words, wishes.favourites, "ol");
+    content += element("h3", words("like.favourites")) +
+               card_list(words, wishes.favourites, wish_px, "ol");
   for (const auto& [place, cards] : wishes.places) {
     content += element("h3", text(words.label("like3." + place)));
-    content +=
-        cards.empty() ? paragraph(words("like.no_cards"), "muted") : card_list(words, cards, "ul");
+    content += cards.empty() ? paragraph(words("like.no_cards"), "muted")
+                             : card_list(words, cards, wish_px);
   }
   if (!wishes.uncertain.empty())
-    content += element("h3", words("like.uncertain")) + card_list(words, wishes.uncertain, "ul");
-  return card("like", words("like.title"), content + source_line(words, person, wishes.source));
+    content += element("h3", words("like.uncertain")) + card_list(words, wishes.uncertain, wish_px);
+  return card("like", words("like.title"),
+              content + source_line(words, address_of(person, wishes.source), wishes.source));
 }
 
 Html suggestions_card(const Words& words, const std::vector<CardRef>& suggestions) {
   if (suggestions.empty()) return {};
   return card("suggestions", words("suggest.title"),
-              paragraph(words("suggest.explain")) + card_list(words, suggestions, "ul"));
+              paragraph(words("suggest.explain")) + card_list(words, suggestions, wish_px));
 }
 
 const char* key_of(Present present) {
@@ -98,6 +86,33 @@ const char* key_of(Present present) {
 Html card_with_name(const Words& words, const CardRef& card, int size_px) {
   return element("span", {{"class", "named"}},
                  picture(card.text(), size_px) + text(words.card(card)));
+}
+
+Html source_line(const Words& words, const std::string& address, const WishSource& source) {
+  const std::string origin = words.filled(
+      "wish.source", {{"tool", words.tool(source.tool)}, {"day", words.day(source.at_ms)}});
+  Html sure;
+  if (source.certainty)
+    sure = element("strong", text(cap(words.certainty(*source.certainty)))) + markup(". ");
+  return paragraph(sure + words(source.is_confirmed ? "wish.said_back" : "wish.not_said_back") +
+                       markup(" ") + text(cap(pressed_words(words, source.pressed_by)) + ".") +
+                       change_words(words, source.change) + markup(" ") +
+                       element("a", {{"href", address}}, text(origin)),
+                   "source") +
+         flag_list(words, source.flags);
+}
+
+Html card_list(const Words& words, const std::vector<CardRef>& cards, int size_px,
+               const char* kind) {
+  Html list;
+  for (const auto& one : cards) list += element("li", card_with_name(words, one, size_px));
+  return element(kind, {{"class", "cards"}}, list);
+}
+
+std::string card_names(const Words& words, const std::vector<CardRef>& cards) {
+  std::vector<std::string> names;
+  for (const CardRef& card : cards) names.push_back(words.card(card));
+  return words.listed(names);
 }
 
 std::string pressed_words(const Words& words, PressedBy pressed_by) {

@@ -1,10 +1,10 @@
 #include "kiosk/casefile/pages/offers/offers_page.h"
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 
 #include "dialogue/content/fold.h"
+#include "kiosk/casefile/pages/citizen/wish_cards.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -13,12 +13,6 @@ constexpr size_t most_faults_shown = 20;
 
 std::string code_words(const Words& words, const std::string& field, const std::string& code) {
   return code.empty() ? std::string() : words.plain("offer." + field + "." + code);
-}
-
-std::string names_of(const Words& words, const char* list, const std::vector<std::string>& ids) {
-  std::vector<std::string> names;
-  for (const std::string& id : ids) names.push_back(words.card(CardRef{list, id}));
-  return names.empty() ? std::string() : words.listed(names);
 }
 
 std::string asked(const Visit& visit, const char* name) {
@@ -30,7 +24,8 @@ bool is_sought(const Words& words, const Offer& offer, const std::string& wanted
   const std::string all =
       folded(offer.name + " " + offer.text + " " + offer.place + " " + offer.contact + " " +
              provider_words(words, offer) + " " + forms_words(words, offer) + " " +
-             names_of(words, "jobs", offer.cards) + " " + names_of(words, "themes", offer.themes));
+             cards_of_list(words, "jobs", offer.cards) + " " +
+             cards_of_list(words, "themes", offer.themes));
   std::istringstream stream(folded(wanted));
   for (std::string word; stream >> word;)
     if (all.find(word) == std::string::npos) return false;
@@ -43,7 +38,7 @@ Html row_of(const Words& words, const Offer& offer) {
                  element("th", {{"scope", "row"}},
                          element("a", {{"href", "/offers/" + offer.id}}, text(offer.name))) +
                      cell(provider_words(words, offer)) + cell(forms_words(words, offer)) +
-                     cell(names_of(words, "jobs", offer.cards)) + cell(offer.place) +
+                     cell(cards_of_list(words, "jobs", offer.cards)) + cell(offer.place) +
                      cell(words.iso_day_words(offer.confirmed)));
 }
 
@@ -77,7 +72,7 @@ Html import_form(const Visit& visit) {
   return element(
       "form",
       {{"method", "post"}, {"action", "/offers/import"}, {"enctype", "multipart/form-data"}},
-      void_element("input", {{"type", "hidden"}, {"name", "csrf"}, {"value", visit.csrf}}) +
+      hidden_input("csrf", visit.csrf) +
           element("div", {{"class", "field"}},
                   element("label", {{"for", "table"}}, words("offers.table")) +
                       element("p", {{"class", "hint"}, {"id", "table-hint"}},
@@ -116,17 +111,7 @@ Html tick_boxes(const char* name, const std::string& legend, const std::vector<O
   for (const Option& option : options) {
     const std::string id = std::string(name) + "-" + option.value;
     const bool is_on = std::ranges::find(chosen, option.value) != chosen.end();
-    const Html box =
-        is_on ? void_element("input", {{"type", "checkbox"},
-                                       {"id", id},
-                                       {"name", name},
-                                       {"value", option.value},
-                                       {"checked", ""}})
-              : void_element(
-                    "input",
-                    {{"type", "checkbox"}, {"id", id}, {"name", name}, {"value", option.value}});
-    boxes += element("div", {{"class", "tick"}},
-                     box + element("label", {{"for", id}}, text(option.label)));
+    boxes += tick_box(id, name, option.value, text(option.label), is_on);
   }
   return element("fieldset",
                  element("legend", text(legend)) + element("div", {{"class", "ticks"}}, boxes));
@@ -178,10 +163,7 @@ Html form_of(const Visit& visit, const OfferDraft& draft) {
   support.insert(support.begin(), {"", words.plain("form.no_choice")});
   return post_form(
       visit, offer.id.empty() ? "/offers/new" : "/offers/" + offer.id,
-      void_element(
-          "input",
-          {{"type", "hidden"}, {"name", "version"}, {"value", std::to_string(draft.version)}}) +
-          line("name", offer.name, true) +
+      hidden_input("version", std::to_string(draft.version)) + line("name", offer.name, true) +
           labelled_select("provider", words.plain("offer.provider"),
                           codes_in(words, "provider", provider_kinds), "", offer.provider) +
           labelled_text_area(
@@ -213,8 +195,8 @@ Html theirs_card(const Words& words, const OfferDraft& draft) {
   add("provider", provider_words(words, offer));
   add("text", offer.text);
   add("forms", forms_words(words, offer));
-  add("cards", names_of(words, "jobs", offer.cards));
-  add("themes", names_of(words, "themes", offer.themes));
+  add("cards", cards_of_list(words, "jobs", offer.cards));
+  add("themes", cards_of_list(words, "themes", offer.themes));
   add("place", offer.place);
   add("contact", offer.contact);
   add("confirmed", words.iso_day_words(offer.confirmed));
@@ -252,8 +234,15 @@ std::string provider_words(const Words& words, const Offer& offer) {
   return code_words(words, "provider", offer.provider);
 }
 
+std::string cards_of_list(const Words& words, const char* list,
+                          const std::vector<std::string>& ids) {
+  std::vector<CardRef> cards;
+  for (const std::string& id : ids) cards.push_back({list, id});
+  return cards.empty() ? std::string() : card_names(words, cards);
+}
+
 std::string forms_words(const Words& words, const Offer& offer) {
-  return names_of(words, "forms", offer.forms);
+  return cards_of_list(words, "forms", offer.forms);
 }
 
 PageContent offers_page(const Visit& visit, const std::vector<KeptOffer>& offers,
@@ -296,8 +285,7 @@ OfferDraft offer_from_form(const Visit& visit) {
   for (const std::string& pair : condition_pairs(visit.words.content()))
     if (const std::string value = visit.value("condition-" + pair); !value.empty())
       offer.conditions[pair] = value;
-  const std::string version = visit.value("version");
-  std::from_chars(version.data(), version.data() + version.size(), draft.version);
+  draft.version = number_in(visit.value("version"));
   for (const OfferFault& fault : faults_of(offer, visit.words.content()))
     draft.errors.push_back(
         {fault.field,
@@ -319,14 +307,11 @@ PageContent offer_page(const Visit& visit, const OfferDraft& draft) {
                  theirs_card(words, draft) +
                  element("div", {{"class", "card"}}, form_of(visit, draft));
   if (!is_new)
-    content.main +=
-        card("close", words("offers.close"),
-             paragraph(words("offers.close_explain")) +
-                 post_form(visit, "/offers/" + draft.offer.id + "/close",
-                           void_element("input", {{"type", "hidden"},
-                                                  {"name", "version"},
-                                                  {"value", std::to_string(draft.version)}}) +
-                               button(words("offers.close"), "quiet")));
+    content.main += card("close", words("offers.close"),
+                         paragraph(words("offers.close_explain")) +
+                             post_form(visit, "/offers/" + draft.offer.id + "/close",
+                                       hidden_input("version", std::to_string(draft.version)) +
+                                           button(words("offers.close"), "quiet")));
   return content;
 }
 

@@ -29,6 +29,8 @@ Html demand_card(const Words& words, const DemandList& demand);
 
 // Names of codes: "casefile.offer.<field>.<code>", and of cards.
 std::string provider_words(const Words& words, const Offer& offer);
+std::string cards_of_list(const Words& words, const char* list,
+                          const std::vector<std::string>& ids);
 std::string forms_words(const Words& words, const Offer& offer);
 
 }  // namespace aktiv::casefile
