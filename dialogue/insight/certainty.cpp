@@ -1,7 +1,9 @@
 #include "dialogue/insight/certainty.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 
 namespace aktiv {
@@ -48,20 +50,26 @@ Cards visited(const Submission& said) {
   return cards;
 }
 
+// When it first stood on top; nothing: it never did.
+std::optional<int64_t> first_wished_ms(const ToolId& tool, const CardRef& card,
+                                       const std::vector<Submission>& submissions) {
+  std::optional<int64_t> first;
+  for (const Submission& one : submissions)
+    if (one.tool == tool && is_sure_enough(one) && one.finished_ms < first.value_or(INT64_MAX) &&
+        share_a_card({card}, top_of(one.findings)))
+      first = one.finished_ms;
+  return first;
+}
+
 // On top before the visit, and still on top after it.
 bool is_kept_after_a_visit(const Submission& newest, const std::vector<Submission>& submissions) {
-  const Cards top = top_of(newest.findings);
-  for (const Submission& visit : submissions) {
-    if (!is_older(visit, newest)) continue;
-    for (const CardRef& card : visited(visit)) {
-      const bool was_wished = std::ranges::any_of(submissions, [&](const Submission& before) {
-        return before.tool == newest.tool && is_older(before, visit) && is_sure_enough(before) &&
-               share_a_card({card}, top_of(before.findings));
-      });
-      if (was_wished && share_a_card({card}, top)) return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(top_of(newest.findings), [&](const CardRef& card) {
+    const auto wished_ms = first_wished_ms(newest.tool, card, submissions);
+    return wished_ms && std::ranges::any_of(submissions, [&](const Submission& visit) {
+             return is_older(visit, newest) && *wished_ms < visit.finished_ms &&
+                    share_a_card({card}, visited(visit));
+           });
+  });
 }
 
 // The last of each day that has something on top, oldest first, asked as the newest was.

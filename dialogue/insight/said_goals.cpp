@@ -1,6 +1,7 @@
 #include "dialogue/insight/said_goals.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace aktiv {
 namespace {
@@ -17,10 +18,11 @@ void each_answer(const Content& content, const Submission& said, Visit visit) {
     if (const auto* step = step_of(*tool, answer.question)) visit(answer, *step);
 }
 
-bool has_goal(const Content& content, const Submission& said) {
+// Whether its tool asks for what is remembered so.
+bool asks_for(const Content& content, const Submission& said, std::string_view remembered) {
   const ToolDefinition* tool = content.tool(said.tool);
-  return tool != nullptr && std::ranges::any_of(tool->steps, [](const StepDefinition& step) {
-           return step.remembered == "goal";
+  return tool != nullptr && std::ranges::any_of(tool->steps, [&](const StepDefinition& step) {
+           return step.remembered == remembered;
          });
 }
 
@@ -76,11 +78,14 @@ void add_results(const Content& content, SaidGoal& goal, const Submission& said)
 std::vector<SaidGoal> said_goals(const Content& content, std::span<const Submission* const> kept) {
   std::vector<const Submission*> newest(kept.begin(), kept.end());
   std::ranges::stable_sort(newest, std::ranges::greater{}, &Submission::finished_ms);
+  std::vector<const Submission*> results;
+  std::ranges::copy_if(newest, std::back_inserter(results),
+                       [&](const Submission* said) { return asks_for(content, *said, "result"); });
   std::vector<SaidGoal> goals;
   for (const Submission* said : newest) {
-    if (!has_goal(content, *said)) continue;
+    if (!asks_for(content, *said, "goal")) continue;
     goals.push_back(goal_of(content, *said));
-    for (const Submission* later : newest) {
+    for (const Submission* later : results) {
       if (later->finished_ms <= said->finished_ms) break;
       add_results(content, goals.back(), *later);
     }

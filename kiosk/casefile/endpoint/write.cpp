@@ -7,6 +7,7 @@
 #include "kiosk/casefile/endpoint/json.h"
 #include "kiosk/casefile/endpoint/references.h"
 #include "kiosk/casefile/endpoint/validate.h"
+#include "kiosk/casefile/readings/readings.h"
 #include "kiosk/casefile/store/persons.h"
 
 namespace aktiv::casefile {
@@ -146,6 +147,7 @@ Checked<Written> create_resource(WriteContext& context, Json resource, const std
   stamp(resource, id, 1, context.now_ms);
   const StoredResource stored = to_store(context, resource, key, 1);
   if (!insert_resource(context.db, context.vault, stored)) return taken_identifier(key.type);
+  keep_reading(context.db, context.vault, stored);
   if (key.type == "Patient") ensure_person(context.db, id, context.centre, context.now_ms);
   return written_from(stored, true);
 }
@@ -205,6 +207,7 @@ Checked<Written> update_resource(WriteContext& context, const ResourceKey& key, 
   stamp(resource, key.id, current.version + 1, context.now_ms);
   const StoredResource next = to_store(context, resource, key, current.version + 1);
   if (!replace_resource(context.db, context.vault, next)) return taken_identifier(key.type);
+  keep_reading(context.db, context.vault, next);
   if (is_withdrawal) purge_versions_before(context.db, key, next.version);
   return written_from(next, false);
 }

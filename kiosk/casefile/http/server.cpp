@@ -56,8 +56,16 @@ HttpRequest to_request(const httplib::Request& source) {
 void to_reply(HttpResponse&& source, httplib::Response& reply) {
   reply.status = source.status;
   for (const auto& [name, value] : source.headers) reply.set_header(name.c_str(), value);
-  if (!source.content_type.empty())
-    reply.set_content(std::move(source.body), source.content_type.c_str());
+  if (source.content_type.empty()) return;
+  if (source.body.empty()) return reply.set_content("", source.content_type.c_str());
+  // Given by a provider, for the library compresses all other text, on its slowest setting; and a
+  // page that was compressed with what somebody searched for lets the length tell what else stands
+  // in it (BREACH).
+  const auto body = std::make_shared<const std::string>(std::move(source.body));
+  reply.set_content_provider(body->size(), source.content_type,
+                             [body](size_t offset, size_t length, httplib::DataSink& sink) {
+                               return sink.write(body->data() + offset, length);
+                             });
 }
 
 // Only the first part of an address: what follows may be a citizen's pseudonym.

@@ -56,6 +56,14 @@ TEST_F(Serving, AnswersOverTls) {
   EXPECT_EQ(found->get_header_value("Content-Type"), "application/fhir+json; charset=utf-8");
 }
 
+TEST_F(Serving, NothingIsCompressedSoThatNoLengthTellsWhatStandsInIt) {
+  const auto answer = client_->Get("/fhir/metadata", {{"Accept-Encoding", "br, gzip, deflate"}});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->get_header_value("Content-Encoding"), "");
+  EXPECT_EQ(std::to_string(answer->body.size()), answer->get_header_value("Content-Length"));
+  EXPECT_TRUE(TestJson::accept(answer->body));
+}
+
 TEST_F(Serving, TooLargeABodyIsAnsweredInWords) {
   const auto answer = client_->Post("/fhir", std::string(17u << 20, ' '), "application/fhir+json");
   ASSERT_TRUE(answer);

@@ -8,9 +8,13 @@
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/voices_card.h"
 #include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/readings/readings.h"
 
 namespace aktiv::casefile {
 namespace {
+
+// After a change of their form, in one page's time.
+constexpr int most_readings_made = 200;
 
 Result<std::map<std::string, std::string>> names_of_staff(Connection& db, const Vault& vault,
                                                           const Folder& folder) {
@@ -50,8 +54,11 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
   const auto logged = database_.write([&](Connection& db) -> Result<bool> {
     const auto found = find_person(db, vault_, person, centre);
     if (!found) return found.error();
-    if (*found) log_access(db, visit.account->id, centre, action, person, about, clock_());
-    return found->has_value();
+    if (!*found) return false;
+    log_access(db, visit.account->id, centre, action, person, about, clock_());
+    if (Status made = make_missing_readings(db, vault_, **found, most_readings_made); !made)
+      return made.error();
+    return true;
   });
   if (!logged) return logged.error();
   if (!*logged) return std::optional<CitizenView>();
@@ -77,11 +84,10 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     return std::optional(std::move(made));
   });
   if (!view || !*view) return view;
-  for (const auto& kept : (**view).folder.submissions) (**view).said.push_back(kept.submission);
   const auto has_poster = [&](int tool) {
-    const KeptSubmission* newest = (**view).newest_of(content_, tool);
+    const Submission* newest = (**view).newest_of(content_, tool);
     if (newest == nullptr) return false;
-    const auto said = whole(**view, newest->submission.id);
+    const auto said = whole(**view, newest->id);
     return said && poster_scene(*said, engine_).has_value();
   };
   (**view).has_dream_poster = about.empty() && has_poster(dream_tool);
@@ -107,7 +113,7 @@ HttpResponse Pages::on_session(Visit& visit, const std::vector<std::string>& par
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
   for (const auto& kept : (**view).folder.submissions) {
-    if (kept.submission.id.value != parts[3]) continue;
+    if (kept.id.value != parts[3]) continue;
     if (file == "poster.png") return poster(visit, **view, kept);
     if (file == "sheet.pdf") return sheet(visit, **view, kept);
     return session(visit, **view, kept);
@@ -115,18 +121,16 @@ HttpResponse Pages::on_session(Visit& visit, const std::vector<std::string>& par
   return not_here(visit);
 }
 
-HttpResponse Pages::session(Visit& visit, const CitizenView& view, const KeptSubmission& kept) {
-  const auto said = whole(view, kept.submission.id);
+HttpResponse Pages::session(Visit& visit, const CitizenView& view, const Submission& kept) {
+  const auto said = whole(view, kept.id);
   SessionParts parts;
-  parts.screens = voices_card(visit.words, kept.submission, said) +
-                  screens_card(visit.words, kept.submission, said);
+  parts.screens = voices_card(visit.words, kept, said) + screens_card(visit.words, kept, said);
   parts.has_poster = said && poster_scene(*said, engine_).has_value();
   return page(visit, session_page(visit, view, kept, parts));
 }
 
-HttpResponse Pages::poster(const Visit& visit, const CitizenView& view,
-                           const KeptSubmission& kept) {
-  const auto said = whole(view, kept.submission.id);
+HttpResponse Pages::poster(const Visit& visit, const CitizenView& view, const Submission& kept) {
+  const auto said = whole(view, kept.id);
   if (!said) return failed(visit, said.error());
   const auto scene = poster_scene(*said, engine_);
   if (!scene || !papers_.poster) return not_here(visit);
@@ -135,14 +139,14 @@ HttpResponse Pages::poster(const Visit& visit, const CitizenView& view,
   return file_response(std::move(*drawn), "image/png");
 }
 
-HttpResponse Pages::sheet(const Visit& visit, const CitizenView& view, const KeptSubmission& kept) {
+HttpResponse Pages::sheet(const Visit& visit, const CitizenView& view, const Submission& kept) {
   if (!papers_.sheet) return not_here(visit);
   const auto talks = database_.read([&](Connection& db) {
-    return whole_conversation(db, vault_, view.person, view.folder, kept.submission.conversation);
+    return whole_conversation(db, vault_, view.person, view.folder, kept.conversation);
   });
   if (!talks) return failed(visit, talks.error());
   SheetOf sheet;
-  sheet.language = kept.submission.language;
+  sheet.language = kept.language;
   for (const std::string& sign : view.folder.signs) sheet.signs.emplace_back(sign);
   sheet.chosen = chosen_in(*talks, engine_);
   auto drawn = papers_.sheet(sheet);

@@ -119,9 +119,7 @@ HttpResponse Pages::ask_for(Visit& visit, const std::string& person) {
     if (!*found) return {};
     const auto folder = folder_of(db, vault_, forms_, **found);
     if (!folder) return folder.error();
-    std::vector<Submission> said;
-    for (const auto& kept : folder->submissions) said.push_back(kept.submission);
-    const WishedFor wished = wished_for(content_, said);
+    const WishedFor wished = wished_for(content_, folder->submissions);
     is_here = std::ranges::find(wished.cards, CardRef{"jobs", card}) != wished.cards.end();
     const bool is_told = is_in_demand(folder->records, card, quarter);
     if (!is_here || is_told) return {};

@@ -43,9 +43,9 @@ class Pages {
   HttpResponse person_page_of(Visit& visit, const std::string& person,
                               std::vector<FormError> errors);
   HttpResponse on_session(Visit& visit, const std::vector<std::string>& parts);
-  HttpResponse session(Visit& visit, const CitizenView& view, const KeptSubmission& kept);
-  HttpResponse poster(const Visit& visit, const CitizenView& view, const KeptSubmission& kept);
-  HttpResponse sheet(const Visit& visit, const CitizenView& view, const KeptSubmission& kept);
+  HttpResponse session(Visit& visit, const CitizenView& view, const Submission& kept);
+  HttpResponse poster(const Visit& visit, const CitizenView& view, const Submission& kept);
+  HttpResponse sheet(const Visit& visit, const CitizenView& view, const Submission& kept);
   HttpResponse on_write(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse on_record(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse draft_page(const Visit& visit, const std::string& person, const Form& form,

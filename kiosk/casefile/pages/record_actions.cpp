@@ -69,7 +69,7 @@ Result<bool> is_one_too_many(Connection& db, const Vault& vault, const Forms& fo
   const auto folder = folder_of(db, vault, forms, person);
   if (!folder) return folder.error();
   std::vector<const Submission*> kept;
-  for (const auto& one : folder->submissions) kept.push_back(&one.submission);
+  for (const auto& one : folder->submissions) kept.push_back(&one);
   return !may_be_active(goals_of(said_goals(content, kept), folder->records), record);
 }
 

@@ -103,11 +103,27 @@ CREATE TABLE kept_form(
   WITHOUT ROWID;
 )sql";
 
+// What each response says, beside it (readings/): all of one citizen's lie together. Another
+// version of the response throws it away.
+const char* const readings = R"sql(
+CREATE TABLE reading(
+  patient TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, centre TEXT NOT NULL,
+  kiosk TEXT NOT NULL, updated_ms INTEGER NOT NULL, is_withdrawn INTEGER NOT NULL,
+  form INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(patient, id)) WITHOUT ROWID;
+CREATE INDEX reading_by_form ON reading(patient, form);
+CREATE TRIGGER reading_replaced AFTER UPDATE OF version ON resource
+  BEGIN DELETE FROM reading WHERE patient = OLD.patient AND id = OLD.id; END;
+CREATE TRIGGER reading_gone AFTER DELETE ON resource
+  BEGIN DELETE FROM reading WHERE patient = OLD.patient AND id = OLD.id; END;
+DROP INDEX resource_by_patient;
+CREATE INDEX resource_by_patient ON resource(patient, type, is_for_staff, updated_ms);
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first,  evaluations, staffs,
-                                                 demand, leader,      kept_forms};
+  static const std::vector<std::string> steps = {first,  evaluations, staffs,  demand,
+                                                 leader, kept_forms,  readings};
   return steps;
 }
 

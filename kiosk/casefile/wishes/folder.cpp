@@ -1,12 +1,13 @@
 #include "kiosk/casefile/wishes/folder.h"
 
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "kiosk/casefile/readings/readings.h"
 #include "kiosk/casefile/store/kiosks.h"
 #include "kiosk/casefile/store/resources.h"
-#include "kiosk/sync/fhir/kept.h"
 #include "kiosk/sync/fhir/mapping.h"
 #include "kiosk/sync/fhir/systems.h"
 
@@ -39,33 +40,35 @@ Signs signs_in(const std::string& patient_json) {
   return signs;
 }
 
-void add_response(Connection& db, const StoredResource& stored, Folder& folder) {
-  if (stored.is_withdrawn) {
-    folder.taken_back_ms.push_back(stored.updated_ms);
-    return;
-  }
-  auto read = fhir::read_kept(stored.body);
-  if (auto* observation = std::get_if<Observation>(&read)) {
+void add_reading(Reading reading, const std::string& kiosk, Folder& folder) {
+  if (reading.is_withdrawn) {
+    folder.taken_back_ms.push_back(reading.updated_ms);
+  } else if (auto* observation = std::get_if<Observation>(&reading.said)) {
     folder.observations.push_back(std::move(*observation));
-    return;
+  } else if (auto* said = std::get_if<Submission>(&reading.said)) {
+    folder.kiosks[said->id] = kiosk;
+    folder.submissions.push_back(std::move(*said));
+  } else {
+    ++folder.unreadable;
   }
-  if (auto* submission = std::get_if<Submission>(&read)) {
-    const auto kiosk = find_kiosk(db, stored.kiosk);
-    folder.submissions.push_back({std::move(*submission), kiosk ? kiosk->name : std::string()});
-    return;
-  }
-  ++folder.unreadable;
+}
+
+std::string name_of(Connection& db, const std::string& kiosk) {
+  const auto found = find_kiosk(db, kiosk);
+  return found ? found->name : "";
 }
 
 void put_newest_first(Folder& folder) {
-  std::ranges::stable_sort(folder.submissions, [](const auto& a, const auto& b) {
-    return a.submission.finished_ms > b.submission.finished_ms;
-  });
-  std::ranges::stable_sort(folder.observations,
-                           [](const auto& a, const auto& b) { return a.at_ms > b.at_ms; });
+  std::ranges::stable_sort(folder.submissions, std::greater(), &Submission::finished_ms);
+  std::ranges::stable_sort(folder.observations, std::greater(), &Observation::at_ms);
 }
 
 }  // namespace
+
+std::string Folder::kiosk_of(const SubmissionId& id) const {
+  const auto found = kiosks.find(id);
+  return found == kiosks.end() ? std::string() : found->second;
+}
 
 Result<Signs> signs_of(Connection& db, const Vault& vault, const Person& person) {
   for (const auto& patient : person.patients) {
@@ -84,15 +87,13 @@ Result<Folder> folder_of(Connection& db, const Vault& vault, const Forms& forms,
   auto signs = signs_of(db, vault, person);
   if (!signs) return signs.error();
   folder.signs = std::move(*signs);
-  ResourceQuery query;
-  query.type = "QuestionnaireResponse";
-  query.centre = person.centre;
-  query.patients = {person.patients};
-  const Status read = for_each_resource(db, vault, query, [&](const StoredResource& stored) {
-    add_response(db, stored, folder);
-    return Status();
-  });
-  if (!read) return read.error();
+  auto readings = readings_of(db, vault, person);
+  if (!readings) return readings.error();
+  std::map<std::string, std::string> names;
+  for (Reading& reading : *readings) {
+    if (!names.contains(reading.kiosk)) names[reading.kiosk] = name_of(db, reading.kiosk);
+    add_reading(std::move(reading), names[reading.kiosk], folder);
+  }
   put_newest_first(folder);
   auto written = records_of(db, vault, forms, person);
   if (!written) return written.error();
@@ -106,8 +107,8 @@ Result<std::vector<Submission>> whole_conversation(Connection& db, const Vault& 
                                                    const ConversationId& conversation) {
   std::vector<Submission> talks;
   for (const auto& kept : folder.submissions) {
-    if (kept.submission.conversation != conversation) continue;
-    auto whole = whole_submission(db, vault, person, kept.submission.id);
+    if (kept.conversation != conversation) continue;
+    auto whole = whole_submission(db, vault, person, kept.id);
     if (!whole) return whole.error();
     talks.push_back(std::move(*whole));
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,21 +17,20 @@
 
 namespace aktiv::casefile {
 
-struct KeptSubmission {
-  Submission submission;   // without its session record
-  std::string kiosk_name;  // empty: the kiosk is not known any more
-};
-
 // The sign-in pictures, "signs/sunflower": one, or two where one is not enough; empty: not told.
 using Signs = std::vector<std::string>;
 
 struct Folder {
-  std::vector<KeptSubmission> submissions;  // newest first
-  std::vector<Observation> observations;    // newest first
-  std::vector<int64_t> taken_back_ms;       // when; what it was is gone
-  int unreadable = 0;                       // kept, from a newer kiosk or another system
+  std::vector<Submission> submissions;    // newest first; without session records
+  std::vector<Observation> observations;  // newest first
+  std::vector<int64_t> taken_back_ms;     // when; what it was is gone
+  int unreadable = 0;                     // kept, from a newer kiosk or another system
   Signs signs;
   std::vector<KeptRecord> records;  // what staff wrote, apart; oldest first
+  std::map<SubmissionId, std::string> kiosks;
+
+  // The name of the kiosk on which it was said; empty: not known any more.
+  std::string kiosk_of(const SubmissionId& id) const;
 };
 
 // All submissions of one conversation, whole, in the order in which they were held.

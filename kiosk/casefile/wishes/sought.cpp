@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_map>
 
 #include "dialogue/content/fold.h"
 
@@ -22,13 +23,27 @@ bool is_within(const Wanted& wanted, const Submission& said, int64_t day) {
          (!wanted.has_flag || !said.findings.flags.empty());
 }
 
+// Names stand in talk after talk: each is folded once.
+class FoldedTexts {
+ public:
+  const std::string& of(std::string_view text) {
+    const auto known = folded_.find(text);
+    return known != folded_.end() ? known->second
+                                  : folded_.emplace(text, folded(text)).first->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::string> folded_;
+};
+
 // Each word stands somewhere; the texts in which one does. Nothing where a word stands nowhere.
-std::optional<std::vector<std::string>> places_of(const std::vector<std::string>& words,
-                                                  const std::vector<std::string>& texts) {
+std::optional<std::vector<std::string_view>> places_of(const std::vector<std::string>& words,
+                                                       const std::vector<std::string_view>& texts,
+                                                       FoldedTexts& plain_texts) {
   std::vector<bool> is_met(words.size(), false);
-  std::vector<std::string> where;
-  for (const std::string& text : texts) {
-    const std::string plain = folded(text);
+  std::vector<std::string_view> where;
+  for (const std::string_view text : texts) {
+    const std::string& plain = plain_texts.of(text);
     bool is_here = false;
     for (size_t i = 0; i < words.size(); ++i) {
       if (plain.find(words[i]) == std::string::npos) continue;
@@ -43,17 +58,19 @@ std::optional<std::vector<std::string>> places_of(const std::vector<std::string>
 
 }  // namespace
 
-std::vector<Found> sought(const std::vector<KeptSubmission>& submissions, const Wanted& wanted,
+std::vector<Found> sought(const std::vector<Submission>& submissions, const Wanted& wanted,
                           const TextsOf& texts_of, const DayOf& day_of) {
   const std::vector<std::string> words = words_in(wanted.words);
+  FoldedTexts plain_texts;
   std::vector<Found> found;
-  for (const KeptSubmission& kept : submissions) {
-    if (!is_within(wanted, kept.submission, day_of(kept.submission.finished_ms))) continue;
+  for (const Submission& said : submissions) {
+    if (!is_within(wanted, said, day_of(said.finished_ms))) continue;
     if (words.empty()) {
-      found.push_back({&kept, {}});
+      found.push_back({&said, {}});
       continue;
     }
-    if (auto where = places_of(words, texts_of(kept))) found.push_back({&kept, std::move(*where)});
+    if (auto where = places_of(words, texts_of(said), plain_texts))
+      found.push_back({&said, std::move(*where)});
   }
   return found;
 }

@@ -25,16 +25,16 @@ struct Wanted {
 };
 
 // Every text of a talk by which it can be found: its cards' and places' names, own words, the tool,
-// the kiosk.
-using TextsOf = std::function<std::vector<std::string>(const KeptSubmission&)>;
+// the kiosk. They outlive the search.
+using TextsOf = std::function<std::vector<std::string_view>(const Submission&)>;
 
 struct Found {
-  const KeptSubmission* kept = nullptr;
-  std::vector<std::string> where;  // the texts in which the words stand, each once
+  const Submission* said = nullptr;
+  std::vector<std::string_view> where;  // the texts in which the words stand, each once
 };
 
 // In the order in which they came.
-std::vector<Found> sought(const std::vector<KeptSubmission>& submissions, const Wanted& wanted,
+std::vector<Found> sought(const std::vector<Submission>& submissions, const Wanted& wanted,
                           const TextsOf& texts_of, const DayOf& day_of);
 
 }  // namespace aktiv::casefile

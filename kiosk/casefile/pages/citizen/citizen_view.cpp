@@ -27,8 +27,8 @@ constexpr std::array tabs = {TabPlace{Tab::overview, "", "tab.overview"},
                              TabPlace{Tab::sessions, "/sessions", "tab.sessions"},
                              TabPlace{Tab::person, "/person", "tab.person"}};
 
-bool is_of(const Content& content, const KeptSubmission& kept, int tool_number) {
-  const ToolDefinition* tool = content.tool(kept.submission.tool);
+bool is_of(const Content& content, const Submission& kept, int tool_number) {
+  const ToolDefinition* tool = content.tool(kept.tool);
   return tool != nullptr && tool->number == tool_number;
 }
 
@@ -39,9 +39,9 @@ std::string summary(const Words& words, const Folder& folder) {
   const std::string count = std::to_string(folder.submissions.size());
   return words.filled(folder.submissions.size() == 1 ? "citizen.one_answer" : "citizen.answers",
                       {{"count", count},
-                       {"since", words.day(oldest.submission.finished_ms)},
-                       {"last", words.moment(newest.submission.finished_ms)},
-                       {"kiosk", newest.kiosk_name}});
+                       {"since", words.day(oldest.finished_ms)},
+                       {"last", words.moment(newest.finished_ms)},
+                       {"kiosk", folder.kiosk_of(newest.id)}});
 }
 
 Html tab_links(const Words& words, const CitizenView& view, Tab here) {
@@ -65,20 +65,19 @@ std::string key_of(Tab wanted) {
 
 // How sure it is, weighed over the days on which the same talk was held.
 Certainty certainty_of(const CitizenView& view, const Submission& said) {
-  return certainty_over_days(said.tool, view.said, danish_day);
+  return certainty_over_days(said.tool, view.folder.submissions, danish_day);
 }
 
 }  // namespace
 
-const KeptSubmission* CitizenView::newest_of(const Content& content, int tool_number) const {
+const Submission* CitizenView::newest_of(const Content& content, int tool_number) const {
   for (const auto& kept : folder.submissions)
     if (is_of(content, kept, tool_number)) return &kept;
   return nullptr;
 }
 
-std::vector<const KeptSubmission*> CitizenView::all_of(const Content& content,
-                                                       int tool_number) const {
-  std::vector<const KeptSubmission*> all;
+std::vector<const Submission*> CitizenView::all_of(const Content& content, int tool_number) const {
+  std::vector<const Submission*> all;
   for (const auto& kept : folder.submissions)
     if (is_of(content, kept, tool_number)) all.push_back(&kept);
   return all;
@@ -99,12 +98,11 @@ PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, 
   return content;
 }
 
-Html source_of(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
+Html source_of(const Words& words, const CitizenView& view, const Submission& said) {
   WishSource source{said.id,         said.tool, said.finished_ms, said.is_confirmed,
                     said.pressed_by, {},        Change::unknown,  said.findings.flags};
-  const auto newest = std::ranges::find(view.said, said.tool, &Submission::tool);
-  if (newest != view.said.end() && newest->id == said.id)
+  const auto newest = std::ranges::find(view.folder.submissions, said.tool, &Submission::tool);
+  if (newest != view.folder.submissions.end() && newest->id == said.id)
     source.certainty = certainty_of(view, said);
   return source_line(words, view.session_address(said.id), source);
 }

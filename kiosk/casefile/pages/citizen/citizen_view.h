@@ -26,7 +26,6 @@ struct CitizenView {
   const Forms* forms = nullptr;              // outlives the view
   std::vector<KeptOffer> offers;             // overview and matches_page only
   std::string quarter;                       // now: "2026-4"
-  std::vector<Submission> said;              // the folder's submissions alone, newest first
   std::map<std::string, std::string> names;  // of staff, by account id
   bool has_dream_poster = false;             // of the newest dream …
   bool has_people_poster = false;            // … and of the newest "Mine mennesker"
@@ -40,8 +39,8 @@ struct CitizenView {
     return address("/sessions/" + id.value);
   }
   // Newest of the tool with this number; nullptr: none.
-  const KeptSubmission* newest_of(const Content& content, int tool_number) const;
-  std::vector<const KeptSubmission*> all_of(const Content& content, int tool_number) const;
+  const Submission* newest_of(const Content& content, int tool_number) const;
+  std::vector<const Submission*> all_of(const Content& content, int tool_number) const;
 };
 
 enum class Tab { overview, goals, course, offers, development, visits, people, sessions, person };
@@ -52,7 +51,7 @@ PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, 
 
 // "Kilde: To billeder, 22. nov. 2026", whether it was said back and who pressed; of the tool's
 // newest talk also how sure, weighed over the days.
-Html source_of(const Words& words, const CitizenView& view, const KeptSubmission& kept);
+Html source_of(const Words& words, const CitizenView& view, const Submission& said);
 
 // What the citizen saw at the end of a talk, a screen's shape wide.
 inline constexpr int poster_width = 480;
@@ -76,7 +75,7 @@ struct SessionParts {
   bool has_poster = false;  // what the citizen saw at the end
 };
 // One session: its screens, its poster and sheet, and every answer in order.
-PageContent session_page(const Visit& visit, const CitizenView& view, const KeptSubmission& kept,
+PageContent session_page(const Visit& visit, const CitizenView& view, const Submission& said,
                          const SessionParts& parts);
 
 }  // namespace aktiv::casefile

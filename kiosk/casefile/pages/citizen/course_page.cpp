@@ -14,9 +14,8 @@ constexpr int core_px = 40;
 Html after_a_no(const Words& words, const CitizenView& view) {
   const auto contacts = newest_first(view.folder.records, "contact", "day");
   if (contacts.empty() || contacts.front()->record.value("answer") != "no") return {};
-  const KeptSubmission* dream = view.newest_of(words.content(), dream_tool);
-  const auto core =
-      dream == nullptr ? std::vector<CardRef>() : cards_chosen(dream->submission, "t3_bedst");
+  const Submission* dream = view.newest_of(words.content(), dream_tool);
+  const auto core = dream == nullptr ? std::vector<CardRef>() : cards_chosen(*dream, "t3_bedst");
   return element(
       "div", {{"class", "core"}},
       paragraph(words("course.after_no")) +

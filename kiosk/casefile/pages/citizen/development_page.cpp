@@ -64,9 +64,10 @@ Html course_card(const Words& words, const CitizenView& view, const Course& cour
 
 PageContent development_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
-  const auto all = courses(view.said, [&](const std::string& place, const auto& offered) {
-    return place_rank(words.content(), words.language(), place, offered);
-  });
+  const auto all =
+      courses(view.folder.submissions, [&](const std::string& place, const auto& offered) {
+        return place_rank(words.content(), words.language(), place, offered);
+      });
   Html main = paragraph(words("plot.explain"), "muted");
   for (size_t i = 0; i < all.size(); ++i) main += course_card(words, view, all[i], i + 1);
   if (all.empty())

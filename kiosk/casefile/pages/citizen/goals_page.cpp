@@ -144,9 +144,9 @@ Html goal_card(const Words& words, const CitizenView& view, const GoalOfCitizen&
   Html steps;
   for (const StepOfGoal& step : goal.steps) steps += step_item(words, view, step);
   const std::string about = "?about=" + goal.said.id.value;
-  const KeptSubmission* kept = nullptr;
-  for (const KeptSubmission& one : view.folder.submissions)
-    if (one.submission.id == goal.said.id) kept = &one;
+  const Submission* kept = nullptr;
+  for (const Submission& one : view.folder.submissions)
+    if (one.id == goal.said.id) kept = &one;
   const Html title =
       goal.said.has_words() ? said_words(words, goal.said.said, goal_px) : words("goal.without");
   const std::string id = "goal-" + goal.said.id.value;
@@ -164,8 +164,8 @@ Html goal_card(const Words& words, const CitizenView& view, const GoalOfCitizen&
 
 // What the citizen said on the kiosk that day, beside the others' views.
 Html citizens_view(const Words& words, const CitizenView& view, const Record& record) {
-  for (const KeptSubmission* kept : view.all_of(words.content(), follow_up_tool)) {
-    const Submission& said = kept->submission;
+  for (const Submission* kept : view.all_of(words.content(), follow_up_tool)) {
+    const Submission& said = *kept;
     if (words.iso_day(said.finished_ms) != record.value("held")) continue;
     return element("a", {{"href", view.session_address(said.id)}},
                    text(words.filled("wish.source", {{"tool", words.tool(said.tool)},
@@ -212,7 +212,7 @@ Html follow_ups_card(const Words& words, const CitizenView& view) {
 
 std::vector<GoalOfCitizen> goals_in(const Words& words, const CitizenView& view) {
   std::vector<const Submission*> kept;
-  for (const Submission& said : view.said) kept.push_back(&said);
+  for (const Submission& said : view.folder.submissions) kept.push_back(&said);
   return goals_of(said_goals(words.content(), kept), view.folder.records);
 }
 

@@ -117,7 +117,7 @@ bool is_in_demand(const std::vector<KeptRecord>& records, const std::string& car
 }
 
 Html match_summary_card(const Words& words, const CitizenView& view) {
-  const WishedFor wished = wished_for(words.content(), view.said);
+  const WishedFor wished = wished_for(words.content(), view.folder.submissions);
   if (wished.empty()) return {};
   const auto found = matches(offers_in(view), wished);
   Html list;
@@ -132,7 +132,7 @@ Html match_summary_card(const Words& words, const CitizenView& view) {
 
 PageContent matches_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
-  const WishedFor wished = wished_for(words.content(), view.said);
+  const WishedFor wished = wished_for(words.content(), view.folder.submissions);
   const auto found = matches(offers_in(view), wished);
   Html list;
   for (const Match& match : found) list += match_item(words, match);

@@ -12,7 +12,7 @@ namespace aktiv::casefile {
 
 PageContent overview_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
-  const Wishes wishes = wishes_now(view.said, danish_day);
+  const Wishes wishes = wishes_now(view.folder.submissions, danish_day);
   return citizen_frame(
       visit, view, Tab::overview,
       element("div", {{"class", "columns"}},

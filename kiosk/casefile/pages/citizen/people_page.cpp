@@ -10,8 +10,7 @@ namespace {
 
 constexpr int person_px = 48;
 
-Html near_card(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
+Html near_card(const Words& words, const CitizenView& view, const Submission& said) {
   std::vector<SaidToQuestion> near = said_to_questions(said);
   std::erase_if(near, [](const SaidToQuestion& one) { return one.question == "t7_moede"; });
   return card("near", words("people.near"),
@@ -19,11 +18,10 @@ Html near_card(const Words& words, const CitizenView& view, const KeptSubmission
                    ? poster_picture(view, said.id, words.plain("poster.alt_people"), poster_width)
                    : Html()) +
                   element("ul", {{"class", "plain"}}, question_items(words, near)) +
-                  source_of(words, view, kept));
+                  source_of(words, view, said));
 }
 
-Html meeting_card(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
+Html meeting_card(const Words& words, const CitizenView& view, const Submission& said) {
   const auto wanted = cards_chosen(said, "t7_moede");
   Html content;
   if (!wanted.empty()) {
@@ -34,15 +32,14 @@ Html meeting_card(const Words& words, const CitizenView& view, const KeptSubmiss
     content = asked.empty() ? paragraph(words("people.not_asked"))
                             : element("ul", {{"class", "plain"}}, question_items(words, asked));
   }
-  return card("meetings", words("people.meetings"), content + source_of(words, view, kept));
+  return card("meetings", words("people.meetings"), content + source_of(words, view, said));
 }
 
 // Talk by talk, as it was said when the talk was kept: nobody else than citizen and mentor where
 // nothing was chosen.
 Html shared_card(const Words& words, const CitizenView& view) {
   Html rows;
-  for (const KeptSubmission& kept : view.folder.submissions) {
-    const Submission& said = kept.submission;
+  for (const Submission& said : view.folder.submissions) {
     if (said.readers.empty()) continue;
     rows += element("tr", element("th", {{"scope", "row"}},
                                   element("a", {{"href", view.session_address(said.id)}},
@@ -65,7 +62,7 @@ Html shared_card(const Words& words, const CitizenView& view) {
 
 PageContent people_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
-  const KeptSubmission* newest = view.newest_of(words.content(), people_tool);
+  const Submission* newest = view.newest_of(words.content(), people_tool);
   Html main;
   if (newest == nullptr)
     main = card("near", words("people.near"), paragraph(words("people.none")));

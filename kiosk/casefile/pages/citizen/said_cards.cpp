@@ -155,27 +155,24 @@ Html said_back_item(const Words& words, const Submission& said) {
 }
 
 // What a mentor reads first; the rest is one touch away, and on paper it all stands.
-Html first_items(const Words& words, const CitizenView& view, const KeptSubmission& kept,
-                 int number) {
+Html first_items(const Words& words, const CitizenView& view, const Submission& kept, int number) {
   if (number == dream_tool) return dream_items(words, view, kept);
-  if (number == conditions_tool) return must_items(words, kept.submission);
-  const Html ranking = ranking_item(words, kept.submission);
-  return ranking.empty() ? said_back_item(words, kept.submission) : ranking;
+  if (number == conditions_tool) return must_items(words, kept);
+  const Html ranking = ranking_item(words, kept);
+  return ranking.empty() ? said_back_item(words, kept) : ranking;
 }
 
-Html all_answers(const Words& words, const CitizenView& view, const KeptSubmission& kept,
-                 int number) {
+Html all_answers(const Words& words, const CitizenView& view, const Submission& kept, int number) {
   Html items;
   if (number == conditions_tool)
-    items = condition_items(words, kept.submission);
+    items = condition_items(words, kept);
   else
-    items = question_items(words, said_to_questions(kept.submission));
+    items = question_items(words, said_to_questions(kept));
   if (number == dream_tool) items += earlier_dreams(words, view, kept);
   if (items.empty()) return {};
   return element(
       "details",
-      element("summary",
-              text(words.filled("said.all", {{"tool", words.tool(kept.submission.tool)}}))) +
+      element("summary", text(words.filled("said.all", {{"tool", words.tool(kept.tool)}}))) +
           element("ul", {{"class", "plain"}}, items));
 }
 
@@ -187,9 +184,9 @@ Html more_link(const Words& words, const CitizenView& view, int number) {
   return {};
 }
 
-Html talk(const Words& words, const CitizenView& view, const KeptSubmission& kept, int number) {
+Html talk(const Words& words, const CitizenView& view, const Submission& kept, int number) {
   const Html first = first_items(words, view, kept, number);
-  return element("h3", text(words.tool(kept.submission.tool))) +
+  return element("h3", text(words.tool(kept.tool))) +
          (first.empty() ? Html() : element("ul", {{"class", "plain"}}, first)) +
          all_answers(words, view, kept, number) + more_link(words, view, number) +
          source_of(words, view, kept);
@@ -221,7 +218,7 @@ Html said_cards(const Words& words, const CitizenView& view) {
   for (const HeadingTalks& heading : headings()) {
     Html talks;
     for (const int number : heading.talks)
-      if (const KeptSubmission* kept = view.newest_of(words.content(), number))
+      if (const Submission* kept = view.newest_of(words.content(), number))
         talks += talk(words, view, *kept, number);
     const std::string key = heading.key;
     cards += card(key, words("heading." + key),

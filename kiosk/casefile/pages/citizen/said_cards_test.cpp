@@ -20,8 +20,7 @@ const Words& danish() {
 
 std::string page_of(const std::vector<Submission>& newest_first) {
   CitizenView view;
-  for (const Submission& said : newest_first) view.folder.submissions.push_back({said, "kiosk"});
-  view.said = newest_first;
+  view.folder.submissions = newest_first;
   return said_cards(danish(), view).str();
 }
 

@@ -58,35 +58,32 @@ Html started_by(const Words& words, const Submission& said) {
                                         {{"id", said.started_by.value.substr(0, enough)}}))));
 }
 
-Html facts(const Words& words, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
-  return element(
-      "dl", fact(words("sessions.when"), words.time(said.finished_ms)) +
-                fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
-                fact(words("sessions.kiosk"), text(kept.kiosk_name)) + started_by(words, said) +
-                fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
-                fact(words("session.present"), text(present_words(words, said.present))) +
-                fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
-                fact(words("sessions.shared"), text(readers_words(words, said.readers))));
+Html facts(const Words& words, const CitizenView& view, const Submission& said) {
+  return element("dl",
+                 fact(words("sessions.when"), words.time(said.finished_ms)) +
+                     fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
+                     fact(words("sessions.kiosk"), text(view.folder.kiosk_of(said.id))) +
+                     started_by(words, said) +
+                     fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
+                     fact(words("session.present"), text(present_words(words, said.present))) +
+                     fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
+                     fact(words("sessions.shared"), text(readers_words(words, said.readers))));
 }
 
 // What the citizen saw at the end and took home; and what else was said in the same conversation.
-Html papers_card(const Words& words, const CitizenView& view, const KeptSubmission& kept,
+Html papers_card(const Words& words, const CitizenView& view, const Submission& shown,
                  bool has_poster) {
-  const std::string address = view.session_address(kept.submission.id);
+  const std::string address = view.session_address(shown.id);
   Html content;
   if (has_poster)
-    content +=
-        poster_picture(view, kept.submission.id,
-                       words.filled("poster.alt", {{"tool", words.tool(kept.submission.tool)}}),
-                       large_poster_width);
+    content += poster_picture(view, shown.id,
+                              words.filled("poster.alt", {{"tool", words.tool(shown.tool)}}),
+                              large_poster_width);
   content += paragraph(element("a", {{"href", address + "/sheet.pdf"}}, words("sheet.open"))) +
              paragraph(words("sheet.about"), "muted");
   Html others;
-  for (const auto& other : view.folder.submissions) {
-    const Submission& said = other.submission;
-    if (said.conversation != kept.submission.conversation || said.id == kept.submission.id)
-      continue;
+  for (const Submission& said : view.folder.submissions) {
+    if (said.conversation != shown.conversation || said.id == shown.id) continue;
     others += element(
         "li", element("a", {{"href", view.session_address(said.id)}}, text(words.tool(said.tool))));
   }
@@ -98,10 +95,9 @@ Html papers_card(const Words& words, const CitizenView& view, const KeptSubmissi
 
 }  // namespace
 
-PageContent session_page(const Visit& visit, const CitizenView& view, const KeptSubmission& kept,
+PageContent session_page(const Visit& visit, const CitizenView& view, const Submission& said,
                          const SessionParts& parts) {
   const Words& words = visit.words;
-  const Submission& said = kept.submission;
   Html rows;
   for (size_t at = 0; at < said.answers.size(); ++at) rows += answer_row(words, said.answers, at);
   Html head;
@@ -118,8 +114,8 @@ PageContent session_page(const Visit& visit, const CitizenView& view, const Kept
                         text(words.filled("session.back", {{"who", called(words, view.person,
                                                                           view.folder.signs)}})))) +
       card("facts", words("session.facts"),
-           facts(words, kept) + flag_list(words, said.findings.flags)) +
-      papers_card(words, view, kept, parts.has_poster) + parts.screens +
+           facts(words, view, said) + flag_list(words, said.findings.flags)) +
+      papers_card(words, view, said, parts.has_poster) + parts.screens +
       card("answers", words("session.answers"),
            wide("answers",
                 element("table", {{"data-submission", said.id.value}},

@@ -1,5 +1,7 @@
 // Years of talks, looked through by words, tool and days; twenty-five on a page.
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "kiosk/casefile/endpoint/instant.h"
 #include "kiosk/casefile/pages/answer_words.h"
@@ -51,18 +53,49 @@ Search search_of(const Visit& visit) {
   return search;
 }
 
-// Everything in a talk that has a name here, and every word of the citizen's own.
-std::vector<std::string> texts_of(const Words& words, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
-  std::vector<std::string> texts = {words.tool(said.tool), kept.kiosk_name};
-  for (const AnswerRecord& answer : said.answers) {
-    if (!answer.card.empty()) texts.push_back(words.card(answer.card));
-    if (answer.choice == Choice::place)
-      texts.push_back(place_words(words, answer.place, answer.places));
-    if (!answer.own.text.empty()) texts.push_back(answer.own.text);
+// Everything in a talk that has a name here, and every word of the citizen's own. Names stand in
+// talk after talk: each is looked up once.
+class TalkTexts {
+ public:
+  TalkTexts(const Words& words, const Folder& folder) : words_(words), folder_(folder) {}
+
+  std::vector<std::string_view> of(const Submission& said) {
+    std::vector<std::string_view> texts = {tool(said.tool), kiosk(said.id)};
+    for (const AnswerRecord& answer : said.answers) {
+      if (!answer.card.empty()) texts.push_back(card(answer.card));
+      if (answer.choice == Choice::place) texts.push_back(place(answer));
+      if (!answer.own.text.empty()) texts.push_back(answer.own.text);
+    }
+    return texts;
   }
-  return texts;
-}
+
+ private:
+  const std::string& tool(const ToolId& id) {
+    return once(tools_, id, [&] { return words_.tool(id); });
+  }
+  std::string_view kiosk(const SubmissionId& id) {
+    const auto known = folder_.kiosks.find(id);
+    return known == folder_.kiosks.end() ? std::string_view() : known->second;
+  }
+  const std::string& card(const CardRef& ref) {
+    return once(cards_, ref, [&] { return words_.card(ref); });
+  }
+  const std::string& place(const AnswerRecord& answer) {
+    return once(places_, std::pair(answer.place, answer.places),
+                [&] { return place_words(words_, answer.place, answer.places); });
+  }
+  template <class Key, class Make>
+  static const std::string& once(std::map<Key, std::string>& known, const Key& key, Make make) {
+    const auto found = known.find(key);
+    return found != known.end() ? found->second : known.emplace(key, make()).first->second;
+  }
+
+  const Words& words_;
+  const Folder& folder_;
+  std::map<ToolId, std::string> tools_;
+  std::map<CardRef, std::string> cards_;
+  std::map<std::pair<std::string, std::vector<std::string>>, std::string> places_;
+};
 
 std::string address_of(const CitizenView& view, const Search& search, size_t page) {
   std::string query;
@@ -113,7 +146,7 @@ Html search_form(const Visit& visit, const CitizenView& view, const Search& sear
           button(words("search.do")));
 }
 
-Html where_cell(const std::vector<std::string>& where) {
+Html where_cell(const std::vector<std::string_view>& where) {
   Html list;
   for (size_t i = 0; i < std::min(where.size(), most_where); ++i)
     list += element("li", text(where[i]));
@@ -121,7 +154,7 @@ Html where_cell(const std::vector<std::string>& where) {
 }
 
 Html session_row(const Words& words, const CitizenView& view, const Found& found, bool has_where) {
-  const Submission& said = found.kept->submission;
+  const Submission& said = *found.said;
   const auto cell = [](const Html& content) { return element("td", content); };
   return element(
       "tr", {{"data-submission", said.id.value}},
@@ -130,7 +163,7 @@ Html session_row(const Words& words, const CitizenView& view, const Found& found
           element("a", {{"href", view.session_address(said.id)}}, words.time(said.finished_ms))) +
           cell(text(words.tool(said.tool))) + (has_where ? where_cell(found.where) : Html()) +
           cell(text(words.plain("way." + std::to_string(said.way)))) +
-          cell(text(found.kept->kiosk_name)) +
+          cell(text(view.folder.kiosk_of(said.id))) +
           cell(words(said.is_confirmed ? "confirmed.yes" : "confirmed.no")) +
           cell(text(readers_words(words, said.readers))));
 }
@@ -192,9 +225,10 @@ Html kept_apart(const Words& words, const Folder& folder) {
 PageContent sessions_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
   Search search = search_of(visit);
+  TalkTexts texts(words, view.folder);
   const auto found = sought(
       view.folder.submissions, search.wanted,
-      [&](const KeptSubmission& kept) { return texts_of(words, kept); }, danish_day);
+      [&](const Submission& said) { return texts.of(said); }, danish_day);
   const size_t pages = (found.size() + talks_a_page - 1) / talks_a_page;
   search.page = std::min(search.page, std::max<size_t>(pages, 1));
   Html content;

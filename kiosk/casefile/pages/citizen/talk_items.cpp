@@ -42,8 +42,7 @@ Html chosen_item(const Words& words, const std::string& asked, const std::vector
               card_list(words, cards, card_px));
 }
 
-Html dream_items(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
+Html dream_items(const Words& words, const CitizenView& view, const Submission& said) {
   Html items;
   if (const Html own = words_of_dream(words, said); !own.empty()) items += item(own);
   if (view.has_dream_poster)
@@ -56,11 +55,11 @@ Html dream_items(const Words& words, const CitizenView& view, const KeptSubmissi
   return items + chosen_item(words, words.plain("dream.cards"), cards_chosen(said, "t3_kort"));
 }
 
-Html earlier_dreams(const Words& words, const CitizenView& view, const KeptSubmission& newest) {
+Html earlier_dreams(const Words& words, const CitizenView& view, const Submission& newest) {
   Html list;
-  for (const KeptSubmission* kept : view.all_of(words.content(), dream_tool)) {
+  for (const Submission* kept : view.all_of(words.content(), dream_tool)) {
     if (kept == &newest) continue;
-    const Submission& said = kept->submission;
+    const Submission& said = *kept;
     const std::string names = card_names(words, cards_chosen(said, "t3_kort"));
     list += item(
         element("a", {{"href", view.session_address(said.id)}}, text(words.day(said.finished_ms))) +

@@ -13,9 +13,9 @@ inline constexpr int visit_tool = 10;
 
 // Own words first, then the poster, the core ("kernen": what to go on with when the first door is
 // closed) and the cards.
-Html dream_items(const Words& words, const CitizenView& view, const KeptSubmission& kept);
+Html dream_items(const Words& words, const CitizenView& view, const Submission& said);
 // Dreams are kept, also when another comes: none is put in another's place. Folded.
-Html earlier_dreams(const Words& words, const CitizenView& view, const KeptSubmission& newest);
+Html earlier_dreams(const Words& words, const CitizenView& view, const Submission& newest);
 Html must_items(const Words& words, const Submission& said);
 // What was chosen besides the two musts, and how often mirrored pairs agreed.
 Html condition_items(const Words& words, const Submission& said);

@@ -48,8 +48,7 @@ Html again(const Words& words, const Submission& said) {
                                      : chosen_words(words, *answer, chip_px)));
 }
 
-Html visit_item(const Words& words, const CitizenView& view, const KeptSubmission& kept) {
-  const Submission& said = kept.submission;
+Html visit_item(const Words& words, const CitizenView& view, const Submission& said) {
   const AnswerRecord* how = answer_to(said, "t10_q");
   const bool is_about_card = how != nullptr && !how->card.empty();
   const Html about = is_about_card ? card_with_name(words, how->card, place_px)
@@ -67,7 +66,7 @@ Html visit_item(const Words& words, const CitizenView& view, const KeptSubmissio
                     "muted") +
           (how == nullptr ? Html() : element("p", face(words, *how))) +
           element("ul", {{"class", "plain"}}, chips) + again(words, said) +
-          source_of(words, view, kept));
+          source_of(words, view, said));
 }
 
 std::vector<Observation> seen_in_practice(const Folder& folder) {
@@ -82,7 +81,7 @@ std::vector<Observation> seen_in_practice(const Folder& folder) {
 PageContent visits_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
   Html list;
-  for (const KeptSubmission* kept : view.all_of(words.content(), visit_tool))
+  for (const Submission* kept : view.all_of(words.content(), visit_tool))
     list += visit_item(words, view, *kept);
   const Html said = card("visits", words("visits.title"),
                          list.empty() ? paragraph(words("visits.none"))

@@ -1,0 +1,109 @@
+#include "kiosk/casefile/readings/readings.h"
+
+#include <algorithm>
+
+#include "kiosk/casefile/readings/packed.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr const char* response = "QuestionnaireResponse";
+
+std::string place_of(const std::string& id, int64_t version) {
+  return "reading|" + id + "|" + std::to_string(version);
+}
+
+fhir::KeptResponse read_now(const StoredResource& stored) {
+  if (stored.is_withdrawn) return {};
+  return fhir::read_kept(stored.body);
+}
+
+void keep(Connection& db, const Vault& vault, const StoredResource& stored) {
+  const std::string sealed =
+      vault.seal(packed(read_now(stored)), place_of(stored.key.id, stored.version));
+  Statement(db,
+            "INSERT OR REPLACE INTO reading(patient, id, version, centre, kiosk, updated_ms, "
+            "is_withdrawn, form, body) VALUES(?,?,?,?,?,?,?,?,?)",
+            stored.patient, stored.key.id, stored.version, stored.centre, stored.kiosk,
+            stored.updated_ms, stored.is_withdrawn ? 1 : 0, reading_form, Blob{sealed})
+      .run();
+}
+
+// Without a look into any row of its own: both counts stand in an index.
+bool is_any_missing(Connection& db, const std::string& patient) {
+  Statement count(db,
+                  "SELECT (SELECT count(*) FROM resource WHERE patient = ?1 AND type = ?2 AND "
+                  "is_for_staff = 0) > (SELECT count(*) FROM reading WHERE patient = ?1 AND form = "
+                  "?3)",
+                  patient, response, reading_form);
+  count.step();
+  return count.number(0) != 0;
+}
+
+std::vector<std::string> missing(Connection& db, const std::string& patient) {
+  std::vector<std::string> ids;
+  if (!is_any_missing(db, patient)) return ids;
+  Statement rows(db,
+                 "SELECT r.id FROM resource r LEFT JOIN reading g ON g.patient = r.patient AND "
+                 "g.id = r.id AND g.form = ?3 WHERE r.patient = ?1 AND r.type = ?2 AND "
+                 "r.is_for_staff = 0 AND g.id IS NULL",
+                 patient, response, reading_form);
+  while (rows.step()) ids.push_back(rows.text(0));
+  return ids;
+}
+
+Status add_kept(Connection& db, const Vault& vault, const std::string& centre,
+                const std::string& patient, std::vector<Reading>& readings) {
+  Statement rows(db,
+                 "SELECT id, version, kiosk, updated_ms, is_withdrawn, body FROM reading WHERE "
+                 "patient = ? AND centre = ? AND form = ?",
+                 patient, centre, reading_form);
+  while (rows.step()) {
+    const auto bytes = vault.unseal(rows.text(5), place_of(rows.text(0), rows.number(1)));
+    if (!bytes) return bytes.error();
+    auto said = unpacked(*bytes);
+    if (!said)
+      return Fault{"a kept reading is damaged", "reading " + rows.text(0),
+                   "form " + std::to_string(reading_form)};
+    readings.push_back({rows.text(2), rows.number(3), rows.number(4) != 0, std::move(*said)});
+  }
+  return {};
+}
+
+}  // namespace
+
+void keep_reading(Connection& db, const Vault& vault, const StoredResource& stored) {
+  if (stored.key.type != response || stored.is_for_staff || stored.patient.empty()) return;
+  keep(db, vault, stored);
+}
+
+Status make_missing_readings(Connection& db, const Vault& vault, const Person& person,
+                             int at_most) {
+  for (const std::string& patient : person.patients)
+    for (const std::string& id : missing(db, patient)) {
+      if (at_most-- <= 0) return {};
+      const auto stored = find_resource(db, vault, {response, id});
+      if (!stored) return stored.error();
+      if (*stored) keep(db, vault, **stored);
+    }
+  return {};
+}
+
+Result<std::vector<Reading>> readings_of(Connection& db, const Vault& vault, const Person& person) {
+  std::vector<Reading> readings;
+  for (const std::string& patient : person.patients) {
+    if (Status kept = add_kept(db, vault, person.centre, patient, readings); !kept)
+      return kept.error();
+    for (const std::string& id : missing(db, patient)) {
+      const auto stored = find_resource(db, vault, {response, id});
+      if (!stored) return stored.error();
+      if (!*stored || (**stored).centre != person.centre) continue;
+      readings.push_back(
+          {(**stored).kiosk, (**stored).updated_ms, (**stored).is_withdrawn, read_now(**stored)});
+    }
+  }
+  std::ranges::stable_sort(readings, {}, &Reading::updated_ms);
+  return readings;
+}
+
+}  // namespace aktiv::casefile
