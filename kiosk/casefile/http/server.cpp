@@ -6,14 +6,20 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <memory>
+#include <semaphore>
 #include <thread>
 
 namespace aktiv::casefile {
 
 struct Server::Parts {
-  Parts(const std::string& certificate, const std::string& key)
-      : server(certificate.c_str(), key.c_str()) {}
+  explicit Parts(const ServerOptions& options)
+      : server(options.certificate.c_str(), options.key.c_str()),
+        kiosks(options.kiosks_at_once),
+        readers(options.readers_at_once) {}
   httplib::SSLServer server;
+  std::counting_semaphore<> kiosks;
+  std::counting_semaphore<> readers;
   HttpHandler handler;
   int port = 0;
   std::atomic<bool> is_serving{false};
@@ -115,7 +121,8 @@ void set_routes(httplib::SSLServer& server, const HttpHandler& handler, RefusalH
         return httplib::Server::HandlerResponse::Handled;
       });
   server.set_error_handler([refusal](const httplib::Request& request, httplib::Response& reply) {
-    if (!reply.body.empty()) return;
+    const bool is_answered = reply.has_header("Content-Type");  // by the handler, in its own words
+    if (is_answered) return;
     to_reply(refusal(reply.status, request.path), reply);
   });
 }
@@ -128,9 +135,19 @@ void set_limits(httplib::SSLServer& server, const ServerOptions& options) {
   server.set_read_timeout(10);
   server.set_write_timeout(10);
   server.set_tcp_nodelay(true);
-  const int threads = options.threads;
-  server.new_task_queue = [threads] {
-    return new httplib::ThreadPool(static_cast<size_t>(threads));
+  const auto connections = static_cast<size_t>(options.connections);
+  server.new_task_queue = [connections] { return new httplib::ThreadPool(connections); };
+}
+
+using Turns = std::counting_semaphore<>;
+
+HttpHandler in_turn(HttpHandler handler, Turns& kiosks, Turns& readers) {
+  return [handler = std::move(handler), &kiosks, &readers](const HttpRequest& request) {
+    Turns& turns = request.path.starts_with("/fhir") ? kiosks : readers;
+    turns.acquire();
+    const auto give_back = [](Turns* taken) { taken->release(); };
+    const std::unique_ptr<Turns, decltype(give_back)> turn(&turns, give_back);
+    return handler(request);
   };
 }
 
@@ -138,11 +155,11 @@ void set_limits(httplib::SSLServer& server, const ServerOptions& options) {
 
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, HttpHandler handler,
                                               RefusalHandler refusal) {
-  auto parts = std::make_unique<Parts>(options.certificate, options.key);
+  auto parts = std::make_unique<Parts>(options);
   if (!parts->server.is_valid())
     return Fault{"the certificate and its key cannot be used", options.certificate,
                  "PEM files that belong together: " + options.key};
-  parts->handler = std::move(handler);
+  parts->handler = in_turn(std::move(handler), parts->kiosks, parts->readers);
   set_limits(parts->server, options);
   set_routes(parts->server, parts->handler, refusal);
   const std::string address = options.host + ":" + std::to_string(options.port);

@@ -17,7 +17,13 @@ struct ServerOptions {
   std::string certificate;  // PEM files
   std::string key;
   size_t largest_body = 16u << 20;  // bytes; a voice and a drawing fit
-  int threads = 16;
+  // A browser or a kiosk holds a thread for as long as it stays connected: a morning's fifty
+  // mentors have a few hundred connections. A thread that waits costs next to nothing …
+  int connections = 256;
+  // … and answering costs memory and a core: so many are answered at once, the others wait. Kiosks,
+  // who write one after the other anyway, never take the turns of those who read.
+  int kiosks_at_once = 2;
+  int readers_at_once = 3;
   int keep_alive_s = 5;
 };
 

@@ -64,6 +64,26 @@ TEST_F(Serving, NothingIsCompressedSoThatNoLengthTellsWhatStandsInIt) {
   EXPECT_TRUE(TestJson::accept(answer->body));
 }
 
+TEST_F(Serving, WhoeverStaysConnectedKeepsNobodyOut) {
+  std::vector<std::unique_ptr<httplib::SSLClient>> connected;
+  for (int number = 0; number < 60; ++number) {
+    auto& one =
+        connected.emplace_back(std::make_unique<httplib::SSLClient>("127.0.0.1", service_->port()));
+    one->enable_server_certificate_verification(false);
+    one->set_keep_alive(true);
+    one->set_connection_timeout(2);  // less than a connection is kept
+    one->set_read_timeout(2);
+    ASSERT_TRUE(one->Get("/fhir/metadata")) << number;
+  }
+}
+
+TEST_F(Serving, ARefusalKeepsItsOwnWords) {
+  const auto answer = client_->Get("/fhir/Patient/nobody");
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 404);
+  EXPECT_THAT(answer->body, HasSubstr("there is no such Patient"));
+}
+
 TEST_F(Serving, TooLargeABodyIsAnsweredInWords) {
   const auto answer = client_->Post("/fhir", std::string(17u << 20, ' '), "application/fhir+json");
   ASSERT_TRUE(answer);

@@ -52,8 +52,16 @@ std::vector<std::string> missing(Connection& db, const std::string& patient) {
   return ids;
 }
 
+size_t how_many(Connection& db, const std::string& patient) {
+  Statement count(db, "SELECT count(*) FROM reading WHERE patient = ? AND form = ?", patient,
+                  reading_form);
+  count.step();
+  return static_cast<size_t>(count.number(0));
+}
+
 Status add_kept(Connection& db, const Vault& vault, const std::string& centre,
                 const std::string& patient, std::vector<Reading>& readings) {
+  readings.reserve(readings.size() + how_many(db, patient));
   Statement rows(db,
                  "SELECT id, version, kiosk, updated_ms, is_withdrawn, body FROM reading WHERE "
                  "patient = ? AND centre = ? AND form = ?",

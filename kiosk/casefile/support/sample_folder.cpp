@@ -1,11 +1,14 @@
 // A case file full of made-up citizens, for eyes and for measuring: talks held by invented
 // responders with the real engine, over years, handed in as kiosks hand them in.
 //
-//   aktiv-sample-folder DIR [CITIZENS [YEARS [TALKS_A_YEAR]]]
+//   aktiv-sample-folder DIR [CITIZENS [YEARS [TALKS_A_YEAR [NEWCOMERS]]]]
 //
-// Prints a sign-in name and its one-time password: a mentor of the centre who administers, too.
-// Nobody in it is a person.
+// Every fifty citizens have a day centre of their own, with a kiosk and a mentor who administers,
+// too. Prints their sign-in names and one-time passwords; DIR/load.json has these, the kiosks'
+// credentials and the newcomers' Patients, for tests/bench/casefile_load. Nobody in it is a person.
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -14,6 +17,7 @@
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/casefile.h"
 #include "kiosk/casefile/offers/register.h"
+#include "kiosk/casefile/staff/records.h"
 #include "kiosk/casefile/store/kiosks.h"
 #include "kiosk/files/content_files.h"
 #include "kiosk/sync/fhir/example.h"
@@ -26,6 +30,9 @@ using Json = nlohmann::ordered_json;
 constexpr int64_t day_ms = 86'400'000;
 constexpr int64_t last_ms = 1'795'344'000'000;  // 2026-11-22
 constexpr const char* centre_name = "Dagcenter Nord";
+constexpr int citizens_a_centre = 50;
+constexpr int kiosks_a_centre = 12;
+constexpr int talks_a_note = 26;
 
 struct TalkPlan {
   const char* tool;
@@ -44,12 +51,21 @@ struct Asked {
   int citizens = 3;
   int years = 2;
   int talks_a_year = 26;
+  int newcomers = 0;
+};
+
+struct SampleCentre {
+  std::string id;
+  std::string sign_in;
+  std::string password;
+  std::vector<std::string> kiosks;  // their credentials
+  std::vector<std::string> newcomers;
 };
 
 class Filler {
  public:
   Filler(const Asked& asked, const Content& content, const std::string& share)
-      : asked_(asked), engine_(content) {
+      : asked_(asked), engine_(content), forms_(*read_forms(share)) {
     const auto no_picture = [](const std::string& id, int) -> Result<std::string> {
       return Fault{"not drawn here", id, "the program that serves"};
     };
@@ -58,23 +74,15 @@ class Filler {
                        {content, share, no_picture, "da", std::string(32, '\1'), least_work()});
     if (!opened) throw std::runtime_error(to_text(opened.error()));
     file_ = std::move(*opened);
-    enrol();
+    open_centre();
   }
 
-  std::string make_mentor() {
-    Account account;
-    account.sign_in = "mentor";
-    account.name = "Mentor";
-    account.centre = centre_;
-    account.is_administrator = true;
-    bool is_taken = false;
-    return *file_->door().create(account, is_taken);
-  }
+  const std::vector<SampleCentre>& centres() const { return centres_; }
 
   // One for every theme, and a café.
   void add_offers() {
     const auto done = file_->database().write([&](Connection& db) -> Status {
-      OfferWriting writing{db, file_->vault(), centre_, now_ms_};
+      OfferWriting writing{db, file_->vault(), centres_.back().id, now_ms_};
       size_t number = 0;
       for (const Card& theme : engine_.content().deck("themes")->cards) {
         Offer offer;
@@ -98,19 +106,21 @@ class Filler {
     if (!done) throw std::runtime_error(to_text(done.error()));
   }
 
+  // Who is new, and has said nothing yet, at a day centre of their own, which is the last: for
+  // talks that are handed in while the others' pages are measured.
+  void add_newcomers(int count) {
+    if (count > 0) open_centre();
+    for (int number = 0; number < count; ++number)
+      centres_.back().newcomers.push_back(
+          add_patient(CitizenId(fhir::example_uuid(4, static_cast<unsigned>(number))), number));
+  }
+
   void add_citizen(int number) {
+    if (number > 0 && number % citizens_a_centre == 0) open_centre();
     Draws chance(Seed{11, static_cast<uint64_t>(number)});
-    const CitizenId citizen(fhir::example_uuid(3, static_cast<unsigned>(number)));
     now_ms_ = last_ms - asked_.years * 365 * day_ms;
-    const auto& signs = engine_.content().deck("signs")->cards;
-    const Json patient = {
-        {"resourceType", "Patient"},
-        {"identifier", {{{"system", "urn:aktiv-dialog:citizen"}, {"value", citizen.value}}}},
-        {"extension",
-         {{{"url", "urn:aktiv-dialog:sign"},
-           {"valueString",
-            signs[1 + static_cast<size_t>(number) % (signs.size() - 1)].ref.text()}}}}};
-    const std::string id = Json::parse(post("/fhir/Patient", patient.dump()))["id"];
+    const CitizenId citizen(fhir::example_uuid(3, static_cast<unsigned>(number)));
+    const std::string id = add_patient(citizen, number);
     Wishes wishes = drawn_wishes(engine_.content(), chance);
     const int talks = asked_.years * asked_.talks_a_year;
     for (int talk = 0; talk < talks; ++talk) {
@@ -121,28 +131,71 @@ class Filler {
       }
       now_ms_ = last_ms - (talks - talk) * (asked_.years * 365 * day_ms / talks) + number * 60'000;
       hold(citizen, id, wishes, number, talk);
+      if (talk % talks_a_note == 0) note(id);
     }
   }
 
  private:
-  void enrol() {
-    credential_ = random_token();
+  void open_centre() {
+    SampleCentre centre;
+    const std::string number = std::to_string(centres_.size() + 1);
+    for (int kiosk = 0; kiosk < kiosks_a_centre; ++kiosk) centre.kiosks.push_back(random_token());
     const auto kept = file_->database().write([&](Connection& db) -> Status {
-      auto centre = centre_named(db, centre_name);
-      if (!centre) centre = create_centre(db, centre_name, now_ms_);
-      centre_ = centre->id;
-      keep_kiosk(db, {random_uuid(), centre->id, "Nord-1", now_ms_, 0, 0},
-                 secret_hash(credential_));
+      centre.id =
+          create_centre(db, centre_name + (centres_.empty() ? "" : " " + number), now_ms_)->id;
+      for (size_t kiosk = 0; kiosk < centre.kiosks.size(); ++kiosk)
+        keep_kiosk(db,
+                   {random_uuid(), centre.id, "Nord-" + std::to_string(kiosk + 1), now_ms_, 0, 0},
+                   secret_hash(centre.kiosks[kiosk]));
       return {};
     });
     if (!kept) throw std::runtime_error(to_text(kept.error()));
+    Account account;
+    account.sign_in = centres_.empty() ? "mentor" : "mentor-" + number;
+    account.name = "Mentor";
+    account.centre = centre.id;
+    account.is_administrator = true;
+    bool is_taken = false;
+    centre.sign_in = account.sign_in;
+    centre.password = *file_->door().create(account, is_taken);
+    centres_.push_back(std::move(centre));
+  }
+
+  std::string add_patient(const CitizenId& citizen, int number) {
+    const auto& signs = engine_.content().deck("signs")->cards;
+    const Json patient = {
+        {"resourceType", "Patient"},
+        {"identifier", {{{"system", "urn:aktiv-dialog:citizen"}, {"value", citizen.value}}}},
+        {"extension",
+         {{{"url", "urn:aktiv-dialog:sign"},
+           {"valueString",
+            signs[1 + static_cast<size_t>(number) % (signs.size() - 1)].ref.text()}}}}};
+    return Json::parse(post("/fhir/Patient", patient.dump()))["id"];
+  }
+
+  // What a mentor writes beside it.
+  void note(const std::string& patient) {
+    Record record;
+    record.form = "note";
+    record.values = {
+        {"heading", "dreams"}, {"whose", "mentor"}, {"text", "Vi talte om det på vejen hjem."}};
+    const auto done = file_->database().write([&](Connection& db) -> Status {
+      Statement row(db, "SELECT person FROM pseudonym WHERE patient = ?", patient);
+      row.step();
+      const auto person = find_person(db, file_->vault(), row.text(0), centres_.back().id);
+      StaffWriting writing{db, file_->vault(), forms_, **person, "", now_ms_};
+      if (const auto written = write_record(writing, record); !written)
+        return Fault{written.problem().what, "note", written.problem().expected};
+      return {};
+    });
+    if (!done) throw std::runtime_error(to_text(done.error()));
   }
 
   std::string post(const std::string& path_of, const std::string& body) {
     HttpRequest request;
     request.method = "POST";
     request.path = path_of;
-    request.headers["authorization"] = "Bearer " + credential_;
+    request.headers["authorization"] = "Bearer " + centres_.back().kiosks.front();
     request.headers["content-type"] = "application/fhir+json";
     request.headers["host"] = "casefile.example";
     request.body = body;
@@ -184,6 +237,7 @@ class Filler {
         Seed{static_cast<uint64_t>(number) + 1, static_cast<uint64_t>(talk) + 1}, sitting);
     if (!said) throw std::runtime_error(to_text(said.error()));
     said->id = SubmissionId(random_uuid());
+    if (talk % 3 != 2) said->readers = {"raadgiver", "soesk"};  // F2: most is shared, some is not
     now_ms_ = said->finished_ms + 1000;
     fhir::SendContext context = fhir::example_context();
     context.patient = patient;
@@ -194,11 +248,23 @@ class Filler {
 
   Asked asked_;
   Engine engine_;
+  Forms forms_;
   int64_t now_ms_ = last_ms;
   std::unique_ptr<CaseFile> file_;
-  std::string credential_;
-  std::string centre_;
+  std::vector<SampleCentre> centres_;
 };
+
+void write_load(const Asked& asked, const std::vector<SampleCentre>& centres) {
+  Json load;
+  for (const SampleCentre& centre : centres) {
+    std::cout << "sign-in " << centre.sign_in << " " << centre.password << "\n";
+    load["centres"].push_back({{"sign_in", centre.sign_in},
+                               {"password", centre.password},
+                               {"kiosks", centre.kiosks},
+                               {"newcomers", centre.newcomers}});
+  }
+  std::ofstream(std::filesystem::path(asked.directory) / "load.json") << load.dump(1);
+}
 
 int run(const Asked& asked) {
   const std::string share = AKTIV_BINARY_DIR "/share/aktiv";
@@ -210,7 +276,8 @@ int run(const Asked& asked) {
   Filler filler(asked, loaded.content, share);
   filler.add_offers();
   for (int number = 0; number < asked.citizens; ++number) filler.add_citizen(number);
-  std::cout << "sign-in mentor " << filler.make_mentor() << "\n";
+  filler.add_newcomers(asked.newcomers);
+  write_load(asked, filler.centres());
   return 0;
 }
 
@@ -219,7 +286,7 @@ int run(const Asked& asked) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::cerr << "aktiv-sample-folder DIR [CITIZENS [YEARS [TALKS_A_YEAR]]]\n";
+    std::cerr << "aktiv-sample-folder DIR [CITIZENS [YEARS [TALKS_A_YEAR [NEWCOMERS]]]]\n";
     return 2;
   }
   aktiv::casefile::Asked asked;
@@ -227,6 +294,7 @@ int main(int argc, char** argv) {
   if (argc > 2) asked.citizens = std::stoi(argv[2]);
   if (argc > 3) asked.years = std::stoi(argv[3]);
   if (argc > 4) asked.talks_a_year = std::stoi(argv[4]);
+  if (argc > 5) asked.newcomers = std::stoi(argv[5]);
   try {
     return aktiv::casefile::run(asked);
   } catch (const std::exception& fault) {

@@ -89,6 +89,7 @@ Result<Folder> folder_of(Connection& db, const Vault& vault, const Forms& forms,
   folder.signs = std::move(*signs);
   auto readings = readings_of(db, vault, person);
   if (!readings) return readings.error();
+  folder.submissions.reserve(readings->size());
   std::map<std::string, std::string> names;
   for (Reading& reading : *readings) {
     if (!names.contains(reading.kiosk)) names[reading.kiosk] = name_of(db, reading.kiosk);

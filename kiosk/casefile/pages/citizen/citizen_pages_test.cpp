@@ -91,6 +91,30 @@ TEST_F(CitizenPagesTest, AnEarlierDreamIsKeptBesideTheNewest) {
   EXPECT_GT(shown.find(first.id.value), shown.find("Tidligere drømme"));
 }
 
+TEST_F(CitizenPagesTest, YearsOfVisitsAreShownAYearAtATime) {
+  const auto visited = [&](int days_ago, unsigned conversation) {
+    return "data-submission=\"" +
+           hold_and_send("saadan_var_det", 2, now_ms_ - days_ago * day_ms, conversation).id.value;
+  };
+  const std::string old = visited(900, 1);
+  const std::string newer = visited(1, 2);
+  enter_as_mentor();
+  const std::string lately = get(at("/visits")).body;
+  EXPECT_THAT(lately, AllOf(HasSubstr(newer), Not(HasSubstr(old))));
+  EXPECT_THAT(lately, HasSubstr("De sidste tolv måneder"));
+  EXPECT_THAT(get(at("/visits?year=2024")).body, AllOf(HasSubstr(old), Not(HasSubstr(newer))));
+  EXPECT_THAT(get(at("/visits?year=all")).body, AllOf(HasSubstr(old), HasSubstr(newer)));
+  EXPECT_THAT(get(at("/visits?year=2025")).body, HasSubstr("Intet i den tid."));
+  EXPECT_THAT(get(at("/visits?year=%3Cb")).body, AllOf(HasSubstr(newer), Not(HasSubstr(old))));
+}
+
+TEST_F(CitizenPagesTest, AFewMonthsAreShownWhole) {
+  hold_and_send("saadan_var_det", 2, now_ms_ - 90 * day_ms, 1);
+  hold_and_send("saadan_var_det", 2, now_ms_ - day_ms, 2);
+  enter_as_mentor();
+  EXPECT_THAT(get(at("/visits")).body, Not(HasSubstr("tolv måneder")));
+}
+
 TEST_F(CitizenPagesTest, TalksAreFoundByWordsAcrossYears) {
   offer_four();
   const Submission old = hold_and_send("to_billeder", 1, now_ms_ - 900 * day_ms, 1);

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "kiosk/casefile/pages/answer_words.h"
-#include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/period.h"
 #include "kiosk/casefile/pages/plot.h"
 #include "kiosk/casefile/wishes/over_time.h"
 
@@ -64,11 +64,11 @@ Html course_card(const Words& words, const CitizenView& view, const Course& cour
 
 PageContent development_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
-  const auto all =
-      courses(view.folder.submissions, [&](const std::string& place, const auto& offered) {
-        return place_rank(words.content(), words.language(), place, offered);
-      });
-  Html main = paragraph(words("plot.explain"), "muted");
+  const Period period(visit, view);
+  const auto all = courses(period.talks(), [&](const std::string& place, const auto& offered) {
+    return place_rank(words.content(), words.language(), place, offered);
+  });
+  Html main = period.links("/development") + paragraph(words("plot.explain"), "muted");
   for (size_t i = 0; i < all.size(); ++i) main += course_card(words, view, all[i], i + 1);
   if (all.empty())
     main += card("course-none", words("tab.development"), paragraph(words("plot.none")));

@@ -5,6 +5,7 @@
 #include "kiosk/casefile/pages/answer_words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/observations_card.h"
+#include "kiosk/casefile/pages/citizen/period.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
@@ -80,16 +81,19 @@ std::vector<Observation> seen_in_practice(const Folder& folder) {
 
 PageContent visits_page(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
+  const Period period(visit, view);
   Html list;
   for (const Submission* kept : view.all_of(words.content(), visit_tool))
-    list += visit_item(words, view, *kept);
+    if (period.holds(kept->finished_ms)) list += visit_item(words, view, *kept);
+  const bool is_any = view.newest_of(words.content(), visit_tool) != nullptr;
   const Html said = card("visits", words("visits.title"),
-                         list.empty() ? paragraph(words("visits.none"))
+                         list.empty() ? paragraph(words(is_any ? "period.none" : "visits.none"))
                                       : element("ul", {{"class", "plain visits"}}, list));
   return citizen_frame(visit, view, Tab::visits,
-                       element("div", {{"class", "columns"}},
-                               said + observations_card(words, seen_in_practice(view.folder),
-                                                        words.plain("visits.seen"))));
+                       period.links("/visits") +
+                           element("div", {{"class", "columns"}},
+                                   said + observations_card(words, seen_in_practice(view.folder),
+                                                            words.plain("visits.seen"))));
 }
 
 }  // namespace aktiv::casefile
