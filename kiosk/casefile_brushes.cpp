@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "kiosk/report/compose.h"
+#include "kiosk/report/document.h"
 #include "kiosk/ui/painter/book_pictures.h"
 #include "kiosk/ui/painter/painter.h"
 #include "kiosk/ui/pictures/pictures.h"
@@ -79,15 +80,36 @@ class Studio {
   Result<std::string> sheet(const casefile::SheetOf& sheet) {
     const std::lock_guard lock(mutex_);
     if (Status ready = open(); !ready) return ready.error();
+    return report::sheet_pdf(composed(sheet), brushes_->sheet_look, brushes_->typeface,
+                             brushes_->pictures->book());
+  }
+
+  Result<std::string> paper(const casefile::Paper& paper,
+                            const std::optional<casefile::SheetOf>& sheet) {
+    const std::lock_guard lock(mutex_);
+    if (Status ready = open(); !ready) return ready.error();
+    report::Document document{paper.title, paper.about, {}, paper.nothing};
+    for (const casefile::PaperSection& section : paper.sections) {
+      report::DocumentSection& made = document.sections.emplace_back();
+      made.heading = section.heading;
+      for (const auto& [label, text, source] : section.lines)
+        made.lines.push_back({label, text, source});
+    }
+    std::optional<report::Sheet> first;
+    if (sheet) first = composed(*sheet);
+    return report::document_pdf(document, first, brushes_->sheet_look, brushes_->typeface,
+                                brushes_->pictures->book());
+  }
+
+ private:
+  report::Sheet composed(const casefile::SheetOf& sheet) const {
     report::SheetFacts facts;
     facts.language = sheet.language;
     facts.signs = sheet.signs;
     facts.chosen = sheet.chosen;
-    return report::sheet_pdf(report::compose(facts, content_), brushes_->sheet_look,
-                             brushes_->typeface, brushes_->pictures->book());
+    return report::compose(facts, content_);
   }
 
- private:
   Status open() {
     if (brushes_) return {};
     auto opened = open_brushes(share_);
@@ -107,7 +129,10 @@ class Studio {
 casefile::Papers papers_drawn_from(const std::filesystem::path& share, const Content& content) {
   auto studio = std::make_shared<Studio>(share, content);
   return {[studio](const Scene& scene) { return studio->poster(scene); },
-          [studio](const casefile::SheetOf& sheet) { return studio->sheet(sheet); }};
+          [studio](const casefile::SheetOf& sheet) { return studio->sheet(sheet); },
+          [studio](const casefile::Paper& paper, const std::optional<casefile::SheetOf>& sheet) {
+            return studio->paper(paper, sheet);
+          }};
 }
 
 }  // namespace aktiv

@@ -32,12 +32,15 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& directory, C
   if (!vault) return vault.error();
   auto forms = read_forms(furnishing.share);
   if (!forms) return forms.error();
+  auto exports = read_exports(furnishing.share);
+  if (!exports) return exports.error();
   return std::unique_ptr<CaseFile>(new CaseFile(std::move(*database), std::move(*vault),
-                                                std::move(clock), furnishing, std::move(*forms)));
+                                                std::move(clock), furnishing, std::move(*forms),
+                                                std::move(*exports)));
 }
 
 CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
-                   const Furnishing& furnishing, Forms forms)
+                   const Furnishing& furnishing, Forms forms, Exports exports)
     : database_(std::move(database)),
       vault_(std::move(vault)),
       clock_(std::move(clock)),
@@ -48,7 +51,7 @@ CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
       files_(furnishing.share, furnishing.pictures),
       pages_(*database_, vault_, clock_,
              {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work,
-              furnishing.papers, std::move(forms)}) {}
+              furnishing.papers, std::move(forms), std::move(exports)}) {}
 
 HttpResponse CaseFile::dispatch(const HttpRequest& request) {
   if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)

@@ -45,7 +45,7 @@ class CaseFile {
 
  private:
   CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
-           const Furnishing& furnishing, Forms forms);
+           const Furnishing& furnishing, Forms forms, Exports exports);
   HttpResponse dispatch(const HttpRequest& request);
 
   std::unique_ptr<Database> database_;

@@ -76,6 +76,14 @@ Result<SheetLook> read_table(const toml::table& root, const std::string& file) {
   read.number("cards", "least_height", look.cards.least_height);
   read.number("cards", "tallest", look.cards.tallest);
   read.number("cards", "beside", look.cards.beside);
+  read.number("document", "title", look.document.title);
+  read.number("document", "heading", look.document.heading);
+  read.number("document", "label", look.document.label);
+  read.number("document", "text", look.document.text);
+  read.number("document", "source", look.document.source);
+  read.number("document", "section", look.document.section);
+  read.number("document", "line", look.document.line);
+  read.number("document", "indent", look.document.indent);
   if (read.fault()) return *read.fault();
   return look;
 }

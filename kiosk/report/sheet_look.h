@@ -26,6 +26,10 @@ struct SheetLook {
             // words stand beside the picture
     double gap = 0, corner = 0, stroke = 0, inset = 0, least_height = 0, tallest = 0, beside = 0;
   } cards;
+  struct {  // what is handed on (document.h): em, and millimetres between
+    double title = 0, heading = 0, label = 0, text = 0, source = 0;
+    double section = 0, line = 0, indent = 0;
+  } document;
 };
 
 // share: the folder that holds theme/.

@@ -1,8 +1,8 @@
-#include <cairo-pdf.h>
 #include <cairo.h>
 
 #include <numbers>
 
+#include "kiosk/report/pdf.h"
 #include "kiosk/report/sheet.h"
 #include "kiosk/report/sheet_layout.h"
 #include "kiosk/ui/text/measure.h"
@@ -10,19 +10,8 @@
 namespace aktiv::report {
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 // Letters are placed at whole units of this size: a tenth of a millimetre.
 constexpr double kUnitsPerMm = 10;
-
-struct ContextRelease {
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-using ContextPtr = std::unique_ptr<cairo_t, ContextRelease>;
-
-cairo_status_t append_bytes(void* closure, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 void set_colour(cairo_t* context, const ui::Colour& colour) {
   cairo_set_source_rgb(context, colour.r, colour.g, colour.b);
@@ -53,6 +42,8 @@ void draw_bar(cairo_t* context, const RectMm& bar, const SheetLook& look) {
   cairo_fill(context);
 }
 
+}  // namespace
+
 void draw_text(cairo_t* context, const PlacedText& text, const SheetLook& look,
                const ui::Typeface& typeface) {
   cairo_save(context);
@@ -61,9 +52,8 @@ void draw_text(cairo_t* context, const PlacedText& text, const SheetLook& look,
   cairo_restore(context);
 }
 
-Status draw(cairo_t* context, const SheetLayout& layout, const SheetLook& look,
-            const ui::Typeface& typeface, const ui::PictureBook& pictures) {
-  cairo_scale(context, kPointsPerMm, kPointsPerMm);
+Status draw_sheet(cairo_t* context, const SheetLayout& layout, const SheetLook& look,
+                  const ui::Typeface& typeface, const ui::PictureBook& pictures) {
   for (const RectMm& card : layout.cards) draw_card(context, card, look);
   for (const RectMm& bar : layout.bars) draw_bar(context, bar, look);
   for (const PlacedPicture& picture : layout.pictures) {
@@ -75,31 +65,16 @@ Status draw(cairo_t* context, const SheetLayout& layout, const SheetLook& look,
   return {};
 }
 
-Status status_of(cairo_status_t status) {
-  if (status == CAIRO_STATUS_SUCCESS) return {};
-  return Fault{cairo_status_to_string(status), "the citizen's sheet", "a page that can be drawn"};
-}
-
-}  // namespace
-
 Result<std::string> sheet_pdf(const Sheet& sheet, const SheetLook& look,
                               const std::shared_ptr<const ui::Typeface>& typeface,
                               const ui::PictureBook& pictures) {
   const auto layout = lay_sheet(sheet, look, ui::make_measure(typeface));
   if (!layout) return layout.error();
-  std::string bytes;
-  const ui::SurfacePtr paper(cairo_pdf_surface_create_for_stream(
-      append_bytes, &bytes, look.page.width * kPointsPerMm, look.page.height * kPointsPerMm));
-  // When somebody said something is not for whoever finds the file.
-  cairo_pdf_surface_set_metadata(paper.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
-  ContextPtr context(cairo_create(paper.get()));
-  if (Status drawn = draw(context.get(), *layout, look, *typeface, pictures); !drawn)
+  Pdf pdf(look);
+  if (Status drawn = draw_sheet(pdf.context(), *layout, look, *typeface, pictures); !drawn)
     return drawn.error();
-  cairo_show_page(context.get());
-  context.reset();
-  cairo_surface_finish(paper.get());
-  if (Status whole = status_of(cairo_surface_status(paper.get())); !whole) return whole.error();
-  return bytes;
+  pdf.end_page();
+  return pdf.finished("the citizen's sheet");
 }
 
 }  // namespace aktiv::report

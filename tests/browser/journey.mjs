@@ -237,6 +237,7 @@ async function survey(page, base) {
   await page.goto(`${base}${full}`);
   const session = await page.getByRole('link', { name: /^Kilde: Mine mennesker/ }).first().getAttribute('href');
   const tails = ['', '/development', '/visits', '/people', '/sessions', '/sessions?words=rent', '/person',
+    '/development?year=2026', '/seen', '/exports', '/exports/basis', '/exports/my_plan', '/exports/citizens_team?people=soesk',
     '/goals', '/offers', '/course', '/write/course', '/write/checklist', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
   const paths = ['/citizens', '/offers', '/offers/new', ...tails.map((tail) => full + tail), session, '/leader', '/evaluation', '/administration', '/password'];
   for (const language of ['da', 'en']) {
@@ -252,6 +253,13 @@ async function survey(page, base) {
   await page.getByLabel('En tabel (CSV)').setInputFiles(await table.path());
   await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Læs tabellen ind' }).click()]);
   assert.equal(await page.locator('[data-offer]').count(), 9, 'the same offers as before');
+  // What was shared with the adviser goes on as a file, and that it did is told.
+  await page.goto(`${base}${full}/exports/basis?lang=da`);
+  await page.getByLabel('Hvordan sagde borgeren ja?').fill('Pegede på ja, da vi så det igennem');
+  const [basis] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lav filen' }).click()]);
+  assert.equal(readFileSync(await basis.path()).subarray(0, 5).toString(), '%PDF-');
+  await page.goto(`${base}${full}/exports?lang=da`);
+  await page.getByText('Pegede på ja, da vi så det igennem').waitFor();
   await page.goto(`${base}/citizens?lang=da`);
   return paths;
 }

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "dialogue/model/access_numbers.h"
+#include "kiosk/casefile/exports/everything.h"
+#include "kiosk/casefile/exports/paper_fhir.h"
 #include "kiosk/sync/fhir/evaluation_counts.h"
 #include "kiosk/sync/fhir/example.h"
 #include "kiosk/sync/fhir/patient.h"
@@ -97,6 +99,51 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
   for (size_t i = 0; i < parts.size(); ++i) write("part" + std::to_string(i), parts[i]);
   const auto [said, is_clean] = judged();
   EXPECT_TRUE(is_clean) << said;
+}
+
+// What is handed on, with the answers it was made from; one section has nothing.
+TEST_F(Validity, ADocumentThatIsHandedOnIsR4) {
+  const Submission said = example_pairs();
+  const Json bundle = Json::parse(*fhir::build_bundle(said, fhir::example_context()));
+  Json answers;
+  for (const auto& entry : bundle["entry"])
+    if (entry["resource"]["resourceType"] == "QuestionnaireResponse") answers = entry["resource"];
+  ASSERT_TRUE(answers.is_object());
+  answers["id"] = fhir::example_uuid(12, 1);
+  const casefile::Paper paper{
+      "da",
+      "Grundlag",
+      {"Borger 1234", "Lavet 22. nov. 2026"},
+      {{"Samfundsliv",
+        {{"Valgt oftest, først", "1. Have\n2. Bage & <lave mad>", "Valg på skærmen"}},
+        {said.id}},
+       {"Relationer", {}, {}}},
+      "Der står ikke noget her."};
+  const casefile::PaperFrame frame{
+      fhir::example_uuid(13, 1), "https://casefile.example/fhir", "p1",
+      said.citizen.value,        fhir::example_uuid(14, 1),       "Mentor",
+      1'795'350'600'004};
+  const auto document = casefile::paper_bundle(paper, frame, {{said.id.value, answers.dump()}});
+  ASSERT_TRUE(document) << to_text(document.error());
+  write("document", *document);
+  const auto [found, is_clean] = judged();
+  EXPECT_TRUE(is_clean) << found;
+  EXPECT_FALSE(casefile::paper_bundle(paper, frame, {})) << "without its answers it is none";
+}
+
+TEST_F(Validity, AllThatIsKeptOfACitizenIsR4) {
+  Json patient = Json::parse(R"({"resourceType":"Patient","id":"p1"})");
+  const auto all =
+      casefile::everything_bundle({"https://casefile.example/fhir",
+                                   "Sol",
+                                   {patient.dump()},
+                                   {{1'795'350'600'004, "Mentor", "Så en samtale", false},
+                                    {1'795'350'600'005, "Mentor", "Skrev noget", true}},
+                                   1'795'350'600'006});
+  ASSERT_TRUE(all) << to_text(all.error());
+  write("everything", *all);
+  const auto [found, is_clean] = judged();
+  EXPECT_TRUE(is_clean) << found;
 }
 
 // Everything that can be set, each number at its least or at its most.

@@ -1,9 +1,7 @@
 // One citizen's talks: what is shown of them, and what is drawn.
-#include "dialogue/engine/event.h"
 #include "dialogue/engine/poster.h"
-#include "dialogue/model/lines.h"
-#include "dialogue/tools/cards_said_back.h"
 #include "kiosk/casefile/offers/demand.h"
+#include "kiosk/casefile/pages/citizen/chosen_in.h"
 #include "kiosk/casefile/pages/citizen/screens_card.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/voices_card.h"
@@ -31,18 +29,6 @@ Result<std::map<std::string, std::string>> names_of_staff(Connection& db, const 
 
 HttpResponse file_response(std::string body, const char* type) {
   return {200, type, std::move(body), {{"Content-Disposition", "inline"}}};
-}
-
-// What each talk of the conversation ended with, as the kiosk put it on the sheet.
-std::vector<ToolCards> chosen_in(const std::vector<Submission>& talks, const Engine& engine) {
-  std::vector<ToolCards> chosen;
-  for (const Submission& said : talks) {
-    const auto talk = replay(lines_of(said.session_record));
-    if (!talk) continue;
-    for (auto& one : cards_said_back(*talk, engine.catalogue(), engine.content()))
-      chosen.push_back(std::move(one));
-  }
-  return chosen;
 }
 
 }  // namespace
@@ -75,6 +61,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     made.folder = std::move(*folder);
     made.names = std::move(*names);
     made.forms = &forms_;
+    made.exports = &exports_;
     if (about.empty() || about == "offers") {
       auto offers = open_offers(db, vault_);
       if (!offers) return offers.error();

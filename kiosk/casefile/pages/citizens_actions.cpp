@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "kiosk/casefile/pages/named_log.h"
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/staff/goals.h"
 
@@ -9,6 +10,7 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int log_lines_shown = 50;
+constexpr int log_lines_told = 2000;
 constexpr size_t longest_name = 120;
 
 Result<std::vector<CitizenLine>> lines_of(Connection& db, const Vault& vault,
@@ -20,17 +22,6 @@ Result<std::vector<CitizenLine>> lines_of(Connection& db, const Vault& vault,
     auto signs = signs_of(db, vault, person);
     if (!signs) return signs.error();
     lines.push_back({std::move(person), std::move(*signs)});
-  }
-  return lines;
-}
-
-Result<std::vector<NamedLogLine>> named_log(Connection& db, const Vault& vault,
-                                            const std::string& person) {
-  std::vector<NamedLogLine> lines;
-  for (auto& line : log_of_person(db, person, log_lines_shown)) {
-    const auto account = find_account(db, vault, line.account);
-    if (!account) return account.error();
-    lines.push_back({std::move(line), *account ? (**account).name : std::string("–")});
   }
   return lines;
 }
@@ -66,6 +57,7 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (parts.size() == 1 && !is_post) return citizen_list(visit);
   if (parts.size() == 2 && !is_post) return citizen_tab(visit, parts[1], "");
   if (parts.size() >= 4 && parts[2] == "sessions" && !is_post) return on_session(visit, parts);
+  if (parts.size() == 4 && parts[2] == "exports") return on_export(visit, parts);
   if (parts.size() >= 4 && parts[2] == "write") return on_write(visit, parts);
   if (parts.size() >= 4 && parts[2] == "records") return on_record(visit, parts);
   if (parts.size() != 3) return not_here(visit);
@@ -74,6 +66,9 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (!is_post && is_form)  // a form's address, asked for again
     return redirect("/citizens/" + parts[1] + "/person");
   if (!is_post && parts[2] == "person") return person_page_of(visit, parts[1], {});
+  if (!is_post && parts[2] == "seen") return seen(visit, parts[1]);
+  if (!is_post && parts[2] == "everything") return redirect("/citizens/" + parts[1] + "/person");
+  if (parts[2] == "everything") return everything(visit, parts[1]);
   if (!is_post) return citizen_tab(visit, parts[1], parts[2]);
   if (parts[2] == "name") return name(visit, parts[1]);
   if (parts[2] == "demand") return ask_for(visit, parts[1]);
@@ -105,7 +100,8 @@ HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const s
                                                       {"development", development_page},
                                                       {"visits", visits_page},
                                                       {"people", people_page},
-                                                      {"sessions", sessions_page}};
+                                                      {"sessions", sessions_page},
+                                                      {"exports", exports_page}};
   const auto wanted = pages.find(tab);
   if (wanted == pages.end()) return not_here(visit);
   const auto view = view_of(visit, person, "saw_citizen", tab);
@@ -120,7 +116,7 @@ HttpResponse Pages::person_page_of(Visit& visit, const std::string& person,
   if (!view) return failed(visit, view.error());
   if (!*view) return not_here(visit);
   const auto more = database_.read([&](Connection& db) -> Status {
-    auto log_lines = named_log(db, vault_, person);
+    auto log_lines = named_log(db, vault_, person, log_lines_shown);
     if (!log_lines) return log_lines.error();
     auto others = lines_of(db, vault_, visit.account->centre);
     if (!others) return others.error();
@@ -131,6 +127,17 @@ HttpResponse Pages::person_page_of(Visit& visit, const std::string& person,
   });
   if (!more) return failed(visit, more.error());
   return page(visit, person_page(visit, **view, std::move(errors)));
+}
+
+HttpResponse Pages::seen(Visit& visit, const std::string& person) {
+  auto view = view_of(visit, person, "saw_citizen", "seen");
+  if (!view) return failed(visit, view.error());
+  if (!*view) return not_here(visit);
+  auto lines =
+      database_.read([&](Connection& db) { return named_log(db, vault_, person, log_lines_told); });
+  if (!lines) return failed(visit, lines.error());
+  (**view).log = std::move(*lines);
+  return page(visit, seen_page(visit, **view));
 }
 
 HttpResponse Pages::name(Visit& visit, const std::string& person) {

@@ -34,6 +34,7 @@ Pages::Pages(Database& database, const Vault& vault, Clock clock, const PagePart
       engine_(parts.content),
       papers_(parts.papers),
       forms_(parts.forms),
+      exports_(parts.exports),
       language_(parts.language),
       spki_hash_(parts.spki_hash),
       door_(database, vault, std::move(clock), parts.work) {}

@@ -9,6 +9,7 @@
 #include "dialogue/engine/engine.h"
 #include "kiosk/casefile/pages/account_pages.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/export_form.h"
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/door.h"
@@ -26,6 +27,7 @@ struct PageParts {
   PasswordWork work;
   Papers papers = {};
   Forms forms = {};
+  Exports exports = {};
 };
 
 class Pages {
@@ -42,10 +44,20 @@ class Pages {
   HttpResponse citizen_tab(Visit& visit, const std::string& person, const std::string& tab);
   HttpResponse person_page_of(Visit& visit, const std::string& person,
                               std::vector<FormError> errors);
+  // What the citizen is shown of the log.
+  HttpResponse seen(Visit& visit, const std::string& person);
+  // All that is kept about them, as a file.
+  HttpResponse everything(Visit& visit, const std::string& person);
   HttpResponse on_session(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse session(Visit& visit, const CitizenView& view, const Submission& kept);
   HttpResponse poster(const Visit& visit, const CitizenView& view, const Submission& kept);
   HttpResponse sheet(const Visit& visit, const CitizenView& view, const Submission& kept);
+  // /citizens/ID/exports/EXPORT: choosing what goes, and the file.
+  HttpResponse on_export(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse hand_on(Visit& visit, const CitizenView& view, const ExportPlan& plan,
+                       const ExportAsked& asked);
+  Result<HttpResponse> paper_file(const Visit& visit, const CitizenView& view,
+                                  const ExportPlan& plan, const ExportAsked& asked);
   HttpResponse on_write(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse on_record(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse draft_page(const Visit& visit, const std::string& person, const Form& form,
@@ -102,6 +114,7 @@ class Pages {
   Engine engine_;
   Papers papers_;
   Forms forms_;
+  Exports exports_;
   std::string language_;
   std::string spki_hash_;
   Door door_;

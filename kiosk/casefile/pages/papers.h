@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "dialogue/model/result.h"
 #include "dialogue/model/tool_cards.h"
 #include "dialogue/scene/scene.h"
+#include "kiosk/casefile/exports/paper.h"
 
 namespace aktiv::casefile {
 
@@ -23,6 +25,8 @@ struct SheetOf {
 struct Papers {
   std::function<Result<std::string>(const Scene& scene)> poster;   // PNG
   std::function<Result<std::string>(const SheetOf& sheet)> sheet;  // PDF, one A4 page
+  // PDF, A4; before it the sheet, where there is one.
+  std::function<Result<std::string>(const Paper& paper, const std::optional<SheetOf>& sheet)> paper;
 };
 
 }  // namespace aktiv::casefile

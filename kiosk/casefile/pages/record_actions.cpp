@@ -39,6 +39,7 @@ HttpResponse Pages::on_record(Visit& visit, const std::vector<std::string>& part
   if (!*view) return not_here(visit);
   for (const KeptRecord& kept : (**view).folder.records) {
     if (kept.record.id != parts[3]) continue;
+    if (!forms_.find(kept.record.form)->is_by_hand) return not_here(visit);
     return page(visit, record_page(visit, **view, *forms_.find(kept.record.form),
                                    {kept.record, kept.version, {}, {}}));
   }
@@ -111,9 +112,10 @@ HttpResponse Pages::write_changed(Visit& visit, const std::string& person, const
     if (!*found) return {};
     auto stands = find_record(db, vault_, forms_, **found, id);
     if (!stands) return stands.error();
-    written.is_here = stands->has_value();
-    if (!written.is_here) return {};
+    if (!*stands) return {};
     form = forms_.find((**stands).record.form);
+    written.is_here = form->is_by_hand;
+    if (!written.is_here) return {};
     draft = draft_from_form(visit, *form);
     draft.record.id = id;
     draft.record.about = (**stands).record.about;
@@ -152,9 +154,10 @@ HttpResponse Pages::take_out(Visit& visit, const std::string& person, const std:
     if (!*found) return {};
     const auto stands = find_record(db, vault_, forms_, **found, id);
     if (!stands) return stands.error();
-    written.is_here = stands->has_value();
-    if (!written.is_here) return {};
+    if (!*stands) return {};
     form = forms_.find((**stands).record.form);
+    written.is_here = form->is_by_hand;
+    if (!written.is_here) return {};
     StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
     const int64_t version = draft_from_form(visit, *form).version;
     if (const auto problem = take_out_record(writing, id, version)) {

@@ -1,12 +1,11 @@
 #include "kiosk/casefile/staff/form.h"
 
-#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
+
+#include "kiosk/casefile/toml_tables.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -55,18 +54,16 @@ Result<Form> read_form(const toml::table& table, const std::string& name) {
   if (form.id.empty() || form.version < 1)
     return wrong("a form has no id or no version", name, "id = \"…\", version = 1");
   form.is_by_hand = table["by_hand"].value_or(true);
-  const auto* fields = table["field"].as_array();
-  if (fields == nullptr || fields->empty())
-    return wrong("a form has no fields", name + ": " + form.id, "[[form.field]]");
-  for (const auto& one : *fields) {
-    const auto* inner = one.as_table();
-    if (inner == nullptr) return wrong("not a table", name + ": " + form.id, "[[form.field]]");
-    auto field = read_field(*inner, name + ": " + form.id);
+  const std::string where = name + ": " + form.id;
+  const Status read = each_table(table, where, "field", [&](const toml::table& one) -> Status {
+    auto field = read_field(one, where);
     if (!field) return field.error();
     if (form.field(field->id) != nullptr)
-      return wrong("a field stands twice", name + ": " + form.id + "." + field->id, "one of each");
+      return wrong("a field stands twice", where + "." + field->id, "one of each");
     form.fields.push_back(std::move(*field));
-  }
+    return {};
+  });
+  if (!read) return read.error();
   return form;
 }
 
@@ -88,29 +85,20 @@ const Form* Forms::find(std::string_view id) const {
 
 Result<Forms> parse_forms(const std::string& text, const std::string& name) {
   std::vector<Form> all;
-  try {
-    const toml::table table = toml::parse(text, name);
-    const auto* forms = table["form"].as_array();
-    if (forms == nullptr) return wrong("no forms", name, "[[form]]");
-    for (const auto& one : *forms) {
-      const auto* inner = one.as_table();
-      if (inner == nullptr) return wrong("not a table", name, "[[form]]");
-      auto form = read_form(*inner, name);
-      if (!form) return form.error();
-      all.push_back(std::move(*form));
-    }
-  } catch (const toml::parse_error& fault) {
-    return wrong(std::string(fault.description()),
-                 name + ":" + std::to_string(fault.source().begin.line), "TOML");
-  }
+  const Status read = each_table(text, name, "form", [&](const toml::table& table) -> Status {
+    auto form = read_form(table, name);
+    if (!form) return form.error();
+    all.push_back(std::move(*form));
+    return {};
+  });
+  if (!read) return read.error();
   return Forms(std::move(all));
 }
 
 Result<Forms> read_forms(const std::string& share) {
-  const std::string file = share + "/casefile/forms.toml";
-  std::ifstream in(file);
-  if (!in) return wrong("the forms cannot be read", file, "the file as it was laid there");
-  return parse_forms({std::istreambuf_iterator<char>(in), {}}, file);
+  const auto text = casefile_content(share, "forms.toml");
+  if (!text) return text.error();
+  return parse_forms(*text, share + "/casefile/forms.toml");
 }
 
 size_t longest(FieldKind kind) {

@@ -37,7 +37,7 @@ TEST(Forms, TheBuiltInOnesAreReadAndHaveAllTheirTexts) {
 }
 
 TEST(Forms, WhatIsWrongIsSaidWithItsPlace) {
-  EXPECT_THAT(fault_of("form = 3"), HasSubstr("no forms"));
+  EXPECT_THAT(fault_of("form = 3"), HasSubstr("there is no form"));
   EXPECT_THAT(fault_of("[[form]]\nid = \"a\"\n"), HasSubstr("no version"));
   EXPECT_THAT(
       fault_of("[[form]]\nid = \"a\"\nversion = 1\n[[form.field]]\nid = \"b\"\nkind = \"x\""),

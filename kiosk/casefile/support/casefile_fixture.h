@@ -41,6 +41,13 @@ inline Furnishing furnishing() {
         words += " with";
         for (const PictureId& sign : sheet.signs) words += " " + sign.value;
         return words;
+      },
+      [](const Paper& paper, const std::optional<SheetOf>& sheet) -> Result<std::string> {
+        std::string words = paper.title + (sheet ? " after a sheet" : "");
+        for (const PaperSection& section : paper.sections)
+          for (const auto& [label, text, source] : section.lines)
+            words += "\n" + section.heading + ": " + label + ": " + text + " (" + source + ")";
+        return words;
       }};
   return {built_in_content(),
           AKTIV_BINARY_DIR "/share/aktiv",

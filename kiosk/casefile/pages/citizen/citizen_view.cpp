@@ -25,6 +25,7 @@ constexpr std::array tabs = {TabPlace{Tab::overview, "", "tab.overview"},
                              TabPlace{Tab::visits, "/visits", "tab.visits"},
                              TabPlace{Tab::people, "/people", "tab.people"},
                              TabPlace{Tab::sessions, "/sessions", "tab.sessions"},
+                             TabPlace{Tab::exports, "/exports", "tab.exports"},
                              TabPlace{Tab::person, "/person", "tab.person"}};
 
 bool is_of(const Content& content, const Submission& kept, int tool_number) {

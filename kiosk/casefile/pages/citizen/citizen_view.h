@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/casefile/exports/export_plan.h"
 #include "kiosk/casefile/offers/register.h"
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/frame.h"
@@ -24,12 +25,13 @@ struct CitizenView {
   Person person;
   Folder folder;
   const Forms* forms = nullptr;              // outlives the view
+  const Exports* exports = nullptr;          // outlives the view
   std::vector<KeptOffer> offers;             // overview and matches_page only
   std::string quarter;                       // now: "2026-4"
   std::map<std::string, std::string> names;  // of staff, by account id
   bool has_dream_poster = false;             // of the newest dream …
   bool has_people_poster = false;            // … and of the newest "Mine mennesker"
-  std::vector<NamedLogLine> log;             // person_page only
+  std::vector<NamedLogLine> log;             // person_page and seen_page only
   std::vector<CitizenLine> others;           // person_page only: of the same centre, for merging
 
   std::string address(const std::string& tail = "") const {
@@ -43,7 +45,18 @@ struct CitizenView {
   std::vector<const Submission*> all_of(const Content& content, int tool_number) const;
 };
 
-enum class Tab { overview, goals, course, offers, development, visits, people, sessions, person };
+enum class Tab {
+  overview,
+  goals,
+  course,
+  offers,
+  development,
+  visits,
+  people,
+  sessions,
+  exports,
+  person
+};
 
 // Who it is, since when, and the way between the pages of this citizen.
 PageContent citizen_frame(const Visit& visit, const CitizenView& view, Tab tab, const Html& main,
@@ -68,6 +81,10 @@ PageContent visits_page(const Visit& visit, const CitizenView& view);
 PageContent people_page(const Visit& visit, const CitizenView& view);
 // Reads the search from the address.
 PageContent sessions_page(const Visit& visit, const CitizenView& view);
+// What is handed on, and what was.
+PageContent exports_page(const Visit& visit, const CitizenView& view);
+// The log in easy words, to be shown to the citizen.
+PageContent seen_page(const Visit& visit, const CitizenView& view);
 PageContent person_page(const Visit& visit, const CitizenView& view, std::vector<FormError> errors);
 
 struct SessionParts {

@@ -46,9 +46,10 @@ Html log_card(const Words& words, const CitizenView& view) {
   for (const char* key : {"log.when", "log.who", "log.what"})
     head += element("th", {{"scope", "col"}}, words(key));
   return card("log", words("log.title"),
-              wide("log", element("table", element("caption", words("log.caption")) +
-                                               element("thead", element("tr", head)) +
-                                               element("tbody", rows))));
+              paragraph(element("a", {{"href", view.address("/seen")}}, words("seen.show"))) +
+                  wide("log", element("table", element("caption", words("log.caption")) +
+                                                   element("thead", element("tr", head)) +
+                                                   element("tbody", rows))));
 }
 
 }  // namespace
@@ -59,7 +60,11 @@ PageContent person_page(const Visit& visit, const CitizenView& view,
   const Html main = card("person", words("link.title"),
                          name_form(visit, view.person, errors) + merge_form(visit, view) +
                              separate_forms(visit, view.person)) +
-                    log_card(words, view);
+                    log_card(words, view) +
+                    card("everything", words("everything.title"),
+                         paragraph(words("everything.explain")) +
+                             post_form(visit, view.address("/everything"),
+                                       button(words("everything.do"), "quiet")));
   return citizen_frame(visit, view, Tab::person, main, std::move(errors));
 }
 

@@ -11,8 +11,9 @@ Html record_item(const Words& words, const CitizenView& view, const Form& form,
                                                         : words.iso_day_words(record.value(day));
   return element("li", {{"data-record", record.id}},
                  element("h3", text(heading)) + record_facts(words, form, record, {day}) +
-                     paragraph(text(written_words(words, view, record) + " · ") +
-                                   change_link(words, view, record),
+                     paragraph(form.is_by_hand ? text(written_words(words, view, record) + " · ") +
+                                                     change_link(words, view, record)
+                                               : text(written_words(words, view, record)),
                                "muted origin"));
 }
 
@@ -26,11 +27,13 @@ Html record_card(const Words& words, const CitizenView& view, const std::string&
   for (const KeptRecord* kept : newest_first(view.folder.records, form_id, day))
     list += record_item(words, view, *form, kept->record, day);
   const std::string key = "form." + form_id;
-  return card(form_id, words(key + ".title"),
-              paragraph(words(key + ".about"), "muted") + before +
-                  (list.empty() ? Html() : element("ul", {{"class", "plain"}}, list)) +
-                  paragraph(element("a", {{"href", view.address("/write/" + form_id)}},
-                                    words("form.write"))));
+  return card(
+      form_id, words(key + ".title"),
+      paragraph(words(key + ".about"), "muted") + before +
+          (list.empty() ? Html() : element("ul", {{"class", "plain"}}, list)) +
+          (form->is_by_hand ? paragraph(element("a", {{"href", view.address("/write/" + form_id)}},
+                                                words("form.write")))
+                            : Html()));
 }
 
 }  // namespace aktiv::casefile

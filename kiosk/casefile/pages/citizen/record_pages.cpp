@@ -141,6 +141,7 @@ PageContent record_page(const Visit& visit, const CitizenView& view, const Form&
 
 std::string tail_of(const std::string& form) {
   if (form == "note") return "";
+  if (form == "export") return "/exports";
   const bool is_goals = form == "goal" || form == "step" || form == "follow_up" || form == "vrap";
   return is_goals ? "/goals" : "/course";
 }

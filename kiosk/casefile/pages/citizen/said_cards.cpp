@@ -25,10 +25,6 @@ const std::array<HeadingTalks, 3>& headings() {
   return all;
 }
 
-bool is_pair(const AnswerRecord& answer) {
-  return answer.shown.size() == 2 && !answer.spoken_first.empty();
-}
-
 // Nothing chosen after something was: going on, and no answer of its own.
 bool is_going_on(const AnswerRecord& answer, const SaidToQuestion& before) {
   return answer.choice == Choice::skipped && answer.card.empty() && !before.answers.empty();
@@ -69,12 +65,6 @@ Html by_place(const Words& words, const SaidToQuestion& said) {
             element("dd", element("ul", {{"class", "cards"}}, cards[place]));
   }
   return element("dl", {{"class", "places"}}, list);
-}
-
-bool is_sorting(const SaidToQuestion& said) {
-  return said.answers.size() > 1 && std::ranges::all_of(said.answers, [](const AnswerRecord& one) {
-           return one.choice == Choice::place && !one.card.empty() && !one.places.empty();
-         });
 }
 
 Html question_item(const Words& words, const SaidToQuestion& said) {
@@ -193,6 +183,16 @@ Html talk(const Words& words, const CitizenView& view, const Submission& kept, i
 }
 
 }  // namespace
+
+bool is_pair(const AnswerRecord& answer) {
+  return answer.shown.size() == 2 && !answer.spoken_first.empty();
+}
+
+bool is_sorting(const SaidToQuestion& said) {
+  return said.answers.size() > 1 && std::ranges::all_of(said.answers, [](const AnswerRecord& one) {
+           return one.choice == Choice::place && !one.card.empty() && !one.places.empty();
+         });
+}
 
 Html question_items(const Words& words, const std::vector<SaidToQuestion>& said) {
   Html items;

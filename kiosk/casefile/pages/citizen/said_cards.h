@@ -17,6 +17,10 @@ struct SaidToQuestion {
   std::vector<AnswerRecord> answers;  // in the order in which they were given
 };
 std::vector<SaidToQuestion> said_to_questions(const Submission& said);
+// Two cards, one of which was chosen.
+bool is_pair(const AnswerRecord& answer);
+// Card after card was put in a place.
+bool is_sorting(const SaidToQuestion& said);
 
 // Question by question, as it was asked; without a ranking where pairs gave one.
 Html question_items(const Words& words, const std::vector<SaidToQuestion>& said);
