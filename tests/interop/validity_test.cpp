@@ -136,7 +136,7 @@ TEST_F(Validity, AllThatIsKeptOfACitizenIsR4) {
   const auto all =
       casefile::everything_bundle({"https://casefile.example/fhir",
                                    "Sol",
-                                   {patient.dump()},
+                                   {{"Patient", "p1", patient.dump()}},
                                    {{1'795'350'600'004, "Mentor", "Så en samtale", false},
                                     {1'795'350'600'005, "Mentor", "Skrev noget", true}},
                                    1'795'350'600'006});

@@ -26,24 +26,30 @@ Json audit_event(const KeptLogLine& line) {
 }  // namespace
 
 Result<std::string> everything_bundle(const Everything& everything) {
-  Json bundle = {{"resourceType", "Bundle"},
-                 {"type", "collection"},
-                 {"timestamp", to_instant(everything.at_ms)},
-                 {"entry", Json::array()}};
-  const auto add = [&](Json resource) {
-    const std::string address =
-        everything.base + "/" + text_of(resource, "resourceType") + "/" + text_of(resource, "id");
-    bundle["entry"].push_back({{"fullUrl", address}, {"resource", std::move(resource)}});
+  std::string bundle = R"({"resourceType":"Bundle","type":"collection","timestamp":")" +
+                       to_instant(everything.at_ms) + R"(","entry":[)";
+  bool is_first = true;
+  const auto add = [&](const std::string& type, const std::string& id, const std::string& json) {
+    const Json address = everything.base + "/" + type + "/" + id;
+    bundle += (is_first ? R"({"fullUrl":)" : R"(,{"fullUrl":)") + address.dump() +
+              R"(,"resource":)" + json + "}";
+    is_first = false;
   };
-  for (const std::string& kept : everything.resources) {
-    auto resource = parse_json(kept);
-    if (!resource) return Fault{"a kept resource cannot be read", "everything", "JSON"};
-    if (!everything.name.empty() && text_of(*resource, "resourceType") == "Patient")
-      (*resource)["name"] = {{{"text", everything.name}}};
-    add(std::move(*resource));
+  for (const KeptResource& kept : everything.resources) {
+    if (everything.name.empty() || kept.type != "Patient") {
+      add(kept.type, kept.id, kept.json);
+      continue;
+    }
+    auto patient = parse_json(kept.json);
+    if (!patient) return Fault{"a kept Patient cannot be read", "everything", "JSON"};
+    (*patient)["name"] = {{{"text", everything.name}}};
+    add(kept.type, kept.id, patient->dump());
   }
-  for (const KeptLogLine& line : everything.log) add(audit_event(line));
-  return bundle.dump();
+  for (const KeptLogLine& line : everything.log) {
+    const Json event = audit_event(line);
+    add("AuditEvent", text_of(event, "id"), event.dump());
+  }
+  return bundle + "]}";
 }
 
 }  // namespace aktiv::casefile

@@ -18,15 +18,23 @@ struct KeptLogLine {
   bool is_change = false;
 };
 
+struct KeptResource {
+  std::string type;
+  std::string id;
+  std::string json;  // as it is kept, and as it is given
+};
+
 struct Everything {
-  std::string base;                    // "https://casefile.example/fhir"
-  std::string name;                    // as staff wrote it; empty: none. Goes into each Patient
-  std::vector<std::string> resources;  // JSON, as they are kept
+  std::string base;  // "https://casefile.example/fhir"
+  std::string name;  // as staff wrote it; empty: none. Goes into each Patient
+  std::vector<KeptResource> resources;
   std::vector<KeptLogLine> log;
   int64_t at_ms = 0;
 };
 
-// A Fault where a kept resource cannot be read: then nothing is given, for it would not be all.
+// Written one after the other and never held as values: ten years with voices are a hundred
+// megabytes. A Fault where a Patient cannot be read: then nothing is given, for it would not be
+// all.
 Result<std::string> everything_bundle(const Everything& everything);
 
 }  // namespace aktiv::casefile

@@ -87,11 +87,11 @@ namespace {
 
 // Of each kind that is about a citizen: what kiosks sent and what staff wrote.
 Status add_resources(Connection& db, const Vault& vault, const Person& person,
-                     std::vector<std::string>& resources) {
+                     std::vector<KeptResource>& resources) {
   for (const std::string& patient : person.patients) {
     const auto stored = find_resource(db, vault, {"Patient", patient});
     if (!stored) return stored.error();
-    if (*stored) resources.push_back((**stored).body);
+    if (*stored) resources.push_back({"Patient", patient, (**stored).body});
   }
   for (const ResourceType& type : resource_types()) {
     if (type.subject.empty() || type.name == "Patient" || person.patients.empty()) continue;
@@ -101,7 +101,7 @@ Status add_resources(Connection& db, const Vault& vault, const Person& person,
     query.patients = {person.patients};
     query.sees_staffs = true;
     const Status read = for_each_resource(db, vault, query, [&](const StoredResource& one) {
-      resources.push_back(one.body);
+      resources.push_back({type.name, one.key.id, one.body});
       return Status();
     });
     if (!read) return read;

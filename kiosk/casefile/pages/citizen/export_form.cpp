@@ -38,9 +38,12 @@ std::vector<std::string> readers_of(const Fields& fields, const CitizenView& vie
   return readers;
 }
 
+// What staff wrote, and not about a talk that is handed on, goes only where it is asked for; never
+// where each talk must be.
 bool has_notes(const ExportPlan& plan) {
-  return std::ranges::any_of(plan.sections,
-                             [](const ExportSection& section) { return !section.notes.empty(); });
+  return !plan.asks_each && std::ranges::any_of(plan.sections, [](const ExportSection& section) {
+    return !section.notes.empty() || !section.forms.empty();
+  });
 }
 
 bool is_chosen(const ExportAsked& asked, const Submission& said) {

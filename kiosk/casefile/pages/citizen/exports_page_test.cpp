@@ -95,10 +95,18 @@ TEST_F(ExportsPageTest, StaffsNotesComeOnlyWhereTheyAreAskedFor) {
   get(at("/write/note"));
   post(at("/write/note"),
        {{"heading", "dreams"}, {"whose", "mentor"}, {"text", "Talte længe om havet"}});
+  post(at("/write/follow_up"), {{"held", "2026-11-20"},
+                                {"kind", "own"},
+                                {"view_adviser", "Vil vente"},
+                                {"what", "Ringe"},
+                                {"who", "Mentor"},
+                                {"when", "Fredag"}});
   EXPECT_THAT(hand_on("basis", {{"talk", shared.id.value}}).body,
-              Not(HasSubstr("Talte længe om havet")));
+              AllOf(Not(HasSubstr("Talte længe om havet")), Not(HasSubstr("Vil vente"))));
   EXPECT_THAT(hand_on("basis", {{"talk", shared.id.value}, {"notes", "yes"}}).body,
-              HasSubstr("Talte længe om havet"));
+              AllOf(HasSubstr("Talte længe om havet"), HasSubstr("Vil vente")));
+  EXPECT_THAT(hand_on("my_plan", {{"talk", shared.id.value}, {"notes", "yes"}}).body,
+              AllOf(HasSubstr("Min drøm"), Not(HasSubstr("Vil vente"))));
 }
 
 TEST_F(ExportsPageTest, TheFhirDocumentHoldsTheAnswersItWasMadeFromAndNothingElse) {

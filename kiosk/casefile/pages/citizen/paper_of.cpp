@@ -88,7 +88,7 @@ void add_records(const Composing& composing, const std::string& wanted, PaperSec
   if (form == nullptr) return;
   for (const KeptRecord& kept : view.folder.records) {
     const Record& record = kept.record;
-    const bool may_stand = record.about.empty() || is_of_a_talk(composing, record);
+    const bool may_stand = record.about.empty() ? has_notes : is_of_a_talk(composing, record);
     if (record.form != wanted || !may_stand) continue;
     section.lines.push_back(
         {words.plain("form." + wanted + ".title"), fields_of(words, *form, record),
