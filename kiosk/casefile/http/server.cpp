@@ -139,14 +139,18 @@ void set_limits(httplib::SSLServer& server, const ServerOptions& options) {
   server.new_task_queue = [connections] { return new httplib::ThreadPool(connections); };
 }
 
-using Turns = std::counting_semaphore<>;
+struct Turn {
+  explicit Turn(std::counting_semaphore<>& all) : turns(all) { turns.acquire(); }
+  ~Turn() { turns.release(); }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  std::counting_semaphore<>& turns;
+};
 
-HttpHandler in_turn(HttpHandler handler, Turns& kiosks, Turns& readers) {
+HttpHandler in_turn(HttpHandler handler, std::counting_semaphore<>& kiosks,
+                    std::counting_semaphore<>& readers) {
   return [handler = std::move(handler), &kiosks, &readers](const HttpRequest& request) {
-    Turns& turns = request.path.starts_with("/fhir") ? kiosks : readers;
-    turns.acquire();
-    const auto give_back = [](Turns* taken) { taken->release(); };
-    const std::unique_ptr<Turns, decltype(give_back)> turn(&turns, give_back);
+    const Turn turn(request.path.starts_with("/fhir") ? kiosks : readers);
     return handler(request);
   };
 }

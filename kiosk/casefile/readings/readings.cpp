@@ -29,20 +29,25 @@ void keep(Connection& db, const Vault& vault, const StoredResource& stored) {
       .run();
 }
 
-// Without a look into any row of its own: both counts stand in an index.
-bool is_any_missing(Connection& db, const std::string& patient) {
-  Statement count(db,
-                  "SELECT (SELECT count(*) FROM resource WHERE patient = ?1 AND type = ?2 AND "
-                  "is_for_staff = 0) > (SELECT count(*) FROM reading WHERE patient = ?1 AND form = "
-                  "?3)",
-                  patient, response, reading_form);
+// Found in an index, without a look into any row.
+size_t how_many(Connection& db, const std::string& patient) {
+  Statement count(db, "SELECT count(*) FROM reading WHERE patient = ? AND form = ?", patient,
+                  reading_form);
   count.step();
-  return count.number(0) != 0;
+  return static_cast<size_t>(count.number(0));
+}
+
+size_t how_many_responses(Connection& db, const std::string& patient) {
+  Statement count(
+      db, "SELECT count(*) FROM resource WHERE patient = ? AND type = ? AND is_for_staff = 0",
+      patient, response);
+  count.step();
+  return static_cast<size_t>(count.number(0));
 }
 
 std::vector<std::string> missing(Connection& db, const std::string& patient) {
   std::vector<std::string> ids;
-  if (!is_any_missing(db, patient)) return ids;
+  if (how_many(db, patient) >= how_many_responses(db, patient)) return ids;
   Statement rows(db,
                  "SELECT r.id FROM resource r LEFT JOIN reading g ON g.patient = r.patient AND "
                  "g.id = r.id AND g.form = ?3 WHERE r.patient = ?1 AND r.type = ?2 AND "
@@ -52,11 +57,16 @@ std::vector<std::string> missing(Connection& db, const std::string& patient) {
   return ids;
 }
 
-size_t how_many(Connection& db, const std::string& patient) {
-  Statement count(db, "SELECT count(*) FROM reading WHERE patient = ? AND form = ?", patient,
-                  reading_form);
-  count.step();
-  return static_cast<size_t>(count.number(0));
+// Each response that has no reading, until `take` says that it is enough.
+template <class Take>
+Status for_each_missing(Connection& db, const Vault& vault, const Person& person, Take&& take) {
+  for (const std::string& patient : person.patients)
+    for (const std::string& id : missing(db, patient)) {
+      const auto stored = find_resource(db, vault, {response, id});
+      if (!stored) return stored.error();
+      if (*stored && !take(**stored)) return {};
+    }
+  return {};
 }
 
 Status add_kept(Connection& db, const Vault& vault, const std::string& centre,
@@ -87,29 +97,24 @@ void keep_reading(Connection& db, const Vault& vault, const StoredResource& stor
 
 Status make_missing_readings(Connection& db, const Vault& vault, const Person& person,
                              int at_most) {
-  for (const std::string& patient : person.patients)
-    for (const std::string& id : missing(db, patient)) {
-      if (at_most-- <= 0) return {};
-      const auto stored = find_resource(db, vault, {response, id});
-      if (!stored) return stored.error();
-      if (*stored) keep(db, vault, **stored);
-    }
-  return {};
+  if (at_most <= 0) return {};
+  return for_each_missing(db, vault, person, [&](const StoredResource& stored) {
+    keep(db, vault, stored);
+    return --at_most > 0;
+  });
 }
 
 Result<std::vector<Reading>> readings_of(Connection& db, const Vault& vault, const Person& person) {
   std::vector<Reading> readings;
-  for (const std::string& patient : person.patients) {
+  for (const std::string& patient : person.patients)
     if (Status kept = add_kept(db, vault, person.centre, patient, readings); !kept)
       return kept.error();
-    for (const std::string& id : missing(db, patient)) {
-      const auto stored = find_resource(db, vault, {response, id});
-      if (!stored) return stored.error();
-      if (!*stored || (**stored).centre != person.centre) continue;
-      readings.push_back(
-          {(**stored).kiosk, (**stored).updated_ms, (**stored).is_withdrawn, read_now(**stored)});
-    }
-  }
+  const Status read = for_each_missing(db, vault, person, [&](const StoredResource& stored) {
+    if (stored.centre == person.centre)
+      readings.push_back({stored.kiosk, stored.updated_ms, stored.is_withdrawn, read_now(stored)});
+    return true;
+  });
+  if (!read) return read.error();
   std::ranges::stable_sort(readings, {}, &Reading::updated_ms);
   return readings;
 }

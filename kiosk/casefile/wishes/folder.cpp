@@ -65,9 +65,10 @@ void put_newest_first(Folder& folder) {
 
 }  // namespace
 
-std::string Folder::kiosk_of(const SubmissionId& id) const {
+const std::string& Folder::kiosk_of(const SubmissionId& id) const {
+  static const std::string not_known;
   const auto found = kiosks.find(id);
-  return found == kiosks.end() ? std::string() : found->second;
+  return found == kiosks.end() ? not_known : found->second;
 }
 
 Result<Signs> signs_of(Connection& db, const Vault& vault, const Person& person) {

@@ -30,7 +30,7 @@ struct Folder {
   std::map<SubmissionId, std::string> kiosks;
 
   // The name of the kiosk on which it was said; empty: not known any more.
-  std::string kiosk_of(const SubmissionId& id) const;
+  const std::string& kiosk_of(const SubmissionId& id) const;
 };
 
 // All submissions of one conversation, whole, in the order in which they were held.

@@ -60,7 +60,7 @@ class TalkTexts {
   TalkTexts(const Words& words, const Folder& folder) : words_(words), folder_(folder) {}
 
   std::vector<std::string_view> of(const Submission& said) {
-    std::vector<std::string_view> texts = {tool(said.tool), kiosk(said.id)};
+    std::vector<std::string_view> texts = {tool(said.tool), folder_.kiosk_of(said.id)};
     for (const AnswerRecord& answer : said.answers) {
       if (!answer.card.empty()) texts.push_back(card(answer.card));
       if (answer.choice == Choice::place) texts.push_back(place(answer));
@@ -72,10 +72,6 @@ class TalkTexts {
  private:
   const std::string& tool(const ToolId& id) {
     return once(tools_, id, [&] { return words_.tool(id); });
-  }
-  std::string_view kiosk(const SubmissionId& id) {
-    const auto known = folder_.kiosks.find(id);
-    return known == folder_.kiosks.end() ? std::string_view() : known->second;
   }
   const std::string& card(const CardRef& ref) {
     return once(cards_, ref, [&] { return words_.card(ref); });
