@@ -5,6 +5,7 @@
 #include <chrono>
 #include <csignal>
 #include <iostream>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -96,6 +97,12 @@ void describe_serve(CLI::App& app, Asked& asked) {
       ->add_option("--lang", asked.serve.language, "Language of the pages at first: da or en")
       ->check(CLI::IsMember({"da", "en"}))
       ->capture_default_str();
+  static const std::map<std::string, SecondStep> steps = {{"required", SecondStep::required},
+                                                          {"offered", SecondStep::offered}};
+  asked.serving
+      ->add_option("--second-step", asked.serve.second_step,
+                   "A code from a telephone at sign-in: required (as without this), or offered")
+      ->transform(CLI::CheckedTransformer(steps, CLI::ignore_case));
   asked.serving->add_option(
       "--centre", asked.serve.first_centre,
       "At the first start: make this centre and the first administrator its mentor");

@@ -51,7 +51,7 @@ CaseFile::CaseFile(std::unique_ptr<Database> database, Vault vault, Clock clock,
       files_(furnishing.share, furnishing.pictures),
       pages_(*database_, vault_, clock_,
              {furnishing.content, furnishing.language, furnishing.spki_hash, furnishing.work,
-              furnishing.papers, std::move(forms), std::move(exports)}) {}
+              furnishing.second_step, furnishing.papers, std::move(forms), std::move(exports)}) {}
 
 HttpResponse CaseFile::dispatch(const HttpRequest& request) {
   if (request.path == "/fhir" || request.path.rfind("/fhir/", 0) == 0)

@@ -27,6 +27,7 @@ struct Furnishing {
   std::string spki_hash;  // of the certificate that is served
   PasswordWork work;
   Papers papers = {};
+  SecondStep second_step = SecondStep::required;
 };
 
 class CaseFile {

@@ -76,10 +76,12 @@ Result<std::optional<std::string>> first_password(CaseFile& casefile,
   account.sign_in = first_sign_in;
   account.name = first_sign_in;
   account.is_administrator = true;
+  account.is_leader = true;  // alone at first: to be given away on the administrator's page
   if (!centre_name.empty()) {
     const auto centre = centre_of(casefile, centre_name);
     if (!centre) return centre.error();
     account.centre = centre->id;
+    account.role = StaffRole::mentor;
   }
   bool is_taken = false;
   const auto password = casefile.door().create(account, is_taken);
@@ -88,9 +90,10 @@ Result<std::optional<std::string>> first_password(CaseFile& casefile,
 }
 
 Furnishing furnishing_of(const Provisions& provisions, const std::string& language,
-                         const std::string& key_hash) {
+                         const std::string& key_hash,
+                         SecondStep second_step = SecondStep::required) {
   return {provisions.content, provisions.share, provisions.pictures, language,
-          key_hash,           provisions.work,  provisions.papers};
+          key_hash,           provisions.work,  provisions.papers,   second_step};
 }
 
 void print_start(std::ostream& out, const Listen& listen, int port, const std::string& key_hash) {
@@ -116,8 +119,9 @@ Result<std::unique_ptr<Service>> Service::start(const ServeOptions& options,
   if (!files) return files.error();
   const auto key_hash = public_key_hash(files->certificate);
   if (!key_hash) return key_hash.error();
-  auto casefile = CaseFile::open(options.directory, std::move(clock),
-                                 furnishing_of(provisions, options.language, *key_hash));
+  auto casefile =
+      CaseFile::open(options.directory, std::move(clock),
+                     furnishing_of(provisions, options.language, *key_hash, options.second_step));
   if (!casefile) return casefile.error();
   const auto published =
       publish_questionnaires((*casefile)->database(), (*casefile)->vault(), provisions.content,
@@ -171,6 +175,7 @@ Result<std::string> password_for_account(const Command& command, const Provision
     const auto centre = centre_of(**casefile, command.centre);
     if (!centre) return centre.error();
     account.centre = centre->id;
+    account.role = StaffRole::mentor;
   }
   bool is_taken = false;
   auto password = (*casefile)->door().create(account, is_taken);

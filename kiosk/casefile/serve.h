@@ -20,6 +20,7 @@ struct ServeOptions {
   std::string key;
   std::string language = "da";
   std::string first_centre;  // at the first start: the first administrator is a mentor of it, too
+  SecondStep second_step = SecondStep::required;
 };
 
 // What the program brings along: content, files and pictures. The content must outlive the service.

@@ -34,7 +34,8 @@ class CaseFile:
 
     def __enter__(self):
         self.server = subprocess.Popen(
-            [self.programs / "aktiv-casefile", "serve", "--data", self.folder, "--listen", "127.0.0.1:0"],
+            [self.programs / "aktiv-casefile", "serve", "--data", self.folder, "--listen", "127.0.0.1:0",
+             "--second-step", "offered"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for line in self.server.stdout:
             found = re.match(r"case file https://127\.0\.0\.1:(\d+)", line)

@@ -7,7 +7,7 @@
 // With FOLDER a picture of each page in both languages and at both widths is left there, for eyes.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -97,6 +97,41 @@ async function sendOneCitizen(base) {
   assert.equal(sent.status, 200, JSON.stringify(sent.json));
 }
 
+// A code app on a telephone: TOTP (RFC 6238). Each code once; at most half a minute ahead of the clock.
+class Telephone {
+  last = 0;
+
+  scan(letters) {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+    const bits = [...letters.replaceAll(' ', '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+    this.key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  }
+
+  async code() {
+    const now = () => Math.floor(Date.now() / 30_000);
+    const step = Math.max(this.last + 1, now());
+    while (step > now() + 1) await new Promise((resolve) => { setTimeout(resolve, 500); });
+    this.last = step;
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(step));
+    const hash = createHmac('sha1', this.key).update(counter).digest();
+    const number = hash.readUInt32BE(hash[19] & 15) & 0x7fffffff;
+    return String(number % 1_000_000).padStart(6, '0');
+  }
+}
+const telephone = new Telephone();
+
+async function signInAgain(page, base, name) {
+  await page.goto(`${base}/sign-in?lang=da`);
+  await page.getByLabel('Brugernavn').fill(name);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(newPassword);
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Log ind' }).click()]);
+  assert.equal(new URL(page.url()).pathname, '/sign-in/code');
+  await page.getByLabel('Kode (6 tal)').fill(await telephone.code());
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Log ind' }).click()]);
+  assert.equal(new URL(page.url()).pathname, '/citizens');
+}
+
 // ---- the mentor ------------------------------------------------------------------------------------------
 
 // Presses Tab until the element has the focus, as somebody without a mouse does; every stop must be seen.
@@ -180,6 +215,12 @@ async function walk(page, base, sign) {
   await checkPage(page, titles);
   await press(page, 'button', 'Skift adgangskode');
 
+  assert.equal(new URL(page.url()).pathname, '/second-step', 'nothing is seen before a telephone is set up');
+  await checkPage(page, titles);
+  telephone.scan(await page.locator('.key code').innerText());
+  await fill(page, 'Kode (6 tal)', await telephone.code());
+  await press(page, 'button', 'Slå til');
+
   assert.equal(new URL(page.url()).pathname, '/citizens');
   await checkPage(page, titles);
   await press(page, 'link', 'Solsikke');
@@ -229,6 +270,36 @@ async function walk(page, base, sign) {
   return { citizenPath, sessionPath };
 }
 
+// A colleague becomes the citizen's mentor; whoever stands in for them writes why.
+async function comeToo(page, base, citizenPath) {
+  await page.goto(`${base}/administration?lang=da`);
+  await page.getByLabel('Navn', { exact: true }).fill('Vikar Nord');
+  await page.getByLabel('Brugernavn').fill('vikar.nord');
+  await page.getByLabel('Rolle').selectOption({ label: 'Mentor' });
+  await page.getByLabel('Center', { exact: true }).selectOption({ label: centre });
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Opret adgang' }).click()]);
+  await checkPage(page, new Map());
+  await page.goto(`${base}/administration`);
+  await Promise.all([page.waitForNavigation(), page.getByRole('link', { name: 'Ret rettigheder (Vikar Nord)' }).click()]);
+  await checkPage(page, new Map());
+  await page.goto(`${base}${citizenPath}/people`);
+  await page.getByLabel('Hvem', { exact: true }).selectOption({ label: `Vikar Nord · ${centre}` });
+  await page.getByLabel('Er for borgeren').selectOption({ label: 'Mentor' });
+  await checkPage(page, new Map());
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Sæt i kredsen' }).click()]);
+  assert.match(await page.locator('main').innerText(), /Borgerens mentor er Vikar Nord/);
+  await checkPage(page, new Map());
+  await page.goto(`${base}/citizens`);
+  assert.match(await page.locator('main').innerText(), /Andre mentorers borgere/);
+  await checkPage(page, new Map());
+  await page.goto(`${base}${citizenPath}`);
+  await page.getByLabel('Hvorfor').fill('Står i stedet i uge 49');
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Bliv også mentor' }).click()]);
+  await page.goto(`${base}${citizenPath}/people`);
+  assert.match(await page.locator('main').innerText(), /Står i stedet i uge 49/);
+  await checkPage(page, new Map());
+}
+
 // Every page in both languages, of a citizen with a year of talks behind them.
 async function survey(page, base) {
   const titles = new Map();
@@ -239,7 +310,7 @@ async function survey(page, base) {
   const tails = ['', '/development', '/visits', '/people', '/sessions', '/sessions?words=rent', '/person',
     '/development?year=2026', '/seen', '/exports', '/exports/basis', '/exports/my_plan', '/exports/citizens_team?people=soesk',
     '/goals', '/offers', '/course', '/write/course', '/write/checklist', '/write/note?heading=dreams', '/write/goal', '/write/step', '/write/follow_up', '/write/vrap'];
-  const paths = ['/citizens', '/offers', '/offers/new', ...tails.map((tail) => full + tail), session, '/leader', '/evaluation', '/administration', '/password'];
+  const paths = ['/citizens', '/offers', '/offers/new', ...tails.map((tail) => full + tail), session, '/shared', '/leader', '/evaluation', '/administration', '/password', '/second-step'];
   for (const language of ['da', 'en']) {
     for (const path of paths) {
       await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
@@ -280,21 +351,15 @@ async function main() {
     page.on('console', (line) => { if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) refused.push(line.text()); });
     page.on('response', (reply) => { if (reply.status() >= 500) refused.push(`${reply.status()} ${reply.url()}`); });
     const { citizenPath, sessionPath } = await walk(page, sign.base, sign);
-    await page.goto(`${sign.base}/sign-in?lang=da`);
-    await page.getByLabel('Brugernavn').fill(sign.name);
-    await page.getByLabel('Adgangskode', { exact: true }).fill(newPassword);
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Log ind' }).click()]);
+    await signInAgain(page, sign.base, sign.name);
+    await comeToo(page, sign.base, citizenPath);
     const paths = await survey(page, sign.base);
     assert.deepEqual(refused, []);
     const narrow = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'da-DK', javaScriptEnabled: false,
       viewport: { width: 320, height: 640 } });
     narrow.setDefaultTimeout(patience_ms);
     const small = await narrow.newPage();
-    await small.goto(`${sign.base}/`);
-    await small.getByLabel('Brugernavn').fill(sign.name);
-    await small.getByLabel('Adgangskode', { exact: true }).fill(newPassword);
-    await Promise.all([small.waitForNavigation(), small.getByRole('button', { name: 'Log ind' }).click()]);
-    assert.equal(new URL(small.url()).pathname, '/citizens', 'works without JavaScript');
+    await signInAgain(small, sign.base, sign.name);  // works without JavaScript
     // 320 CSS pixels: nothing but tables needs sideways scrolling (WCAG 1.4.10).
     for (const path of [...paths, citizenPath, sessionPath]) {
       await small.goto(`${sign.base}${path}`);

@@ -31,7 +31,8 @@ class CaseFile:
         self.data.mkdir(parents=True, exist_ok=True)
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen(
-                [self.program, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--centre", CENTRE],
+                [self.program, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--centre", CENTRE,
+                 "--second-step", "offered"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
         try:
             self.url = self._awaited(r"^case file (https://\S+?)/?$")

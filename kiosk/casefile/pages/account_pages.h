@@ -11,6 +11,10 @@
 namespace aktiv::casefile {
 
 PageContent sign_in_page(const Visit& visit, std::vector<FormError> errors);
+// The code that the telephone shows.
+PageContent code_page(const Visit& visit, std::vector<FormError> errors);
+// The key for a telephone, until it is set up; then that it is.
+PageContent second_step_page(const Visit& visit, std::vector<FormError> errors);
 PageContent password_page(const Visit& visit, std::vector<FormError> errors);
 
 struct CentreView {
@@ -31,6 +35,9 @@ struct AdministrationView {
 };
 PageContent administration_page(const Visit& visit, const AdministrationView& view,
                                 std::vector<FormError> errors);
+// What one account may do.
+PageContent rights_page(const Visit& visit, const Account& account,
+                        const std::vector<Centre>& centres, std::vector<FormError> errors);
 PageContent shown_once_page(const Visit& visit, const ShownOnce& shown);
 // "Not here", "not allowed": one calm sentence and one thing to do.
 PageContent message_page(const Visit& visit, int status, const std::string& key);

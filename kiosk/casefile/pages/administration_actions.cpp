@@ -25,6 +25,7 @@ bool is_text(const std::string& value) {
 
 HttpResponse Pages::administration(Visit& visit, const std::vector<std::string>& parts) {
   const bool is_post = visit.request.method == "POST";
+  if (parts.size() == 3 && parts[1] == "accounts") return rights(visit, parts[2]);
   if (!is_post)
     return parts.size() == 1 ? administration_view(visit, {}) : redirect("/administration");
   if (parts.size() == 2 && parts[1] == "accounts") return create_account(visit);
@@ -65,20 +66,10 @@ HttpResponse Pages::create_account(Visit& visit) {
   Account account;
   account.name = visit.value("name");
   account.sign_in = visit.value("account-sign-in");
-  account.centre = visit.value("centre");
-  account.is_administrator = visit.value("administrator") == "yes";
-  std::vector<FormError> errors;
+  std::vector<FormError> errors = read_rights(visit, account);
   if (!is_text(account.name)) errors.push_back({"name", words.plain("account.no_name")});
   if (!is_sign_in_name(account.sign_in))
     errors.push_back({"account-sign-in", words.plain("account.sign_in_hint")});
-  const auto centre = database_.read([&](Connection& db) -> Result<std::optional<Centre>> {
-    return find_centre(db, account.centre);
-  });
-  if (!centre) return failed(visit, centre.error());
-  if (!account.centre.empty() && !*centre)
-    errors.push_back({"centre", words.plain("account.no_such_centre")});
-  if (account.centre.empty() && !account.is_administrator)
-    errors.push_back({"centre", words.plain("account.needs_centre")});
   if (!errors.empty()) return administration_view(visit, errors);
   bool is_taken = false;
   const auto password = door_.create(account, is_taken);
@@ -88,6 +79,58 @@ HttpResponse Pages::create_account(Visit& visit) {
   if (const auto logged = log(visit, "created_account", ""); !logged)
     return failed(visit, logged.error());
   return page(visit, shown_once_page(visit, {"once.password", account.sign_in, *password}));
+}
+
+// Centre, role, leader and administrator, as the form says; with an error for what cannot be.
+std::vector<FormError> Pages::read_rights(const Visit& visit, Account& account) {
+  const Words& words = visit.words;
+  account.centre = visit.value("centre");
+  account.role = role_named(visit.value("role")).value_or(StaffRole::none);
+  account.is_leader = visit.value("leader") == "yes";
+  account.is_administrator = visit.value("administrator") == "yes";
+  if (account.role == StaffRole::none) account.centre.clear();
+  const auto centre = database_.read([&](Connection& db) -> Result<std::optional<Centre>> {
+    return find_centre(db, account.centre);
+  });
+  if (account.role != StaffRole::none && account.centre.empty())
+    return {{"centre", words.plain("account.needs_centre")}};
+  if (!account.centre.empty() && (!centre || !*centre))
+    return {{"centre", words.plain("account.no_such_centre")}};
+  return {};
+}
+
+// /administration/accounts/ID: what the account may do.
+HttpResponse Pages::rights(Visit& visit, const std::string& id) {
+  const auto known = database_.read([&](Connection& db) { return find_account(db, vault_, id); });
+  if (!known) return failed(visit, known.error());
+  if (!*known || (**known).is_closed) return not_here(visit);
+  if (visit.request.method == "POST") return set_rights_of(visit, **known);
+  const auto centres =
+      database_.read([](Connection& db) -> Result<std::vector<Centre>> { return all_centres(db); });
+  if (!centres) return failed(visit, centres.error());
+  return page(visit, rights_page(visit, **known, *centres, {}));
+}
+
+HttpResponse Pages::set_rights_of(Visit& visit, const Account& account) {
+  Account changed = account;
+  std::vector<FormError> errors = read_rights(visit, changed);
+  const bool is_own = account.id == visit.account->id;  // the last administrator stays
+  if (is_own && !changed.is_administrator)
+    errors.push_back({"administrator", visit.words.plain("rights.own")});
+  if (!errors.empty()) {
+    const auto centres = database_.read(
+        [](Connection& db) -> Result<std::vector<Centre>> { return all_centres(db); });
+    if (!centres) return failed(visit, centres.error());
+    return page(visit, rights_page(visit, changed, *centres, errors));
+  }
+  const auto done = database_.write([&](Connection& db) -> Status {
+    set_rights(db, changed);
+    log_access(db, visit.account->id, visit.account->centre, "set_rights", "", account.id,
+               clock_());
+    return {};
+  });
+  if (!done) return failed(visit, done.error());
+  return redirect("/administration");
 }
 
 HttpResponse Pages::create_centre(Visit& visit) {

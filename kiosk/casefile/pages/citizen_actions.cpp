@@ -11,9 +11,6 @@
 namespace aktiv::casefile {
 namespace {
 
-// After a change of their form, in one page's time.
-constexpr int most_readings_made = 200;
-
 Result<std::map<std::string, std::string>> names_of_staff(Connection& db, const Vault& vault,
                                                           const Folder& folder) {
   std::map<std::string, std::string> names;
@@ -36,12 +33,11 @@ HttpResponse file_response(std::string body, const char* type) {
 Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std::string& person,
                                                   const std::string& action,
                                                   const std::string& about) {
-  const std::string& centre = visit.account->centre;
   const auto logged = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return false;
-    log_access(db, visit.account->id, centre, action, person, about, clock_());
+    log_access(db, visit.account->id, visit.account->centre, action, person, about, clock_());
     if (Status made = make_missing_readings(db, vault_, **found, most_readings_made); !made)
       return made.error();
     return true;
@@ -49,7 +45,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
   if (!logged) return logged.error();
   if (!*logged) return std::optional<CitizenView>();
   auto view = database_.read([&](Connection& db) -> Result<std::optional<CitizenView>> {
-    auto found = find_person(db, vault_, person, centre);
+    auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return std::optional<CitizenView>();
     auto folder = folder_of(db, vault_, forms_, **found);
@@ -62,6 +58,9 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     made.names = std::move(*names);
     made.forms = &forms_;
     made.exports = &exports_;
+    if (about == "people") {
+      if (Status added = add_circle(db, made); !added) return added.error();
+    }
     if (about.empty() || about == "offers") {
       auto offers = open_offers(db, vault_);
       if (!offers) return offers.error();
@@ -92,13 +91,14 @@ HttpResponse Pages::on_session(Visit& visit, const std::vector<std::string>& par
   const std::string file = parts.size() == 5 ? parts[4] : "";
   if (parts.size() > 5 || (parts.size() == 5 && file != "poster.png" && file != "sheet.pdf"))
     return not_here(visit);
-  const auto view = view_of(visit, parts[1],
-                            file.empty()          ? "saw_session"
-                            : file == "sheet.pdf" ? "saw_sheet"
-                                                  : "saw_poster",
-                            parts[3]);
+  const bool is_shared = parts[0] == "shared";
+  const char* action = file.empty()          ? "saw_session"
+                       : file == "sheet.pdf" ? "saw_sheet"
+                                             : "saw_poster";
+  const auto view = is_shared ? shared_view_of(visit, parts[1], parts[3])
+                              : view_of(visit, parts[1], action, parts[3]);
   if (!view) return failed(visit, view.error());
-  if (!*view) return not_here(visit);
+  if (!*view) return is_shared ? not_here(visit) : not_theirs(visit, parts[1]);
   for (const auto& kept : (**view).folder.submissions) {
     if (kept.id.value != parts[3]) continue;
     if (file == "poster.png") return poster(visit, **view, kept);

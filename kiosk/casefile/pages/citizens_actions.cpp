@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <map>
 
+#include "kiosk/casefile/pages/citizen/circle_card.h"
 #include "kiosk/casefile/pages/named_log.h"
 #include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/rights/sight.h"
 #include "kiosk/casefile/staff/goals.h"
 
 namespace aktiv::casefile {
@@ -14,15 +16,27 @@ constexpr int log_lines_told = 2000;
 constexpr size_t longest_name = 120;
 
 Result<std::vector<CitizenLine>> lines_of(Connection& db, const Vault& vault,
-                                          const std::string& centre) {
-  auto persons = persons_of_centre(db, vault, centre);
+                                          const Account& account) {
+  auto persons = persons_of_centre(db, vault, account.centre);
   if (!persons) return persons.error();
+  auto circles = circles_of_centre(db, vault, account.centre);
+  if (!circles) return circles.error();
   std::vector<CitizenLine> lines;
   for (auto& person : *persons) {
     auto signs = signs_of(db, vault, person);
     if (!signs) return signs.error();
-    lines.push_back({std::move(person), std::move(*signs)});
+    const Circle& circle = (*circles)[person.id];
+    const bool is_open = sight_of(account, account.centre, circle).is_whole;
+    lines.push_back({std::move(person), std::move(*signs), is_open, mentors_in(circle)});
   }
+  return lines;
+}
+
+// Those whose folders are theirs to see.
+Result<std::vector<CitizenLine>> open_lines_of(Connection& db, const Vault& vault,
+                                               const Account& account) {
+  auto lines = lines_of(db, vault, account);
+  if (lines) std::erase_if(*lines, [](const CitizenLine& line) { return !line.is_open; });
   return lines;
 }
 
@@ -40,6 +54,7 @@ Result<std::vector<DueFollowUp>> follow_ups_of(Connection& db, const Vault& vaul
   if (!records) return records.error();
   std::vector<DueFollowUp> due;
   for (const CitizenLine& line : citizens) {
+    if (!line.is_open) continue;
     std::vector<const Record*> held;
     for (const RecordOfPatient& one : *records)
       if (std::ranges::count(line.person.patients, one.patient) > 0) held.push_back(&one.record);
@@ -61,8 +76,8 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (parts.size() >= 4 && parts[2] == "write") return on_write(visit, parts);
   if (parts.size() >= 4 && parts[2] == "records") return on_record(visit, parts);
   if (parts.size() != 3) return not_here(visit);
-  const bool is_form =
-      parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate" || parts[2] == "demand";
+  const bool is_form = parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate" ||
+                       parts[2] == "demand" || parts[2] == "join" || parts[2] == "circle";
   if (!is_post && is_form)  // a form's address, asked for again
     return redirect("/citizens/" + parts[1] + "/person");
   if (!is_post && parts[2] == "person") return person_page_of(visit, parts[1], {});
@@ -72,6 +87,8 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (!is_post) return citizen_tab(visit, parts[1], parts[2]);
   if (parts[2] == "name") return name(visit, parts[1]);
   if (parts[2] == "demand") return ask_for(visit, parts[1]);
+  if (parts[2] == "join") return join(visit, parts[1]);
+  if (parts[2] == "circle") return change_circle(visit, parts[1]);
   if (parts[2] == "merge") return merge(visit, parts[1]);
   if (parts[2] == "separate") return separate(visit, parts[1]);
   return not_here(visit);
@@ -80,7 +97,7 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
 HttpResponse Pages::citizen_list(Visit& visit) {
   const std::string& centre = visit.account->centre;
   const auto view = database_.read([&](Connection& db) -> Result<ListView> {
-    auto lines = lines_of(db, vault_, centre);
+    auto lines = lines_of(db, vault_, *visit.account);
     if (!lines) return lines.error();
     auto due = follow_ups_of(db, vault_, forms_, centre, *lines);
     if (!due) return due.error();
@@ -93,20 +110,21 @@ HttpResponse Pages::citizen_list(Visit& visit) {
 
 HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const std::string& tab) {
   using PageOf = PageContent (*)(const Visit&, const CitizenView&);
-  static const std::map<std::string, PageOf> pages = {{"", overview_page},
-                                                      {"goals", goals_page},
-                                                      {"offers", matches_page},
-                                                      {"course", course_page},
-                                                      {"development", development_page},
-                                                      {"visits", visits_page},
-                                                      {"people", people_page},
-                                                      {"sessions", sessions_page},
-                                                      {"exports", exports_page}};
+  static const std::map<std::string, PageOf> pages = {
+      {"", overview_page},
+      {"goals", goals_page},
+      {"offers", matches_page},
+      {"course", course_page},
+      {"development", development_page},
+      {"visits", visits_page},
+      {"people", [](const Visit& v, const CitizenView& view) { return people_page(v, view); }},
+      {"sessions", sessions_page},
+      {"exports", exports_page}};
   const auto wanted = pages.find(tab);
   if (wanted == pages.end()) return not_here(visit);
   const auto view = view_of(visit, person, "saw_citizen", tab);
   if (!view) return failed(visit, view.error());
-  if (!*view) return not_here(visit);
+  if (!*view) return not_theirs(visit, person);
   return page(visit, wanted->second(visit, **view));
 }
 
@@ -114,11 +132,11 @@ HttpResponse Pages::person_page_of(Visit& visit, const std::string& person,
                                    std::vector<FormError> errors) {
   auto view = view_of(visit, person, "saw_citizen", "person");
   if (!view) return failed(visit, view.error());
-  if (!*view) return not_here(visit);
+  if (!*view) return not_theirs(visit, person);
   const auto more = database_.read([&](Connection& db) -> Status {
     auto log_lines = named_log(db, vault_, person, log_lines_shown);
     if (!log_lines) return log_lines.error();
-    auto others = lines_of(db, vault_, visit.account->centre);
+    auto others = open_lines_of(db, vault_, *visit.account);
     if (!others) return others.error();
     std::erase_if(*others, [&](const auto& line) { return line.person.id == person; });
     (**view).log = std::move(*log_lines);
@@ -132,7 +150,7 @@ HttpResponse Pages::person_page_of(Visit& visit, const std::string& person,
 HttpResponse Pages::seen(Visit& visit, const std::string& person) {
   auto view = view_of(visit, person, "saw_citizen", "seen");
   if (!view) return failed(visit, view.error());
-  if (!*view) return not_here(visit);
+  if (!*view) return not_theirs(visit, person);
   auto lines =
       database_.read([&](Connection& db) { return named_log(db, vault_, person, log_lines_told); });
   if (!lines) return failed(visit, lines.error());
@@ -145,7 +163,7 @@ HttpResponse Pages::name(Visit& visit, const std::string& person) {
   if (new_name.empty() || new_name.size() > longest_name)
     return person_page_of(visit, person, {{"name", visit.words.plain("link.no_name")}});
   const auto done = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return false;
     name_person(db, vault_, person, new_name);
@@ -161,7 +179,7 @@ HttpResponse Pages::merge(Visit& visit, const std::string& person) {
   const bool is_sure = visit.value("sure") == "yes";
   std::optional<std::pair<CitizenLine, CitizenLine>> pair;
   const auto done = database_.write([&](Connection& db) -> Status {
-    auto lines = lines_of(db, vault_, visit.account->centre);
+    auto lines = open_lines_of(db, vault_, *visit.account);
     if (!lines) return lines.error();
     const auto of = [&](const std::string& id) {
       return std::ranges::find_if(*lines, [&](const auto& line) { return line.person.id == id; });
@@ -169,6 +187,7 @@ HttpResponse Pages::merge(Visit& visit, const std::string& person) {
     if (person == other || of(person) == lines->end() || of(other) == lines->end()) return {};
     pair = {*of(person), *of(other)};
     if (!is_sure) return {};
+    if (Status merged = merge_circles(db, vault_, other, person); !merged) return merged;
     merge_persons(db, other, person);
     if (pair->first.person.name.empty() && !pair->second.person.name.empty())
       name_person(db, vault_, person, pair->second.person.name);
@@ -184,7 +203,7 @@ HttpResponse Pages::merge(Visit& visit, const std::string& person) {
 HttpResponse Pages::separate(Visit& visit, const std::string& person) {
   const std::string patient = visit.value("patient");
   const auto done = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found || (**found).patients.size() < 2) return false;
     if (std::ranges::count((**found).patients, patient) == 0) return false;

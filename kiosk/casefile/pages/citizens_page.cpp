@@ -49,7 +49,25 @@ Html citizen_row(const Words& words, const CitizenLine& line) {
                  element("td", {{"class", "sign"}}, sign_pictures(line.signs, list_picture_px)) +
                      element("th", {{"scope", "row"}},
                              element("a", {{"href", "/citizens/" + line.person.id}}, text(name))) +
-                     element("td", text(short_code(line.person))));
+                     element("td", text(short_code(line.person))) +
+                     element("td", line.mentors.empty() ? words("citizens.no_mentor")
+                                                        : text(words.listed(line.mentors))));
+}
+
+Html citizens_table(const Words& words, const std::vector<CitizenLine>& citizens, bool is_open,
+                    const std::string& caption) {
+  Html rows;
+  for (const auto& line : citizens)
+    if (line.is_open == is_open) rows += citizen_row(words, line);
+  if (rows.empty()) return {};
+  Html head;
+  for (const char* key : {"citizens.sign", "citizens.name", "citizens.code", "citizens.mentor"})
+    head += element("th", {{"scope", "col"}}, words(key));
+  const std::string id = is_open ? "own" : "others";
+  return element("div", {{"class", "card"}},
+                 wide(id, element("table", element("caption", {{"id", id}}, text(caption)) +
+                                               element("thead", element("tr", head)) +
+                                               element("tbody", rows))));
 }
 
 }  // namespace
@@ -85,16 +103,10 @@ PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& ci
     content.main += paragraph(words("citizens.none"));
     return content;
   }
-  Html rows;
-  for (const auto& line : citizens) rows += citizen_row(words, line);
-  const Html head = element("tr", element("th", {{"scope", "col"}}, words("citizens.sign")) +
-                                      element("th", {{"scope", "col"}}, words("citizens.name")) +
-                                      element("th", {{"scope", "col"}}, words("citizens.code")));
-  content.main += element(
-      "div", {{"class", "card"}},
-      element("table", element("caption", text(words.filled("citizens.caption",
-                                                            {{"centre", visit.centre_name}}))) +
-                           element("thead", head) + element("tbody", rows)));
+  content.main +=
+      citizens_table(words, citizens, true,
+                     words.filled("citizens.caption", {{"centre", visit.centre_name}})) +
+      citizens_table(words, citizens, false, words.plain("citizens.others"));
   return content;
 }
 

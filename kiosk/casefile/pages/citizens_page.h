@@ -14,6 +14,8 @@ namespace aktiv::casefile {
 struct CitizenLine {
   Person person;
   Signs signs;
+  bool is_open = true;                    // the folder is theirs to see
+  std::vector<std::string> mentors = {};  // names; empty: none yet
 };
 
 // A citizen as staff speak of them: the linked name, else the sign-in pictures', else a short code.

@@ -1,5 +1,6 @@
 #include "kiosk/casefile/pages/door.h"
 
+#include "kiosk/casefile/auth/second_step.h"
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/pages/account_pages.h"
 #include "kiosk/casefile/store/kiosks.h"
@@ -37,11 +38,12 @@ std::string cookie(const HttpRequest& request, const std::string& name) {
   return all.substr(start, all.find(';', start) - start);
 }
 
-Door::Door(Database& database, const Vault& vault, Clock clock, PasswordWork work)
+Door::Door(Database& database, const Vault& vault, Clock clock, const DoorTerms& terms)
     : database_(database),
       vault_(vault),
       clock_(std::move(clock)),
-      passwords_(work),
+      passwords_(terms.work),
+      second_step_(terms.second_step),
       address_tries_(most_tries_a_minute, minute_ms) {}
 
 Status Door::recognise(Visit& visit) {
@@ -55,8 +57,9 @@ Status Door::recognise(Visit& visit) {
   const auto standing = database_.read([&](Connection& db) -> Result<Standing> {
     Standing found;
     const auto session = find_session(db, hash);
-    const bool is_live = session && now_ms - session->seen_ms < idle_ms &&
-                         now_ms - session->started_ms < longest_session_ms;
+    const bool is_live =
+        session && now_ms - session->seen_ms < idle_ms &&
+        now_ms - session->started_ms < (session->is_waiting ? longest_wait_ms : longest_session_ms);
     if (!is_live) return found;
     found.session = *session;
     auto account = find_account(db, vault_, session->account);
@@ -71,10 +74,14 @@ Status Door::recognise(Visit& visit) {
     visit.csrf = cookie(visit.request, form_cookie);
     return {};
   }
-  visit.account = standing->account;
-  visit.centre_name = standing->centre_name;
   visit.csrf = standing->session.csrf;
   visit.token_hash = hash;
+  if (standing->session.is_waiting) {
+    visit.waiting = standing->account;
+    return {};
+  }
+  visit.account = standing->account;
+  visit.centre_name = standing->centre_name;
   if (now_ms - standing->session.seen_ms < minute_ms) return {};
   return database_.write([&](Connection& db) -> Status {
     touch_session(db, hash, now_ms);
@@ -88,7 +95,7 @@ std::optional<std::string> Door::ended_session(const Visit& visit) {
   const auto session = database_.read([&](Connection& db) -> Result<std::optional<WebSession>> {
     return find_session(db, secret_hash(token));
   });
-  if (!session || !*session) return std::nullopt;
+  if (!session || !*session || (**session).is_waiting) return std::nullopt;
   if (!are_equal_secrets(visit.value("csrf"), (**session).csrf)) return std::nullopt;
   return (**session).account;
 }
@@ -143,15 +150,21 @@ HttpResponse Door::check_password(Visit& visit) {
 }
 
 HttpResponse Door::let_in(const Account& account) {
+  return begin_session(account, account.has_second_step());
+}
+
+HttpResponse Door::begin_session(const Account& account, bool is_waiting) {
   const std::string token = random_token();
   const int64_t now_ms = clock_();
   const auto kept = database_.write([&](Connection& db) -> Status {
-    keep_session(db, secret_hash(token), {account.id, random_token(), now_ms, now_ms});
-    log_access(db, account.id, account.centre, "signed_in", "", "", now_ms);
+    keep_session(db, secret_hash(token), {account.id, random_token(), now_ms, now_ms, is_waiting});
+    if (!is_waiting) log_access(db, account.id, account.centre, "signed_in", "", "", now_ms);
     return {};
   });
   if (!kept) return redirect("/sign-in");
-  HttpResponse response = redirect(account.must_change ? "/password" : "/");
+  HttpResponse response = redirect(is_waiting            ? "/sign-in/code"
+                                   : account.must_change ? "/password"
+                                                         : "/");
   set_cookie(response, session_cookie, token);
   clear_cookie(response, form_cookie);
   return response;
@@ -209,7 +222,73 @@ HttpResponse Door::password(Visit& visit) {
   if (!kept) return page(visit, message_page(visit, 500, "failed"));
   Account account = *visit.account;
   account.must_change = false;
-  return let_in(account);
+  return begin_session(account, false);  // whoever is here has written their code already
+}
+
+bool Door::still_wants_second_step(const Account& account) const {
+  return second_step_ == SecondStep::required && !account.has_second_step();
+}
+
+std::string Door::wait_words(const Visit& visit, const Account& account) {
+  const int wait_s = code_tries_.wait_s(account.id, clock_());
+  if (wait_s == 0) return {};
+  return visit.words.filled("sign_in.wait", {{"minutes", std::to_string((wait_s + 59) / 60)}});
+}
+
+Result<bool> Door::takes_code(const Account& account, const std::string& code) {
+  const auto step = step_of_code(account.code_key, code, clock_(), account.code_step);
+  if (!step) {
+    code_tries_.failed(account.id, clock_());
+    return false;
+  }
+  code_tries_.succeeded(account.id);
+  return database_.write([&](Connection& db) -> Result<bool> {
+    if (!use_code(db, account.id, *step)) return false;
+    if (!account.has_second_step())
+      log_access(db, account.id, account.centre, "set_second_step", "", "", clock_());
+    return true;
+  });
+}
+
+HttpResponse Door::code(Visit& visit) {
+  if (visit.account) return redirect("/");
+  if (!visit.waiting) return redirect("/sign-in");
+  if (visit.request.method != "POST") return page(visit, code_page(visit, {}));
+  std::string wrong = wait_words(visit, *visit.waiting);
+  if (!wrong.empty()) return page(visit, code_page(visit, {{"code", wrong}}));
+  const auto taken = takes_code(*visit.waiting, visit.value("code"));
+  if (!taken) return page(visit, message_page(visit, 500, "failed"));
+  if (!*taken)
+    return page(visit, code_page(visit, {{"code", visit.words.plain("telephone.wrong")}}));
+  const auto ended = database_.write([&](Connection& db) -> Status {
+    end_session(db, visit.token_hash);
+    return {};
+  });
+  if (!ended) return page(visit, message_page(visit, 500, "failed"));
+  return begin_session(*visit.waiting, false);
+}
+
+// The key is made when somebody comes to set it up, and shown until a code has proved that the
+// telephone has it; never after that.
+HttpResponse Door::second_step(Visit& visit) {
+  Account& account = *visit.account;
+  if (account.has_second_step()) return page(visit, second_step_page(visit, {}));
+  if (account.code_key.empty()) {
+    account.code_key = new_code_key();
+    const auto kept = database_.write([&](Connection& db) -> Status {
+      set_code_key(db, vault_, account.id, account.code_key);
+      return {};
+    });
+    if (!kept) return page(visit, message_page(visit, 500, "failed"));
+  }
+  if (visit.request.method != "POST") return page(visit, second_step_page(visit, {}));
+  if (const std::string wait = wait_words(visit, account); !wait.empty())
+    return page(visit, second_step_page(visit, {{"code", wait}}));
+  const auto taken = takes_code(account, visit.value("code"));
+  if (!taken) return page(visit, message_page(visit, 500, "failed"));
+  if (!*taken)
+    return page(visit, second_step_page(visit, {{"code", visit.words.plain("telephone.wrong")}}));
+  return redirect("/");
 }
 
 Result<std::string> Door::reset_password(const std::string& account) {
@@ -218,6 +297,7 @@ Result<std::string> Door::reset_password(const std::string& account) {
   if (hash.empty()) return Fault{"no memory for a password hash", "", "64 MiB free"};
   const auto kept = database_.write([&](Connection& db) -> Status {
     set_password(db, account, hash, true);
+    forget_code_key(db, account);
     return {};
   });
   if (!kept) return kept.error();

@@ -117,7 +117,7 @@ bool is_change(const std::string& action) {
 
 HttpResponse Pages::everything(Visit& visit, const std::string& person) {
   const auto logged = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (*found)
       log_access(db, visit.account->id, visit.account->centre, "exported_everything", person, "",
@@ -130,7 +130,7 @@ HttpResponse Pages::everything(Visit& visit, const std::string& person) {
   all.base = "https://" + visit.request.header("host") + "/fhir";
   all.at_ms = clock_();
   const auto read = database_.read([&](Connection& db) -> Status {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return {};
     all.name = (**found).name;

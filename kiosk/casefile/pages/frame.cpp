@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kiosk/casefile/rights/places.h"
+
 namespace aktiv::casefile {
 namespace {
 
@@ -33,21 +35,14 @@ Html language_links(const Visit& visit) {
 
 Html place_links(const Visit& visit) {
   const Words& words = visit.words;
-  const Account& account = *visit.account;
-  const auto link = [&](const char* path, const char* key) {
-    const bool is_here = visit.request.path == path;
-    return element("li", is_here
-                             ? element("a", {{"href", path}, {"aria-current", "page"}}, words(key))
-                             : element("a", {{"href", path}}, words(key)));
-  };
+  if (visit.account->must_change) return {};
   Html links;
-  if (!account.must_change) {
-    if (!account.centre.empty()) links += link("/citizens", "nav.citizens");
-    links += link("/offers", "nav.offers");
-    if (account.is_administrator) links += link("/leader", "nav.leader");
-    if (account.is_administrator) links += link("/evaluation", "nav.evaluation");
-    if (account.is_administrator) links += link("/administration", "nav.administration");
-    links += link("/password", "nav.password");
+  for (const Place& place : places_of(*visit.account)) {
+    const std::string path(place.path);
+    const Html name = words(std::string(place.key));
+    links += element("li", visit.request.path == path
+                               ? element("a", {{"href", path}, {"aria-current", "page"}}, name)
+                               : element("a", {{"href", path}}, name));
   }
   return links.empty()
              ? Html()

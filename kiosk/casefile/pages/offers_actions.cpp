@@ -114,7 +114,7 @@ HttpResponse Pages::ask_for(Visit& visit, const std::string& person) {
   const std::string quarter = quarter_of(month);
   bool is_here = false;
   const auto done = database_.write([&](Connection& db) -> Status {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return {};
     const auto folder = folder_of(db, vault_, forms_, **found);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "kiosk/casefile/rights/places.h"
+
 namespace aktiv::casefile {
 namespace {
 
@@ -37,7 +39,7 @@ Pages::Pages(Database& database, const Vault& vault, Clock clock, const PagePart
       exports_(parts.exports),
       language_(parts.language),
       spki_hash_(parts.spki_hash),
-      door_(database, vault, std::move(clock), parts.work) {}
+      door_(database, vault, std::move(clock), {parts.work, parts.second_step}) {}
 
 std::string Pages::language_of(const HttpRequest& request) const {
   const auto asked = field(request.query, "lang");
@@ -49,7 +51,7 @@ std::string Pages::language_of(const HttpRequest& request) const {
 }
 
 HttpResponse Pages::handle(const HttpRequest& request) {
-  Visit visit{request, {}, Words(content_, language_of(request)), std::nullopt, "", "", ""};
+  Visit visit{request, {}, Words(content_, language_of(request)), {}, {}, "", "", ""};
   if (request.method == "POST") visit.form = decode_fields(request.body);
   HttpResponse response;
   if (const auto known = door_.recognise(visit); !known)
@@ -70,14 +72,17 @@ HttpResponse Pages::route(Visit& visit) {
   const bool is_sign_in = visit.request.path == "/sign-in";
   if (method == "POST" && !door_.is_own_form(visit)) {
     if (!visit.account) keep_written(visit);
-    if (!visit.account && !is_sign_in) return redirect("/sign-in");
+    if (!visit.account && !visit.waiting && !is_sign_in) return redirect("/sign-in");
     return page(visit, message_page(visit, 403, "stale_form"));
   }
   if (is_sign_in) return door_.sign_in(visit);
+  if (visit.request.path == "/sign-in/code") return door_.code(visit);
   if (!visit.account) return redirect("/sign-in");
   if (visit.request.path == "/sign-out" && method == "POST") return door_.sign_out(visit);
   if (visit.request.path == "/password") return door_.password(visit);
   if (visit.account->must_change) return redirect("/password");
+  if (visit.request.path == "/second-step") return door_.second_step(visit);
+  if (door_.still_wants_second_step(*visit.account)) return redirect("/second-step");
   HttpResponse response = inside(visit, parts);
   if (method == "POST" && response.status < 500) forget_when_sent_again(visit);
   return response;
@@ -87,28 +92,19 @@ HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) 
   const Account& account = *visit.account;
   if (parts.size() == 1 && parts[0] == "kept") return kept(visit);
   if (parts.empty() && has_kept(visit)) return redirect("/kept");
-  if (parts.empty()) return redirect(account.centre.empty() ? "/administration" : "/citizens");
-  if (parts[0] == "citizens") {
-    if (account.centre.empty()) return page(visit, message_page(visit, 403, "not_allowed"));
-    return citizens(visit, parts);
-  }
+  if (parts.empty()) return redirect(std::string(first_place(account)));
+  if (!may_enter(account, parts[0])) return page(visit, message_page(visit, 403, "not_allowed"));
+  if (parts[0] == "citizens") return citizens(visit, parts);
+  if (parts[0] == "shared") return shared(visit, parts);
   if (parts[0] == "offers") return offers(visit, parts);
   if (parts.size() == 1 && parts[0] == "offers.csv" && visit.request.method == "GET")
     return export_offers(visit);
-  if (parts[0] == "administration") {
-    if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
-    return administration(visit, parts);
-  }
-  if (parts[0] == "leader" || parts[0] == "leader.csv") {
-    if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
-    return leader(visit, parts);
-  }
-  if (parts[0] == "evaluation" && parts.size() == 1) {
-    if (!account.is_administrator) return page(visit, message_page(visit, 403, "not_allowed"));
-    return evaluation(visit);
-  }
+  if (parts[0] == "administration") return administration(visit, parts);
+  if (parts[0] == "leader" || parts[0] == "leader.csv") return leader(visit, parts);
+  if (parts[0] == "evaluation" && parts.size() == 1) return evaluation(visit);
   const bool is_dismissal = parts.size() == 3 && parts[0] == "help-marks" && parts[2] == "dismiss";
-  if (is_dismissal && visit.request.method == "POST") return dismiss_help(visit, parts[1]);
+  if (is_dismissal && account.is_at_centre() && visit.request.method == "POST")
+    return dismiss_help(visit, parts[1]);
   return not_here(visit);
 }
 

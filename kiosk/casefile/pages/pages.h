@@ -25,6 +25,7 @@ struct PageParts {
   std::string language = "da";  // where the browser and its cookie say nothing
   std::string spki_hash;        // of the served certificate, for enrolment codes
   PasswordWork work;
+  SecondStep second_step = SecondStep::required;
   Papers papers = {};
   Forms forms = {};
   Exports exports = {};
@@ -85,6 +86,9 @@ class Pages {
   HttpResponse administration(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse administration_view(Visit& visit, std::vector<FormError> errors);
   HttpResponse create_account(Visit& visit);
+  HttpResponse rights(Visit& visit, const std::string& account);
+  HttpResponse set_rights_of(Visit& visit, const Account& account);
+  std::vector<FormError> read_rights(const Visit& visit, Account& account);
   HttpResponse create_centre(Visit& visit);
   HttpResponse make_code(Visit& visit);
   HttpResponse reset(Visit& visit, const std::string& account);
@@ -100,7 +104,23 @@ class Pages {
   HttpResponse not_here(const Visit& visit) const;
   HttpResponse failed(const Visit& visit, const Fault& fault) const;
   std::string language_of(const HttpRequest& request) const;
-  // Who looks stands in the log first; nothing where there is no such citizen in the centre.
+  // The citizen whose folder is theirs to see; nothing for all others.
+  Result<std::optional<Person>> own_person(Connection& db, const Visit& visit,
+                                           const std::string& id) const;
+  // Not there, or another mentor's: then the way to become a mentor, too.
+  HttpResponse not_theirs(const Visit& visit, const std::string& person,
+                          std::vector<FormError> errors = {});
+  // The circle, and whom to choose from.
+  Status add_circle(Connection& db, CitizenView& view) const;
+  HttpResponse join(Visit& visit, const std::string& person);
+  HttpResponse change_circle(Visit& visit, const std::string& person);
+  // /shared: what citizens share with who is signed in.
+  HttpResponse shared(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse shared_list(Visit& visit);
+  // Who looks stands in the log first; nothing where nothing is shared with them.
+  Result<std::optional<CitizenView>> shared_view_of(const Visit& visit, const std::string& person,
+                                                    const std::string& about);
+  // Who looks stands in the log first; nothing where there is no such citizen of theirs.
   Result<std::optional<CitizenView>> view_of(const Visit& visit, const std::string& person,
                                              const std::string& action, const std::string& about);
   Result<Submission> whole(const CitizenView& view, const SubmissionId& id);

@@ -245,11 +245,13 @@ TEST_F(PagesTest, AnAdministratorMakesCentresMentorsAndCodes) {
 
   EXPECT_THAT(post("/administration/codes", {{"centre", centre}}).body,
               HasSubstr("Den virker én gang"));
-  const auto made = post("/administration/accounts",
-                         {{"name", "Mette"}, {"account-sign-in", "mette"}, {"centre", centre}});
+  const auto made = post(
+      "/administration/accounts",
+      {{"name", "Mette"}, {"account-sign-in", "mette"}, {"role", "mentor"}, {"centre", centre}});
   EXPECT_THAT(made.body, HasSubstr("Adgangskode til mette"));
-  const auto again = post("/administration/accounts",
-                          {{"name", "Mette"}, {"account-sign-in", "METTE"}, {"centre", centre}});
+  const auto again = post(
+      "/administration/accounts",
+      {{"name", "Mette"}, {"account-sign-in", "METTE"}, {"role", "mentor"}, {"centre", centre}});
   EXPECT_EQ(again.status, 422);
   EXPECT_THAT(again.body, HasSubstr("Brugernavnet er brugt"));
   EXPECT_EQ(post("/administration/accounts", {{"name", "X"}, {"account-sign-in", "x y"}}).status,

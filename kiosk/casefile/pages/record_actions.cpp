@@ -81,7 +81,7 @@ HttpResponse Pages::write_new(Visit& visit, const std::string& person, const For
   if (!draft.errors.empty()) return draft_page(visit, person, form, draft);
   Written written;
   const auto done = database_.write([&](Connection& db) -> Status {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     written.is_here = found->has_value();
     if (!written.is_here) return {};
@@ -107,7 +107,7 @@ HttpResponse Pages::write_changed(Visit& visit, const std::string& person, const
   RecordDraft draft;
   const Form* form = nullptr;
   const auto done = database_.write([&](Connection& db) -> Status {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return {};
     auto stands = find_record(db, vault_, forms_, **found, id);
@@ -149,7 +149,7 @@ HttpResponse Pages::take_out(Visit& visit, const std::string& person, const std:
   Written written;
   const Form* form = nullptr;
   const auto done = database_.write([&](Connection& db) -> Status {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = own_person(db, visit, person);
     if (!found) return found.error();
     if (!*found) return {};
     const auto stands = find_record(db, vault_, forms_, **found, id);

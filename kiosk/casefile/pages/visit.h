@@ -18,6 +18,7 @@ struct Visit {
   Fields form;  // of a POST
   Words words;
   std::optional<Account> account;  // nobody: not signed in
+  std::optional<Account> waiting;  // the password fitted; the code is still to come
   std::string centre_name;         // of the account; empty: no mentor
   std::string csrf;                // goes into every form
   std::string token_hash;          // of the session

@@ -25,6 +25,8 @@ struct Reading {
 // is no response, has none.
 void keep_reading(Connection& db, const Vault& vault, const StoredResource& stored);
 
+// After a change of their form, in one page's time.
+inline constexpr int most_readings_made = 200;
 // Makes the ones that are missing, or of another form: at most `at_most`, for the writer is held.
 // Fails when a seal does not open.
 Status make_missing_readings(Connection& db, const Vault& vault, const Person& person, int at_most);

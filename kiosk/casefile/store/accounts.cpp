@@ -1,19 +1,29 @@
 #include "kiosk/casefile/store/accounts.h"
 
+#include <algorithm>
+#include <array>
+
 namespace aktiv::casefile {
 namespace {
 
-std::string place_of(const std::string& account) {
-  return "account|" + account + "|name";
+constexpr const char* columns =
+    "SELECT id, sign_in, name, is_administrator, centre, password_hash, must_change, closed_ms, "
+    "role, is_leader, code_key, code_step FROM account ";
+
+struct RoleName {
+  StaffRole role;
+  std::string_view name;
+};
+constexpr std::array role_names = {RoleName{StaffRole::none, "none"},
+                                   RoleName{StaffRole::mentor, "mentor"},
+                                   RoleName{StaffRole::day_centre, "day_centre"}};
+
+std::string key_place(const std::string& account) {
+  return "account|" + account + "|code";
 }
 
-constexpr const char* columns =
-    "SELECT id, sign_in, name, is_administrator, centre, password_hash, must_change, closed_ms "
-    "FROM "
-    "account ";
-
 Result<Account> account_of(const Statement& row, const Vault& vault) {
-  auto name = vault.unseal(row.text(2), place_of(row.text(0)));
+  auto name = vault.unseal(row.text(2), name_place(row.text(0)));
   if (!name) return name.error();
   Account account;
   account.id = row.text(0);
@@ -24,6 +34,13 @@ Result<Account> account_of(const Statement& row, const Vault& vault) {
   account.password_hash = row.text(5);
   account.must_change = row.number(6) != 0;
   account.is_closed = !row.is_null(7);
+  if (!account.centre.empty()) account.role = role_named(row.text(8)).value_or(StaffRole::none);
+  account.is_leader = row.number(9) != 0;
+  account.code_step = row.number(11);
+  if (row.is_null(10)) return account;
+  auto key = vault.unseal(row.text(10), key_place(account.id));
+  if (!key) return key.error();
+  account.code_key = std::move(*key);
   return account;
 }
 
@@ -38,7 +55,24 @@ void end_sessions_of(Connection& db, const std::string& account) {
   Statement(db, "DELETE FROM web_session WHERE account = ?", account).run();
 }
 
+std::optional<std::string> centre_in(const Account& account) {
+  return account.centre.empty() ? std::nullopt : std::optional(account.centre);
+}
+
 }  // namespace
+
+std::string name_place(const std::string& account) {
+  return "account|" + account + "|name";
+}
+
+std::string_view name_of(StaffRole role) {
+  return std::ranges::find(role_names, role, &RoleName::role)->name;
+}
+
+std::optional<StaffRole> role_named(std::string_view name) {
+  const auto found = std::ranges::find(role_names, name, &RoleName::name);
+  return found == role_names.end() ? std::nullopt : std::optional(found->role);
+}
 
 bool has_accounts(Connection& db) {
   Statement row(db, "SELECT 1 FROM account LIMIT 1");
@@ -46,14 +80,14 @@ bool has_accounts(Connection& db) {
 }
 
 bool create_account(Connection& db, const Vault& vault, const Account& account, int64_t now_ms) {
-  const std::string name = vault.seal(account.name, place_of(account.id));
-  const auto centre = account.centre.empty() ? std::nullopt : std::optional(account.centre);
+  const std::string name = vault.seal(account.name, name_place(account.id));
   Statement(
       db,
       "INSERT OR IGNORE INTO account(id, sign_in, name, is_administrator, centre, password_hash, "
-      "must_change, created_ms) VALUES(?,?,?,?,?,?,?,?)",
-      account.id, account.sign_in, Blob{name}, account.is_administrator ? 1 : 0, centre,
-      account.password_hash, account.must_change ? 1 : 0, now_ms)
+      "must_change, created_ms, role, is_leader) VALUES(?,?,?,?,?,?,?,?,?,?)",
+      account.id, account.sign_in, Blob{name}, account.is_administrator ? 1 : 0, centre_in(account),
+      account.password_hash, account.must_change ? 1 : 0, now_ms, name_of(account.role),
+      account.is_leader ? 1 : 0)
       .run();
   return db.changes() > 0;
 }
@@ -90,25 +124,53 @@ void set_password(Connection& db, const std::string& id, const std::string& hash
   end_sessions_of(db, id);
 }
 
+void set_code_key(Connection& db, const Vault& vault, const std::string& id,
+                  const std::string& key) {
+  const std::string sealed = vault.seal(key, key_place(id));
+  Statement(db, "UPDATE account SET code_key = ?, code_step = 0 WHERE id = ?", Blob{sealed}, id)
+      .run();
+}
+
+bool use_code(Connection& db, const std::string& id, int64_t step) {
+  Statement(db, "UPDATE account SET code_step = ? WHERE id = ? AND code_step < ?", step, id, step)
+      .run();
+  return db.changes() > 0;
+}
+
+void forget_code_key(Connection& db, const std::string& id) {
+  Statement(db, "UPDATE account SET code_key = NULL, code_step = 0 WHERE id = ?", id).run();
+}
+
+void set_rights(Connection& db, const Account& account) {
+  Statement(
+      db,
+      "UPDATE account SET centre = ?, role = ?, is_leader = ?, is_administrator = ? WHERE id = ?",
+      centre_in(account), name_of(account.role), account.is_leader ? 1 : 0,
+      account.is_administrator ? 1 : 0, account.id)
+      .run();
+}
+
 void close_account(Connection& db, const std::string& id, int64_t now_ms) {
   Statement(db, "UPDATE account SET closed_ms = ? WHERE id = ?", now_ms, id).run();
   end_sessions_of(db, id);
 }
 
 void keep_session(Connection& db, const std::string& token_hash, const WebSession& session) {
-  Statement(
-      db,
-      "INSERT INTO web_session(token_hash, account, csrf, started_ms, seen_ms) VALUES(?,?,?,?,?)",
-      Blob{token_hash}, session.account, session.csrf, session.started_ms, session.seen_ms)
+  Statement(db,
+            "INSERT INTO web_session(token_hash, account, csrf, started_ms, seen_ms, is_waiting) "
+            "VALUES(?,?,?,?,?,?)",
+            Blob{token_hash}, session.account, session.csrf, session.started_ms, session.seen_ms,
+            session.is_waiting ? 1 : 0)
       .run();
 }
 
 std::optional<WebSession> find_session(Connection& db, const std::string& token_hash) {
   Statement row(db,
-                "SELECT account, csrf, started_ms, seen_ms FROM web_session WHERE token_hash = ?",
+                "SELECT account, csrf, started_ms, seen_ms, is_waiting FROM web_session "
+                "WHERE token_hash = ?",
                 Blob{token_hash});
   if (!row.step()) return std::nullopt;
-  return WebSession{row.text(0), row.text(1), row.number(2), row.number(3)};
+  return WebSession{row.text(0), row.text(1), row.number(2), row.number(3), row.number(4) != 0};
 }
 
 void touch_session(Connection& db, const std::string& token_hash, int64_t now_ms) {

@@ -119,11 +119,32 @@ DROP INDEX resource_by_patient;
 CREATE INDEX resource_by_patient ON resource(patient, type, is_for_staff, updated_ms);
 )sql";
 
+// Who may do what: a role at the centre, the leader's pages, and each citizen's circle. Whoever was
+// an administrator before could see the leader's pages: they still can, until it is taken from
+// them.
+const char* const rights = R"sql(
+ALTER TABLE account ADD COLUMN role TEXT NOT NULL DEFAULT 'mentor';
+ALTER TABLE account ADD COLUMN is_leader INTEGER NOT NULL DEFAULT 0;
+UPDATE account SET is_leader = is_administrator;
+CREATE TABLE circle(
+  person TEXT NOT NULL REFERENCES person(id), account TEXT NOT NULL REFERENCES account(id),
+  since_ms INTEGER NOT NULL, cards BLOB NOT NULL, PRIMARY KEY(person, account)) WITHOUT ROWID;
+CREATE INDEX circle_by_account ON circle(account);
+)sql";
+
+// The second step of signing in: the key of the app's codes, sealed, and the last code's time step.
+// A session that waits for its code opens nothing.
+const char* const second_step = R"sql(
+ALTER TABLE account ADD COLUMN code_key BLOB;
+ALTER TABLE account ADD COLUMN code_step INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE web_session ADD COLUMN is_waiting INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string>& migrations() {
-  static const std::vector<std::string> steps = {first,  evaluations, staffs,  demand,
-                                                 leader, kept_forms,  readings};
+  static const std::vector<std::string> steps = {
+      first, evaluations, staffs, demand, leader, kept_forms, readings, rights, second_step};
   return steps;
 }
 

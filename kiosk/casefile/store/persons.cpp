@@ -60,13 +60,20 @@ Result<std::vector<Person>> persons_of_centre(Connection& db, const Vault& vault
   return persons;
 }
 
-Result<std::optional<Person>> find_person(Connection& db, const Vault& vault, const std::string& id,
-                                          const std::string& centre) {
-  Statement row(db, "SELECT id, centre, name FROM person WHERE id = ? AND centre = ?", id, centre);
+Result<std::optional<Person>> person_anywhere(Connection& db, const Vault& vault,
+                                              const std::string& id) {
+  Statement row(db, "SELECT id, centre, name FROM person WHERE id = ?", id);
   if (!row.step()) return std::optional<Person>();
   auto person = person_of(db, vault, row);
   if (!person) return person.error();
   return std::optional<Person>(std::move(*person));
+}
+
+Result<std::optional<Person>> find_person(Connection& db, const Vault& vault, const std::string& id,
+                                          const std::string& centre) {
+  auto person = person_anywhere(db, vault, id);
+  if (person && *person && (**person).centre != centre) person->reset();
+  return person;
 }
 
 void name_person(Connection& db, const Vault& vault, const std::string& id,

@@ -27,6 +27,9 @@ Result<std::vector<Person>> persons_of_centre(Connection& db, const Vault& vault
 // Nothing where there is no such person in that centre.
 Result<std::optional<Person>> find_person(Connection& db, const Vault& vault, const std::string& id,
                                           const std::string& centre);
+// Wherever they belong: for somebody in their circle.
+Result<std::optional<Person>> person_anywhere(Connection& db, const Vault& vault,
+                                              const std::string& id);
 void name_person(Connection& db, const Vault& vault, const std::string& id,
                  const std::string& name);
 // All pseudonyms of `from` become `into`'s; `from` ends.

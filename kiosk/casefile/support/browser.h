@@ -60,7 +60,11 @@ class BrowserTest : public CaseFileTest {
     account.sign_in = sign_in_name;
     account.name = sign_in_name;
     account.is_administrator = is_administrator;
-    if (!centre_name.empty()) account.centre = centre_id(centre_name);
+    account.is_leader = is_administrator;  // as the first one is
+    if (!centre_name.empty()) {
+      account.centre = centre_id(centre_name);
+      account.role = StaffRole::mentor;
+    }
     bool is_taken = false;
     return *casefile_->door().create(account, is_taken);
   }

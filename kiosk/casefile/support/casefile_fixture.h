@@ -55,7 +55,8 @@ inline Furnishing furnishing() {
           "da",
           std::string(32, '\1'),
           least_work(),
-          papers};
+          papers,
+          SecondStep::offered};
 }
 
 inline Provisions provisions() {

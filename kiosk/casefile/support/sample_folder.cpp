@@ -154,7 +154,9 @@ class Filler {
     account.sign_in = centres_.empty() ? "mentor" : "mentor-" + number;
     account.name = "Mentor";
     account.centre = centre.id;
+    account.role = StaffRole::mentor;
     account.is_administrator = true;
+    account.is_leader = true;
     bool is_taken = false;
     centre.sign_in = account.sign_in;
     centre.password = *file_->door().create(account, is_taken);

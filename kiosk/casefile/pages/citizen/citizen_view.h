@@ -11,6 +11,7 @@
 #include "kiosk/casefile/pages/citizens_page.h"
 #include "kiosk/casefile/pages/frame.h"
 #include "kiosk/casefile/store/accounts.h"
+#include "kiosk/casefile/store/circles.h"
 #include "kiosk/casefile/store/persons.h"
 #include "kiosk/casefile/wishes/folder.h"
 
@@ -22,6 +23,9 @@ struct NamedLogLine {
 };
 
 struct CitizenView {
+  static constexpr const char* shared_place = "/shared/";
+
+  std::string place = "/citizens/";  // or shared_place, for somebody in the circle
   Person person;
   Folder folder;
   const Forms* forms = nullptr;              // outlives the view
@@ -31,12 +35,13 @@ struct CitizenView {
   std::map<std::string, std::string> names;  // of staff, by account id
   bool has_dream_poster = false;             // of the newest dream …
   bool has_people_poster = false;            // … and of the newest "Mine mennesker"
-  std::vector<NamedLogLine> log;             // person_page and seen_page only
-  std::vector<CitizenLine> others;           // person_page only: of the same centre, for merging
+  Circle circle;                             // people_page only
+  std::vector<std::pair<std::string, std::string>> colleagues;  // account id, name: to choose from
+  std::vector<NamedLogLine> log;                                // person_page and seen_page only
+  std::vector<CitizenLine> others;  // person_page only: of the same centre, for merging
 
-  std::string address(const std::string& tail = "") const {
-    return "/citizens/" + person.id + tail;
-  }
+  std::string address(const std::string& tail = "") const { return place + person.id + tail; }
+  bool is_shared() const { return place == shared_place; }
   std::string session_address(const SubmissionId& id) const {
     return address("/sessions/" + id.value);
   }
@@ -78,7 +83,8 @@ PageContent course_page(const Visit& visit, const CitizenView& view);
 PageContent matches_page(const Visit& visit, const CitizenView& view);
 PageContent development_page(const Visit& visit, const CitizenView& view);
 PageContent visits_page(const Visit& visit, const CitizenView& view);
-PageContent people_page(const Visit& visit, const CitizenView& view);
+PageContent people_page(const Visit& visit, const CitizenView& view,
+                        std::vector<FormError> errors = {});
 // Reads the search from the address.
 PageContent sessions_page(const Visit& visit, const CitizenView& view);
 // What is handed on, and what was.

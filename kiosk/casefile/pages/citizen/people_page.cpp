@@ -1,5 +1,6 @@
 // Who is near, who may come to meetings, and who may see what: as the citizen chose it.
 #include "kiosk/casefile/pages/answer_words.h"
+#include "kiosk/casefile/pages/citizen/circle_card.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
@@ -60,7 +61,8 @@ Html shared_card(const Words& words, const CitizenView& view) {
 
 }  // namespace
 
-PageContent people_page(const Visit& visit, const CitizenView& view) {
+PageContent people_page(const Visit& visit, const CitizenView& view,
+                        std::vector<FormError> errors) {
   const Words& words = visit.words;
   const Submission* newest = view.newest_of(words.content(), people_tool);
   Html main;
@@ -69,7 +71,9 @@ PageContent people_page(const Visit& visit, const CitizenView& view) {
   else
     main = element("div", {{"class", "columns"}},
                    near_card(words, view, *newest) + meeting_card(words, view, *newest));
-  return citizen_frame(visit, view, Tab::people, main + shared_card(words, view));
+  return citizen_frame(visit, view, Tab::people,
+                       main + circle_card(visit, view) + shared_card(words, view),
+                       std::move(errors));
 }
 
 }  // namespace aktiv::casefile

@@ -20,6 +20,10 @@ constexpr std::array told = {ToldAs{"wrote_record", "seen.wrote"},
                              ToldAs{"took_out_record", "seen.took_out"},
                              ToldAs{"exported", "seen.exported"},
                              ToldAs{"exported_everything", "seen.everything"},
+                             ToldAs{"saw_shared", "seen.shared"},
+                             ToldAs{"joined", "seen.joined"},
+                             ToldAs{"into_circle", "seen.circle"},
+                             ToldAs{"left_circle", "seen.circle"},
                              ToldAs{"merged", "seen.folder"},
                              ToldAs{"separated", "seen.folder"}};
 

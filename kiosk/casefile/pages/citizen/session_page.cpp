@@ -59,15 +59,17 @@ Html started_by(const Words& words, const Submission& said) {
 }
 
 Html facts(const Words& words, const CitizenView& view, const Submission& said) {
-  return element("dl",
-                 fact(words("sessions.when"), words.time(said.finished_ms)) +
-                     fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
-                     fact(words("sessions.kiosk"), text(view.folder.kiosk_of(said.id))) +
-                     started_by(words, said) +
-                     fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
-                     fact(words("session.present"), text(present_words(words, said.present))) +
-                     fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
-                     fact(words("sessions.shared"), text(readers_words(words, said.readers))));
+  return element(
+      "dl", fact(words("sessions.when"), words.time(said.finished_ms)) +
+                fact(words("sessions.way"), words("way." + std::to_string(said.way))) +
+                fact(words("sessions.kiosk"), text(view.folder.kiosk_of(said.id))) +
+                started_by(words, said) +
+                fact(words("session.pressed"), text(pressed_words(words, said.pressed_by))) +
+                fact(words("session.present"), text(present_words(words, said.present))) +
+                fact(words("sessions.confirmed"), words(said.is_confirmed ? "yes" : "no")) +
+                (view.is_shared()
+                     ? Html()
+                     : fact(words("sessions.shared"), text(readers_words(words, said.readers)))));
 }
 
 // What the citizen saw at the end and took home; and what else was said in the same conversation.
