@@ -52,6 +52,7 @@ class FullDisk final : public Store, private storage::Journal, private storage::
   Result<std::vector<storage::Conversation>> unfinished(const CitizenId& id) override {
     return real().unfinished(id);
   }
+  Result<bool> is_in_a_talk(const CitizenId& id) override { return real().is_in_a_talk(id); }
   Status finish(const ConversationId& id, std::span<const storage::Event> last,
                 std::span<const storage::NewSubmission> submissions) override {
     return is_full_ ? Status(full()) : real().finish(id, last, submissions);

@@ -129,6 +129,17 @@ TEST_P(StoreContract, OffersAnUnfinishedConversationToItsCitizenOnly) {
   EXPECT_THAT(said(store(), talk), ElementsAre("one", "two"));
 }
 
+TEST_P(StoreContract, SaysWhoIsInATalkNow) {
+  const auto sun = citizen(store(), "signs/sun");
+  const auto cat = citizen(store(), "signs/cat");
+  EXPECT_FALSE(*journal().is_in_a_talk(sun));
+  const auto talk = conversation(store(), sun);
+  EXPECT_TRUE(*journal().is_in_a_talk(sun));
+  EXPECT_FALSE(*journal().is_in_a_talk(cat));
+  ASSERT_TRUE(journal().leave_unfinished(talk));
+  EXPECT_FALSE(*journal().is_in_a_talk(sun));
+}
+
 TEST_P(StoreContract, FinishesWithEventsAndOutboxTogetherOrNotAtAll) {
   const auto sun = citizen(store(), "signs/sun");
   const auto ids = keep(sun, {"bytes of one"});

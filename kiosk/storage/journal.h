@@ -76,6 +76,8 @@ class Journal {
   virtual Status leave_unfinished(const ConversationId& id) = 0;
   virtual Status take_up_again(const ConversationId& id) = 0;
   virtual Result<std::vector<Conversation>> unfinished(const CitizenId& citizen) = 0;
+  // Whether a conversation of theirs is being held now.
+  virtual Result<bool> is_in_a_talk(const CitizenId& citizen) = 0;
 
   // The end of F2, "Gem dem": last events, state finished and the outbox rows in one transaction.
   // A secret conversation has no submissions.

@@ -42,6 +42,7 @@ class FailingJournal : public Journal {
   Result<std::vector<Conversation>> unfinished(const CitizenId&) override {
     return std::vector<Conversation>{};
   }
+  Result<bool> is_in_a_talk(const CitizenId&) override { return false; }
   Status finish(const ConversationId&, std::span<const Event>,
                 std::span<const NewSubmission>) override {
     finished = true;

@@ -30,7 +30,9 @@ bool can_sign_in(const CentreRoll::Entry& entry) {
 // A server that does not know how to search by tag may answer with everybody.
 void take(const Json& resource, const std::string& centre, CentreRoll& roll) {
   const std::string patient = resource.dump(-1, ' ', false, Json::error_handler_t::replace);
-  if (!fhir::is_at_centre(patient, centre) || member(resource, "active") == false) return;
+  if (!fhir::is_at_centre(patient, centre)) return;
+  if (fhir::is_erased(patient)) roll.erased.push_back(fhir::citizen_of(patient));
+  if (member(resource, "active") == false) return;
   CentreRoll::Entry found{
       fhir::citizen_of(patient),
       {text_of(member(resource, "id")), fhir::traits_of(patient), fhir::centre_code(centre)}};

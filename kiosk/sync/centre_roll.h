@@ -15,8 +15,9 @@ struct CentreRoll {
     CitizenId citizen;
     KnownPatient patient;
   };
-  std::vector<Entry> entries;  // who has no sign-in pictures is left out
-  int64_t until_ms = 0;        // what was changed before has been read (pages.h); 0: not told
+  std::vector<Entry> entries;     // who has no sign-in pictures is left out
+  std::vector<CitizenId> erased;  // of whom nothing may stay at any kiosk
+  int64_t until_ms = 0;           // what was changed before has been read (pages.h); 0: not told
 };
 
 // Those whose Patient was changed at or after `since_ms` (UTC by the server's clock; 0: all).

@@ -50,10 +50,23 @@ Outcome CentreWatch::look_for_people(const Agree& agree, Sighting& sighting) {
     if (sighting.outcome.is_done()) sighting.outcome = came;
     if (came.is_for_everything) return came;
   }
-  // Who could not be taken in is read again with the next look.
-  if (sighting.outcome.is_done() && sighting.signs_taken == 0)
+  const auto all_gone = let_go(roll.value.erased, sighting);
+  if (!all_gone) return sighting.outcome = own_store_refused();
+  // Who could not be taken in, or let go, is read again with the next look.
+  if (sighting.outcome.is_done() && sighting.signs_taken == 0 && *all_gone)
     seen_until_ms_ = std::max(seen_until_ms_, roll.value.until_ms);
   return roll.outcome;
+}
+
+Result<bool> CentreWatch::let_go(const std::vector<CitizenId>& erased, Sighting& sighting) {
+  bool all_gone = true;
+  for (const CitizenId& citizen : erased) {
+    const auto came = outbox_.erase(citizen);
+    if (!came) return came.error();
+    sighting.has_changes = sighting.has_changes || *came == Erasure::is_gone;
+    all_gone = all_gone && *came != Erasure::is_in_a_talk;
+  }
+  return all_gone;
 }
 
 Outcome CentreWatch::take_in(const CentreRoll::Entry& entry, const Agree& agree,
@@ -80,7 +93,7 @@ int64_t CentreWatch::wait_after(const Outcome& outcome, int64_t now_ms, const Wa
   if (outcome.why == Why::certificate) return waits.certificate_ms;
   if (outcome.verdict != Verdict::again) return waits.longest_ms;  // it will hardly change its mind
   const int64_t own = std::max(waits.look_ms, back_off_ms(waits, ++failures_, chance));
-  return std::max(own, retry_after_ms(outcome.retry_after, now_ms, waits));
+  return std::max(own, retry_after_ms(outcome.retry_after, now_ms, waits, chance));
 }
 
 }  // namespace aktiv::sync

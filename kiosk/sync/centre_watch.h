@@ -1,6 +1,6 @@
 // Looks now and then at whom other kiosks of the day centre have told the case file of, and at what
 // they kept there, so that a citizen signs in at any of them and finds the kiosk as they use it and
-// what they said. No thread, clock or chance of
+// what they said; and at who was erased there, and erases them here. No thread, clock or chance of
 // its own. It never says that the link is in trouble, and never holds it up: a server may well take
 // what a citizen kept and show nobody a list.
 #pragma once
@@ -44,6 +44,8 @@ class CentreWatch {
  private:
   Outcome look_for_people(const Agree& agree, Sighting& sighting);
   Outcome take_in(const CentreRoll::Entry& entry, const Agree& agree, Sighting& sighting);
+  // false: somebody is in a talk, and is asked about again with the next look.
+  Result<bool> let_go(const std::vector<CitizenId>& erased, Sighting& sighting);
   int64_t wait_after(const Outcome& outcome, int64_t now_ms, const Waits& waits,
                      const Chance& chance);
 

@@ -287,6 +287,78 @@ TEST_F(Centre, WhoWasErasedHereDoesNotComeBack) {
   EXPECT_EQ(kitchen.worker.state().citizens_changed, 0);
 }
 
+// As the case file leaves a Patient of whom everything was erased.
+void erase_there(FakeServer& server, int at = 0) {
+  server.change("Patient", at, [](const std::string& was) { return fhir::erased(was); });
+}
+
+TEST_F(Centre, WhoWasErasedThereIsErasedAtEveryKioskWithWhatNeverWasSent) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  EXPECT_EQ(kitchen.worker.step(), StepKind::looked);
+  Submission late = example_pairs(2);
+  late.citizen = citizen;
+  erase_there(server);
+  server.clock_ms += 3'600'000;
+  kitchen.outbox.keep(late);
+  line.next = {says(410)};  // what the case file says to answers of theirs
+  EXPECT_EQ(kitchen.worker.step(), StepKind::quarantined);
+  EXPECT_EQ(look(kitchen), StepKind::looked);
+  EXPECT_EQ(look(hall), StepKind::looked);
+  for (Kiosk* kiosk : {&hall, &kitchen}) {
+    EXPECT_TRUE(kiosk->outbox.citizens.empty());
+    EXPECT_TRUE(kiosk->outbox.rows().empty());
+    EXPECT_TRUE(kiosk->outbox.erased.contains(citizen.value));
+  }
+  EXPECT_EQ(kitchen.worker.state().citizens_changed, 2) << "they came, and they went";
+}
+
+TEST_F(Centre, NobodyIsTakenOutOfATalkAndGoesAfterIt) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  erase_there(server);
+  server.clock_ms += 3'600'000;
+  hall.outbox.in_a_talk.insert(citizen.value);
+  EXPECT_EQ(look(hall), StepKind::looked);
+  EXPECT_TRUE(hall.outbox.citizens.contains(citizen.value));
+  hall.outbox.in_a_talk.clear();
+  server.clock_ms += 3'600'000;
+  EXPECT_EQ(look(hall), StepKind::looked);
+  EXPECT_TRUE(hall.outbox.citizens.empty());
+}
+
+TEST_F(Centre, WhoIsErasedTakesNobodyElseWithThem) {
+  const CitizenId gone = keeps_something(hall, 1, sunflower());
+  const CitizenId stays = keeps_something(hall, 2, {{PictureId("signs/boat")}, {}});
+  erase_there(server);
+  server.clock_ms += 3'600'000;
+  EXPECT_EQ(look(hall), StepKind::looked);
+  EXPECT_FALSE(hall.outbox.citizens.contains(gone.value));
+  EXPECT_TRUE(hall.outbox.citizens.contains(stays.value));
+}
+
+TEST_F(Centre, APatientThatIsNotActiveForAnotherReasonErasesNobody) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  server.change("Patient", 0, [](const std::string& was) {
+    auto patient = nlohmann::json::parse(was);
+    patient["active"] = false;
+    return patient.dump();
+  });
+  server.clock_ms += 3'600'000;
+  EXPECT_EQ(look(hall), StepKind::looked);
+  EXPECT_TRUE(hall.outbox.citizens.contains(citizen.value));
+}
+
+TEST_F(Centre, AFullDiskErasesWithTheNextLook) {
+  const CitizenId citizen = keeps_something(hall, 1, sunflower());
+  erase_there(server);
+  server.clock_ms += 3'600'000;
+  hall.outbox.refuses_to_write = true;
+  EXPECT_EQ(look(hall), StepKind::looked);
+  hall.outbox.refuses_to_write = false;
+  now += Waits().longest_ms;
+  EXPECT_EQ(look(hall), StepKind::looked);
+  EXPECT_FALSE(hall.outbox.citizens.contains(citizen.value));
+}
+
 TEST_F(Centre, SamePicturesAreForStaffToSeeAndComeWhenTheyAreOthers) {
   const CitizenId citizen = keeps_something(hall, 1, sunflower());
   kitchen.outbox.citizens["here"] = sunflower();

@@ -57,6 +57,13 @@ enum class Arrival {
   signs_taken,  // somebody here signs in with these pictures
 };
 
+// What came of a citizen of whom the case file says that everything is erased.
+enum class Erasure {
+  was_not_here,
+  is_gone,
+  is_in_a_talk,  // now: not taken from under their hands
+};
+
 class Outbox {
  public:
   virtual ~Outbox() = default;
@@ -97,6 +104,9 @@ class Outbox {
   // Makes the citizen known here, as their Patient says, where patient() knows none. Whoever is
   // here without a Patient keeps their own traits, and has yet to agree.
   virtual Result<Arrival> take_in(const CitizenId& citizen, const KnownPatient& patient) = 0;
+
+  // Everything of the citizen goes, what has not been sent among it, and they do not come back.
+  virtual Result<Erasure> erase(const CitizenId& citizen) = 0;
 
   // What is kept at other kiosks.
   virtual AnswersShelf& answers() = 0;

@@ -332,7 +332,7 @@ int64_t OutboxWorker::wait_after(const Outcome& outcome, int attempts, int64_t n
   if (outcome.why == Why::changed_meanwhile && attempts <= 1) return 0;  // read anew at once
   if (outcome.why == Why::certificate) return settings_.waits.certificate_ms;
   const int64_t own = back_off_ms(settings_.waits, attempts, chance_);
-  return std::max(own, retry_after_ms(outcome.retry_after, now, settings_.waits));
+  return std::max(own, retry_after_ms(outcome.retry_after, now, settings_.waits, chance_));
 }
 
 // The kiosk's own disk: nothing is sent that could not be recorded.

@@ -155,7 +155,7 @@ TEST_F(Sync, TheServersWishToWaitIsHonouredByAll) {
   line.next = {says(429, {{"retry-after", "300"}})};
   EXPECT_EQ(worker.step(), StepKind::held);
   EXPECT_EQ(worker.step(), StepKind::waits);
-  EXPECT_EQ(worker.state().next_try_ms, now + 300'000);
+  EXPECT_EQ(worker.state().next_try_ms, now + 300'000 + settings().waits.start_spread_ms / 2);
   EXPECT_EQ(line.sent.size(), 1u);
 }
 

@@ -34,7 +34,8 @@ int64_t back_off_ms(const Waits& waits, int attempts, const Chance& chance) {
   return whole / 2 + static_cast<int64_t>(static_cast<double>(whole - whole / 2) * chance());
 }
 
-int64_t retry_after_ms(std::string_view header, int64_t now_ms, const Waits& waits) {
+int64_t retry_after_ms(std::string_view header, int64_t now_ms, const Waits& waits,
+                       const Chance& chance) {
   if (header.empty()) return 0;
   int64_t seconds = 0;
   const char* end = header.data() + header.size();
@@ -47,11 +48,14 @@ int64_t retry_after_ms(std::string_view header, int64_t now_ms, const Waits& wai
   } else if (const int64_t date = http_date_ms(header); date >= 0) {
     asked = date - now_ms;
   }
-  return std::clamp<int64_t>(asked, 0, waits.longest_asked_ms);
+  asked = std::clamp<int64_t>(asked, 0, waits.longest_asked_ms);
+  const auto spread = static_cast<double>(std::min(asked, waits.start_spread_ms));
+  return asked + static_cast<int64_t>(spread * chance());
 }
 
 bool is_due(int64_t not_before_ms, int64_t now_ms, const Waits& waits) {
-  const int64_t longest = std::max(waits.longest_asked_ms, waits.longest_ms);
+  const int64_t longest =
+      std::max(waits.longest_asked_ms + waits.start_spread_ms, waits.longest_ms);
   return not_before_ms <= now_ms || not_before_ms > now_ms + longest;
 }
 

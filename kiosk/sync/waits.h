@@ -26,8 +26,11 @@ int64_t back_off_ms(const Waits& waits, int attempts, const Chance& chance);
 // "Sun, 06 Nov 1994 08:49:37 GMT" in UTC; -1 where it is no HTTP date.
 int64_t http_date_ms(std::string_view text);
 
-// Seconds or an HTTP date; 0 where it says neither.
-int64_t retry_after_ms(std::string_view header, int64_t now_ms, const Waits& waits);
+// How long a server's Retry-After (seconds or an HTTP date) asks for, and a share more drawn at
+// random, since it may ask everybody for the same moment: up to as long again, and no longer than
+// the spread of the start. 0 where it says neither.
+int64_t retry_after_ms(std::string_view header, int64_t now_ms, const Waits& waits,
+                       const Chance& chance);
 
 // A clock set back by years must not hold anything for years.
 bool is_due(int64_t not_before_ms, int64_t now_ms, const Waits& waits);

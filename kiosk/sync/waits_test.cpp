@@ -24,15 +24,26 @@ TEST(Waits, GrowAndNeverComeTogether) {
 
 TEST(Waits, HonourWhatTheServerAsksWithinReason) {
   const Waits waits;
+  const Chance early = [] { return 0.0; };
   const int64_t now = 784'111'777'000;  // Sun, 06 Nov 1994 08:49:37 GMT
-  EXPECT_EQ(retry_after_ms("120", now, waits), 120'000);
-  EXPECT_EQ(retry_after_ms("Sun, 06 Nov 1994 08:50:37 GMT", now, waits), 60'000);
-  EXPECT_EQ(retry_after_ms("Sun, 06 Nov 1994 08:48:37 GMT", now, waits), 0);
-  EXPECT_EQ(retry_after_ms("99999999999999999999999", now, waits), waits.longest_asked_ms);
-  EXPECT_EQ(retry_after_ms("9999999", now, waits), waits.longest_asked_ms);
-  EXPECT_EQ(retry_after_ms("-5", now, waits), 0);
-  EXPECT_EQ(retry_after_ms("soon", now, waits), 0);
-  EXPECT_EQ(retry_after_ms("", now, waits), 0);
+  EXPECT_EQ(retry_after_ms("120", now, waits, early), 120'000);
+  EXPECT_EQ(retry_after_ms("Sun, 06 Nov 1994 08:50:37 GMT", now, waits, early), 60'000);
+  EXPECT_EQ(retry_after_ms("Sun, 06 Nov 1994 08:48:37 GMT", now, waits, early), 0);
+  EXPECT_EQ(retry_after_ms("99999999999999999999999", now, waits, early), waits.longest_asked_ms);
+  EXPECT_EQ(retry_after_ms("9999999", now, waits, early), waits.longest_asked_ms);
+  EXPECT_EQ(retry_after_ms("-5", now, waits, early), 0);
+  EXPECT_EQ(retry_after_ms("soon", now, waits, early), 0);
+  EXPECT_EQ(retry_after_ms("", now, waits, early), 0);
+}
+
+TEST(Waits, AskedForOneMomentTheyComeALittleAfterIt) {
+  const Waits waits;
+  const Chance late = [] { return 1.0; };
+  EXPECT_EQ(retry_after_ms("7", 0, waits, late), 14'000);
+  EXPECT_EQ(retry_after_ms("1800", 0, waits, late), 1800'000 + waits.start_spread_ms);
+  EXPECT_EQ(retry_after_ms("0", 0, waits, late), 0);
+  const int64_t longest = retry_after_ms("9999999", 0, waits, late);
+  EXPECT_FALSE(is_due(longest, 0, waits));
 }
 
 TEST(Waits, AClockSetBackByYearsHoldsNothingForYears) {

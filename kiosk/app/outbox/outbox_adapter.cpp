@@ -281,6 +281,19 @@ Result<sync::Arrival> OutboxAdapter::take_in(const CitizenId& citizen,
       [&](Store& store) { return app::take_in(store, citizen, patient); });
 }
 
+Result<sync::Erasure> OutboxAdapter::erase(const CitizenId& citizen) {
+  return store_.call<sync::Erasure>([&](Store& store) -> Result<sync::Erasure> {
+    const auto known = citizen_of(store, citizen);
+    if (!known) return known.error();
+    if (!*known) return sync::Erasure::was_not_here;
+    const auto talks = store.journal().is_in_a_talk(citizen);
+    if (!talks) return talks.error();
+    if (*talks) return sync::Erasure::is_in_a_talk;
+    if (Status erased = store.people().erase_citizen(citizen); !erased) return erased.error();
+    return sync::Erasure::is_gone;
+  });
+}
+
 Result<std::vector<sync::HelpCall>> OutboxAdapter::help_calls() {
   const auto waiting = store_.call<std::vector<storage::HelpCall>>(
       [](Store& store) { return store.house().help_calls_waiting(); });

@@ -43,6 +43,7 @@ class OutboxAdapter : public sync::Outbox {
                            const fhir::Traits& after) override;
   Result<sync::Arrival> take_in(const CitizenId& citizen,
                                 const sync::KnownPatient& patient) override;
+  Result<sync::Erasure> erase(const CitizenId& citizen) override;
   sync::AnswersShelf& answers() override { return answers_; }
   Result<std::vector<sync::HelpCall>> help_calls() override;
   Status mark_help_arrived(const sync::HelpCall& call) override;

@@ -7,6 +7,7 @@
 #include "dialogue/model/submission_json.h"
 #include "kiosk/sync/commands.h"
 #include "kiosk/sync/fhir/example.h"
+#include "kiosk/sync/fhir/patient.h"
 #include "kiosk/sync/testing/fake_server.h"
 
 namespace aktiv::app {
@@ -238,6 +239,31 @@ TEST_F(Adapter, WhoWasErasedHereStaysErased) {
   now += sync::Waits().look_ms;
   EXPECT_EQ(worker.step(), sync::StepKind::looked);
   EXPECT_TRUE(outbox.traits(citizen)->signs.empty());
+}
+
+TEST_F(Adapter, WhoWasErasedInTheCaseFileIsErasedHereButNotOutOfATalk) {
+  enrol();
+  const CitizenId citizen = example_pairs().citizen;
+  know(citizen);
+  keep(example_pairs());
+  EXPECT_EQ(worker.step(), sync::StepKind::arrived);
+  line.server.change("Patient", 0, [](const std::string& was) { return fhir::erased(was); });
+  const ConversationId talk(fhir::example_uuid(2, 7));
+  does([&](Store& s) { return s.journal().start(talk, citizen); });
+  const auto look = [&] {
+    now += sync::Waits().look_ms;
+    line.server.clock_ms += 60'000;
+    return worker.step();
+  };
+  EXPECT_EQ(look(), sync::StepKind::looked);
+  EXPECT_FALSE(outbox.traits(citizen)->signs.empty()) << "they are in the middle of a talk";
+  does([&](Store& s) { return s.journal().leave_unfinished(talk); });
+  EXPECT_EQ(look(), sync::StepKind::looked);
+  EXPECT_TRUE(outbox.traits(citizen)->signs.empty());
+  const auto talks = store.call<std::vector<storage::Conversation>>(
+      [&](Store& s) { return s.journal().unfinished(citizen); });
+  EXPECT_TRUE(talks->empty());
+  EXPECT_EQ(*outbox.erase(citizen), sync::Erasure::was_not_here);
 }
 
 TEST_F(Adapter, WhoSignsInWithTheSamePicturesIsLeftToStaff) {

@@ -43,6 +43,10 @@ Result<std::vector<Conversation>> SecretApart::unfinished(const CitizenId& citiz
   return kept_.unfinished(citizen);
 }
 
+Result<bool> SecretApart::is_in_a_talk(const CitizenId& citizen) {
+  return kept_.is_in_a_talk(citizen);
+}
+
 Status SecretApart::finish(const ConversationId& id, std::span<const Event> last_events,
                            std::span<const NewSubmission> submissions) {
   return of(id).finish(id, last_events, submissions);

@@ -180,6 +180,15 @@ Result<std::vector<Conversation>> ShelfJournal::unfinished(const CitizenId& citi
   });
 }
 
+Result<bool> ShelfJournal::is_in_a_talk(const CitizenId& citizen) {
+  return guarded([&] {
+    if (citizen.empty()) return false;
+    return std::ranges::any_of(
+        shelf_.list(Table::conversations, citizen.value),
+        [](const Row& row) { return row.kind == name_of(ConversationState::open); });
+  });
+}
+
 void ShelfJournal::put_submission(const Row& conversation, const NewSubmission& submission,
                                   int64_t sequence) {
   must_be_named(submission.id.value, "the submission");

@@ -20,6 +20,7 @@ class ShelfJournal : public Journal {
   Status leave_unfinished(const ConversationId& id) override;
   Status take_up_again(const ConversationId& id) override;
   Result<std::vector<Conversation>> unfinished(const CitizenId& citizen) override;
+  Result<bool> is_in_a_talk(const CitizenId& citizen) override;
   Status finish(const ConversationId& id, std::span<const Event> last_events,
                 std::span<const NewSubmission> submissions) override;
   Status throw_away(const ConversationId& id) override;

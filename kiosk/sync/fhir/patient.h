@@ -17,6 +17,11 @@ std::string centre_code(const std::string& centre);
 std::string at_centre(const std::string& patient, const std::string& centre);
 bool is_at_centre(const std::string& patient, const std::string& centre);
 
+// What stays of a Patient when everything about them is erased: whose pseudonym it was and at which
+// centres, so that their kiosks learn of it; not active. Empty where it is no JSON object.
+std::string erased(const std::string& patient);
+bool is_erased(const std::string& patient);
+
 // Empty where it is nobody of ours.
 CitizenId citizen_of(const std::string& patient);
 

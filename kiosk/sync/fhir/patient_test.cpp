@@ -36,6 +36,30 @@ TEST(Patient, KeepsTheTagsOfOthersAndItsVersion) {
   EXPECT_EQ(both["meta"]["versionId"], "3");
 }
 
+TEST(Patient, OfWhomAllIsErasedKeepsAPseudonymAndItsCentresAndNothingElse) {
+  Json patient = Json::parse(at_centre(at_centre(bare, "Nord"), "Syd"));
+  patient["id"] = "17";
+  patient["extension"] = {{{"url", "urn:aktiv-dialog:sign"}, {"valueString", "signs/sunflower"}}};
+  patient["name"] = {{{"text", "somebody"}}};
+  patient["meta"]["tag"].push_back({{"system", "urn:other"}, {"code", "x"}});
+  const std::string mark = erased(patient.dump());
+  EXPECT_TRUE(is_erased(mark));
+  EXPECT_FALSE(is_erased(patient.dump()));
+  EXPECT_EQ(citizen_of(mark), CitizenId("c-1"));
+  EXPECT_TRUE(is_at_centre(mark, "Nord"));
+  EXPECT_TRUE(is_at_centre(mark, "Syd"));
+  for (const char* gone : {"sunflower", "somebody", "urn:other\",\"code"})
+    EXPECT_EQ(mark.find(gone), std::string::npos) << gone;
+  EXPECT_EQ(Json::parse(mark)["id"], "17");
+  EXPECT_EQ(erased("no JSON"), "");
+}
+
+TEST(Patient, IsErasedOnlyWhereBothAreSaid) {
+  EXPECT_FALSE(is_erased(R"({"resourceType":"Patient","active":false})"));
+  EXPECT_FALSE(is_erased(
+      R"({"active":true,"meta":{"tag":[{"system":"urn:aktiv-dialog:fate","code":"erased"}]}})"));
+}
+
 TEST(Patient, WithoutACentreIsAsItWas) {
   EXPECT_EQ(at_centre(bare, ""), bare);
   EXPECT_EQ(centre_code(""), "");

@@ -22,6 +22,9 @@ inline constexpr std::string_view access = "urn:aktiv-dialog:access";
 inline constexpr std::string_view next_meeting = "urn:aktiv-dialog:next-meeting";
 // Tag of Patient: a day centre at which the citizen is; code: fhir/patient.h, display: its name.
 inline constexpr std::string_view centre = "urn:aktiv-dialog:centre";
+// Tag of Patient: what became of them; code "erased": everything about them is gone, and a kiosk
+// that knows them erases it too.
+inline constexpr std::string_view fate = "urn:aktiv-dialog:fate";
 inline constexpr std::string_view cards = "urn:aktiv-dialog:cards";  // followed by ":<list>"
 inline constexpr std::string_view questionnaires =
     "urn:aktiv-dialog:questionnaire";  // "<tool>/<version>"

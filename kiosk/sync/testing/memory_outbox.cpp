@@ -91,6 +91,18 @@ Result<Arrival> MemoryOutbox::take_in(const CitizenId& citizen, const KnownPatie
   return Arrival::is_here;
 }
 
+Result<Erasure> MemoryOutbox::erase(const CitizenId& citizen) {
+  if (const auto ok = written(); !ok) return ok.error();
+  if (in_a_talk.contains(citizen.value)) return Erasure::is_in_a_talk;
+  const auto before = rows_.size();
+  std::erase_if(rows_, [&](const OutboxRow& row) { return row.errand.citizen == citizen; });
+  const bool was_here =
+      citizens.erase(citizen.value) + patients.erase(citizen.value) > 0 || rows_.size() < before;
+  if (!was_here) return Erasure::was_not_here;
+  erased.insert(citizen.value);
+  return Erasure::is_gone;
+}
+
 Status MemoryOutbox::written() const {
   if (refuses_to_write) return Fault{"the disk is full", "outbox", "free space"};
   return {};

@@ -51,6 +51,7 @@ class MemoryOutbox : public Outbox {
   Result<bool> keep_traits(const CitizenId& citizen, const fhir::Traits& before,
                            const fhir::Traits& after) override;
   Result<Arrival> take_in(const CitizenId& citizen, const KnownPatient& patient) override;
+  Result<Erasure> erase(const CitizenId& citizen) override;
   Result<std::vector<HelpCall>> help_calls() override { return calls; }
   Status mark_help_arrived(const HelpCall& call) override;
 
@@ -69,7 +70,8 @@ class MemoryOutbox : public Outbox {
   fhir::Traits own_traits;                       // of everybody who has none of their own
   std::map<std::string, fhir::Traits> citizens;  // those who have
   std::set<std::string> erased;
-  std::string centre;  // its code
+  std::set<std::string> in_a_talk;  // citizens
+  std::string centre;               // its code
   std::map<std::string, KnownPatient> patients;
   Why traits_refused = Why::nothing;  // set aside, as long as this is set
   bool refuses_to_write = false;      // a full disk
