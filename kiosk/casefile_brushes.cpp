@@ -2,8 +2,10 @@
 
 #include <cairo.h>
 
+#include <algorithm>
 #include <mutex>
 
+#include "kiosk/photos/photo.h"
 #include "kiosk/report/compose.h"
 #include "kiosk/report/document.h"
 #include "kiosk/ui/painter/book_pictures.h"
@@ -24,6 +26,9 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
 }
+
+// Of a citizen's photo: twice as many pixels as the largest page shows, and no more to be stolen.
+constexpr int portrait_px = 400;
 
 struct Brushes {
   std::shared_ptr<const ui::Typeface> typeface;
@@ -132,6 +137,12 @@ casefile::Papers papers_drawn_from(const std::filesystem::path& share, const Con
           [studio](const casefile::SheetOf& sheet) { return studio->sheet(sheet); },
           [studio](const casefile::Paper& paper, const std::optional<casefile::SheetOf>& sheet) {
             return studio->paper(paper, sheet);
+          },
+          [share](std::string_view file) -> Result<std::string> {
+            auto rules = photos::read_photo_rules(share);
+            if (!rules) return rules.error();
+            rules->side_px = std::min(rules->side_px, portrait_px);
+            return photos::import_photo(file, "photo", *rules);
           }};
 }
 

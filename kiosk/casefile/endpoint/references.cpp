@@ -91,6 +91,12 @@ MaybeProblem check_references(WriteContext& context, const Json& resource) {
   if (!subject || subject->type != "Patient")
     return Problem{422, "business-rule", "not a Patient of this centre",
                    type->name + "." + type->subject + ".reference", "Patient/<id>"};
+  Statement erased(context.db,
+                   "SELECT 1 FROM resource WHERE type = 'Patient' AND id = ? AND is_withdrawn = 1",
+                   subject->id);
+  if (erased.step())
+    return Problem{410, "deleted", "everything about the citizen was erased",
+                   type->name + "." + type->subject + ".reference", "nothing about them any more"};
   return std::nullopt;
 }
 

@@ -9,17 +9,10 @@
 #include "kiosk/casefile/endpoint/validate.h"
 #include "kiosk/casefile/readings/readings.h"
 #include "kiosk/casefile/store/persons.h"
+#include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::casefile {
 namespace {
-
-void stamp(Json& resource, const std::string& id, int64_t version, int64_t now_ms) {
-  resource["id"] = id;
-  Json& meta = resource["meta"];
-  if (!meta.is_object()) meta = Json::object();
-  meta["versionId"] = std::to_string(version);
-  meta["lastUpdated"] = to_instant(now_ms);
-}
 
 // What the sender said, without what this server added.
 Json unstamped(Json resource) {
@@ -73,7 +66,9 @@ bool is_out_of_reach(const WriteContext& context, const StoredResource& stored) 
 }
 
 MaybeProblem check_whose(const WriteContext& context, const Json& resource) {
-  const auto is_staffs = [](const Token& tag) { return tag.system == staff_tag; };
+  const auto is_staffs = [](const Token& tag) {
+    return tag.system == staff_tag || tag.system == fhir::systems::fate;
+  };
   if (context.is_staff || std::ranges::none_of(tags_of(resource), is_staffs)) return std::nullopt;
   return Problem{422, "business-rule", "only staff write what is staff's own",
                  text_of(resource, "resourceType") + ".meta.tag", "another tag"};
@@ -90,6 +85,14 @@ Problem gone_problem(const ResourceKey& key) {
 }
 
 }  // namespace
+
+void stamp(Json& resource, const std::string& id, int64_t version, int64_t now_ms) {
+  resource["id"] = id;
+  Json& meta = resource["meta"];
+  if (!meta.is_object()) meta = Json::object();
+  meta["versionId"] = std::to_string(version);
+  meta["lastUpdated"] = to_instant(now_ms);
+}
 
 Problem internal_problem(const Fault& fault) {
   return {500, "exception", "the case file could not answer", "",

@@ -38,6 +38,9 @@ struct Written {
 Checked<std::optional<Written>> find_existing(WriteContext& context, const ResourceType& type,
                                               const CreateCondition& condition);
 
+// The id, version and time that this server gives.
+void stamp(nlohmann::ordered_json& resource, const std::string& id, int64_t version,
+           int64_t now_ms);
 // Keeps a new resource under `id`. The resource is validated and its references are resolved here.
 Checked<Written> create_resource(WriteContext& context, nlohmann::ordered_json resource,
                                  const std::string& id);

@@ -4,6 +4,7 @@
 #include "kiosk/casefile/pages/citizen/circle_card.h"
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/readings/readings.h"
+#include "kiosk/casefile/rights/erasing.h"
 #include "kiosk/casefile/rights/sight.h"
 #include "kiosk/casefile/staff/records.h"
 
@@ -159,6 +160,27 @@ HttpResponse Pages::change_circle(Visit& visit, const std::string& person) {
   if (!*view) return not_here(visit);
   return page(visit,
               people_page(visit, **view, {{"account", visit.words.plain("circle.not_mentor")}}));
+}
+
+// Asked for twice: it cannot be undone. Who asked stays in the log.
+HttpResponse Pages::erase(Visit& visit, const std::string& person) {
+  if (visit.value("sure") != "yes") {
+    const auto view = view_of(visit, person, "saw_citizen", "erase");
+    if (!view) return failed(visit, view.error());
+    return *view ? page(visit, erase_page(visit, **view)) : not_here(visit);
+  }
+  const auto done = database_.write([&](Connection& db) -> Result<bool> {
+    const auto found = own_person(db, visit, person);
+    if (!found) return found.error();
+    if (!*found) return false;
+    if (Status erased = erase_person(db, vault_, **found, clock_()); !erased) return erased.error();
+    log_access(db, visit.account->id, visit.account->centre, "erased", person, "", clock_());
+    return true;
+  });
+  if (!done) return failed(visit, done.error());
+  if (!*done) return not_here(visit);
+  database_.truncate_log();
+  return page(visit, message_page(visit, 200, "erased"));
 }
 
 // /shared, /shared/ID, /shared/ID/sessions/SUBMISSION…

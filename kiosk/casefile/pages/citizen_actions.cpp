@@ -5,31 +5,12 @@
 #include "kiosk/casefile/pages/citizen/screens_card.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/voices_card.h"
+#include "kiosk/casefile/pages/named_log.h"
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/readings/readings.h"
+#include "kiosk/casefile/staff/portrait.h"
 
 namespace aktiv::casefile {
-namespace {
-
-Result<std::map<std::string, std::string>> names_of_staff(Connection& db, const Vault& vault,
-                                                          const Folder& folder) {
-  std::map<std::string, std::string> names;
-  for (const KeptRecord& kept : folder.records) {
-    const std::string& id = kept.record.author;
-    if (id.empty() || names.contains(id)) continue;
-    const auto account = find_account(db, vault, id);
-    if (!account) return account.error();
-    if (*account) names[id] = (**account).name;
-  }
-  return names;
-}
-
-HttpResponse file_response(std::string body, const char* type) {
-  return {200, type, std::move(body), {{"Content-Disposition", "inline"}}};
-}
-
-}  // namespace
-
 Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std::string& person,
                                                   const std::string& action,
                                                   const std::string& about) {
@@ -50,7 +31,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     if (!*found) return std::optional<CitizenView>();
     auto folder = folder_of(db, vault_, forms_, **found);
     if (!folder) return folder.error();
-    auto names = names_of_staff(db, vault_, *folder);
+    auto names = names_of_staff(db, vault_, folder->records);
     if (!names) return names.error();
     CitizenView made;
     made.person = std::move(**found);
@@ -60,6 +41,7 @@ Result<std::optional<CitizenView>> Pages::view_of(const Visit& visit, const std:
     made.exports = &exports_;
     if (about == "people") {
       if (Status added = add_circle(db, made); !added) return added.error();
+      made.has_photo = has_portrait(db, made.person);
     }
     if (about.empty() || about == "offers") {
       auto offers = open_offers(db, vault_);

@@ -1,10 +1,12 @@
 // What a mentor may see and do: always within the account's own centre.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "kiosk/casefile/pages/citizen/circle_card.h"
 #include "kiosk/casefile/pages/named_log.h"
 #include "kiosk/casefile/pages/pages.h"
+#include "kiosk/casefile/rights/places.h"
 #include "kiosk/casefile/rights/sight.h"
 #include "kiosk/casefile/staff/goals.h"
 
@@ -76,10 +78,12 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (parts.size() >= 4 && parts[2] == "write") return on_write(visit, parts);
   if (parts.size() >= 4 && parts[2] == "records") return on_record(visit, parts);
   if (parts.size() != 3) return not_here(visit);
-  const bool is_form = parts[2] == "name" || parts[2] == "merge" || parts[2] == "separate" ||
-                       parts[2] == "demand" || parts[2] == "join" || parts[2] == "circle";
+  static const std::set<std::string> forms = {"name", "merge",  "separate", "demand",
+                                              "join", "circle", "erase",    "photo"};
+  const bool is_form = forms.contains(parts[2]);
   if (!is_post && is_form)  // a form's address, asked for again
     return redirect("/citizens/" + parts[1] + "/person");
+  if (!is_post && parts[2] == "photo.jpg") return own_photo(visit, parts[1]);
   if (!is_post && parts[2] == "person") return person_page_of(visit, parts[1], {});
   if (!is_post && parts[2] == "seen") return seen(visit, parts[1]);
   if (!is_post && parts[2] == "everything") return redirect("/citizens/" + parts[1] + "/person");
@@ -89,6 +93,8 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   if (parts[2] == "demand") return ask_for(visit, parts[1]);
   if (parts[2] == "join") return join(visit, parts[1]);
   if (parts[2] == "circle") return change_circle(visit, parts[1]);
+  if (parts[2] == "erase") return erase(visit, parts[1]);
+  if (parts[2] == "photo") return change_photo(visit, parts[1]);
   if (parts[2] == "merge") return merge(visit, parts[1]);
   if (parts[2] == "separate") return separate(visit, parts[1]);
   return not_here(visit);
@@ -126,6 +132,13 @@ HttpResponse Pages::citizen_tab(Visit& visit, const std::string& person, const s
   if (!view) return failed(visit, view.error());
   if (!*view) return not_theirs(visit, person);
   return page(visit, wanted->second(visit, **view));
+}
+
+HttpResponse Pages::people_page_of(Visit& visit, const std::string& person,
+                                   std::vector<FormError> errors) {
+  const auto view = view_of(visit, person, "saw_citizen", "people");
+  if (!view) return failed(visit, view.error());
+  return *view ? page(visit, people_page(visit, **view, std::move(errors))) : not_here(visit);
 }
 
 HttpResponse Pages::person_page_of(Visit& visit, const std::string& person,
@@ -221,7 +234,7 @@ HttpResponse Pages::dismiss_help(Visit& visit, const std::string& mark) {
     return dismiss_help_mark(db, mark, visit.account->centre, visit.account->id, clock_());
   });
   if (!done) return failed(visit, done.error());
-  return *done ? redirect("/citizens") : not_here(visit);
+  return *done ? redirect(std::string(first_place(*visit.account))) : not_here(visit);
 }
 
 }  // namespace aktiv::casefile

@@ -9,21 +9,6 @@ constexpr int list_picture_px = 48;
 constexpr int due_picture_px = 32;
 constexpr int64_t coming_ms = 7LL * 86'400'000;
 
-Html help_card(const Visit& visit, const std::vector<HelpMark>& help) {
-  if (help.empty()) return {};
-  const Words& words = visit.words;
-  Html list;
-  for (const auto& mark : help)
-    list += element(
-        "li",
-        text(mark.kiosk_name + ": ") + words.time(mark.at_ms) + markup(" ") +
-            post_form(visit, "/help-marks/" + mark.id + "/dismiss",
-                      button(text(words.filled("help.dismiss", {{"kiosk", mark.kiosk_name}})))));
-  return element("section", {{"class", "card help"}, {"aria-labelledby", "help"}},
-                 element("h2", {{"id", "help"}}, words("help.title")) +
-                     element("ul", {{"class", "plain"}}, list));
-}
-
 // Those that are due, or come within a week; the words say which, not a colour.
 Html follow_ups_card(const Words& words, const FollowUps& follow_ups) {
   const std::string today = words.iso_day(follow_ups.now_ms);
@@ -90,6 +75,21 @@ Html sign_pictures(const Signs& signs, int size_px) {
   Html pictures;
   for (const auto& sign : signs) pictures += picture(sign, size_px);
   return pictures;
+}
+
+Html help_card(const Visit& visit, const std::vector<HelpMark>& help) {
+  if (help.empty()) return {};
+  const Words& words = visit.words;
+  Html list;
+  for (const auto& mark : help)
+    list += element(
+        "li",
+        text(mark.kiosk_name + ": ") + words.time(mark.at_ms) + markup(" ") +
+            post_form(visit, "/help-marks/" + mark.id + "/dismiss",
+                      button(text(words.filled("help.dismiss", {{"kiosk", mark.kiosk_name}})))));
+  return element("section", {{"class", "card help"}, {"aria-labelledby", "help"}},
+                 element("h2", {{"id", "help"}}, words("help.title")) +
+                     element("ul", {{"class", "plain"}}, list));
 }
 
 PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,

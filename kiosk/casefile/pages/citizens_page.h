@@ -33,6 +33,8 @@ struct FollowUps {
   int64_t now_ms = 0;
 };
 
+// Calls for help, above everything else; nothing where nobody calls.
+Html help_card(const Visit& visit, const std::vector<HelpMark>& help);
 PageContent citizens_page(const Visit& visit, const std::vector<CitizenLine>& citizens,
                           const std::vector<HelpMark>& help, const FollowUps& follow_ups);
 

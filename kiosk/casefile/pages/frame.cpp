@@ -114,6 +114,10 @@ HttpResponse redirect(const std::string& path) {
   return {303, "", "", {{"Location", path}}};
 }
 
+HttpResponse file_response(std::string body, const char* type) {
+  return {200, type, std::move(body), {{"Content-Disposition", "inline"}}};
+}
+
 std::string trimmed(const std::string& text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string::npos) return {};

@@ -28,6 +28,8 @@ struct PageContent {
 
 HttpResponse page(const Visit& visit, const PageContent& content);
 HttpResponse redirect(const std::string& path);
+// Shown where it is asked for, not kept as a download.
+HttpResponse file_response(std::string body, const char* type);
 
 // What was written in a field, without blanks around it.
 std::string trimmed(const std::string& text);

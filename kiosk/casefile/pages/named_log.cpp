@@ -1,7 +1,5 @@
 #include "kiosk/casefile/pages/named_log.h"
 
-#include <map>
-
 namespace aktiv::casefile {
 
 Result<std::vector<NamedLogLine>> named_log(Connection& db, const Vault& vault,
@@ -18,6 +16,19 @@ Result<std::vector<NamedLogLine>> named_log(Connection& db, const Vault& vault,
     lines.push_back({std::move(line), name});
   }
   return lines;
+}
+
+Result<std::map<std::string, std::string>> names_of_staff(Connection& db, const Vault& vault,
+                                                          const std::vector<KeptRecord>& records) {
+  std::map<std::string, std::string> names;
+  for (const KeptRecord& kept : records) {
+    const std::string& id = kept.record.author;
+    if (id.empty() || names.contains(id)) continue;
+    const auto account = find_account(db, vault, id);
+    if (!account) return account.error();
+    if (*account) names[id] = (**account).name;
+  }
+  return names;
 }
 
 }  // namespace aktiv::casefile

@@ -96,6 +96,7 @@ HttpResponse Pages::inside(Visit& visit, const std::vector<std::string>& parts) 
   if (!may_enter(account, parts[0])) return page(visit, message_page(visit, 403, "not_allowed"));
   if (parts[0] == "citizens") return citizens(visit, parts);
   if (parts[0] == "shared") return shared(visit, parts);
+  if (parts[0] == "day") return day(visit, parts);
   if (parts[0] == "offers") return offers(visit, parts);
   if (parts.size() == 1 && parts[0] == "offers.csv" && visit.request.method == "GET")
     return export_offers(visit);

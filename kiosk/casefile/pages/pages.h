@@ -43,6 +43,8 @@ class Pages {
   HttpResponse citizens(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse citizen_list(Visit& visit);
   HttpResponse citizen_tab(Visit& visit, const std::string& person, const std::string& tab);
+  HttpResponse people_page_of(Visit& visit, const std::string& person,
+                              std::vector<FormError> errors);
   HttpResponse person_page_of(Visit& visit, const std::string& person,
                               std::vector<FormError> errors);
   // What the citizen is shown of the log.
@@ -59,13 +61,34 @@ class Pages {
                        const ExportAsked& asked);
   Result<HttpResponse> paper_file(const Visit& visit, const CitizenView& view,
                                   const ExportPlan& plan, const ExportAsked& asked);
+  // Where staff write: in a citizen's folder, or at the day centre's page.
+  struct Desk {
+    bool is_day_centre = false;
+    std::string person;
+  };
+  static Desk desk_of(const std::vector<std::string>& parts);
   HttpResponse on_write(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse on_record(Visit& visit, const std::vector<std::string>& parts);
-  HttpResponse draft_page(const Visit& visit, const std::string& person, const Form& form,
+  HttpResponse draft_page(const Visit& visit, const Desk& desk, const Form& form,
                           const RecordDraft& draft);
-  HttpResponse write_new(Visit& visit, const std::string& person, const Form& form);
-  HttpResponse write_changed(Visit& visit, const std::string& person, const std::string& id);
-  HttpResponse take_out(Visit& visit, const std::string& person, const std::string& id);
+  HttpResponse write_new(Visit& visit, const Desk& desk, const Form& form);
+  HttpResponse write_changed(Visit& visit, const Desk& desk, const std::string& id);
+  HttpResponse take_out(Visit& visit, const Desk& desk, const std::string& id);
+  // Nothing where they may not write about the citizen from there.
+  Result<std::optional<Person>> person_at(Connection& db, const Visit& visit,
+                                          const Desk& desk) const;
+  Result<std::optional<CitizenView>> view_at(const Visit& visit, const Desk& desk,
+                                             const std::string& about);
+  // /day: who comes to the day centre.
+  HttpResponse day(Visit& visit, const std::vector<std::string>& parts);
+  HttpResponse day_list_page(Visit& visit, std::vector<FormError> errors);
+  HttpResponse add_visit(Visit& visit);
+  HttpResponse guest(Visit& visit, const std::string& person);
+  HttpResponse guest_photo(const Visit& visit, const std::string& person);
+  HttpResponse own_photo(const Visit& visit, const std::string& person);
+  HttpResponse change_photo(Visit& visit, const std::string& person);
+  // Who looks stands in the log first; nothing where the citizen is not to be seen.
+  Result<std::optional<CitizenView>> guest_view_of(const Visit& visit, const std::string& person);
   HttpResponse leader(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse set_targets(Visit& visit);
   Result<LeaderView> leader_view(const Visit& visit);
@@ -76,9 +99,10 @@ class Pages {
   HttpResponse write_offer_of(Visit& visit, const std::string& id);
   HttpResponse close_offer_of(Visit& visit, const std::string& id);
   HttpResponse ask_for(Visit& visit, const std::string& person);
-  HttpResponse too_many_goals(const Visit& visit, const std::string& person, const Form& form,
+  HttpResponse too_many_goals(const Visit& visit, const Desk& desk, const Form& form,
                               RecordDraft draft);
   HttpResponse name(Visit& visit, const std::string& person);
+  HttpResponse erase(Visit& visit, const std::string& person);
   HttpResponse merge(Visit& visit, const std::string& person);
   HttpResponse separate(Visit& visit, const std::string& person);
   HttpResponse dismiss_help(Visit& visit, const std::string& mark);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dialogue/model/ids.h"
@@ -27,6 +28,8 @@ struct Papers {
   std::function<Result<std::string>(const SheetOf& sheet)> sheet;  // PDF, one A4 page
   // PDF, A4; before it the sheet, where there is one.
   std::function<Result<std::string>(const Paper& paper, const std::optional<SheetOf>& sheet)> paper;
+  // A JPEG or PNG of a camera as an upright square JPEG with nothing but the picture in it.
+  std::function<Result<std::string>(std::string_view file)> photo;
 };
 
 }  // namespace aktiv::casefile

@@ -70,12 +70,11 @@ Status for_each_missing(Connection& db, const Vault& vault, const Person& person
 }
 
 Status add_kept(Connection& db, const Vault& vault, const std::string& centre,
-                const std::string& patient, std::vector<Reading>& readings) {
-  readings.reserve(readings.size() + how_many(db, patient));
+                const std::string& patient, int64_t since_ms, std::vector<Reading>& readings) {
   Statement rows(db,
                  "SELECT id, version, kiosk, updated_ms, is_withdrawn, body FROM reading WHERE "
-                 "patient = ? AND centre = ? AND form = ?",
-                 patient, centre, reading_form);
+                 "patient = ? AND centre = ? AND form = ? AND updated_ms >= ?",
+                 patient, centre, reading_form, since_ms);
   while (rows.step()) {
     const auto bytes = vault.unseal(rows.text(5), place_of(rows.text(0), rows.number(1)));
     if (!bytes) return bytes.error();
@@ -106,15 +105,27 @@ Status make_missing_readings(Connection& db, const Vault& vault, const Person& p
 
 Result<std::vector<Reading>> readings_of(Connection& db, const Vault& vault, const Person& person) {
   std::vector<Reading> readings;
-  for (const std::string& patient : person.patients)
-    if (Status kept = add_kept(db, vault, person.centre, patient, readings); !kept)
+  for (const std::string& patient : person.patients) {
+    readings.reserve(readings.size() + how_many(db, patient));
+    if (Status kept = add_kept(db, vault, person.centre, patient, 0, readings); !kept)
       return kept.error();
+  }
   const Status read = for_each_missing(db, vault, person, [&](const StoredResource& stored) {
     if (stored.centre == person.centre)
       readings.push_back({stored.kiosk, stored.updated_ms, stored.is_withdrawn, read_now(stored)});
     return true;
   });
   if (!read) return read.error();
+  std::ranges::stable_sort(readings, {}, &Reading::updated_ms);
+  return readings;
+}
+
+Result<std::vector<Reading>> readings_since(Connection& db, const Vault& vault,
+                                            const Person& person, int64_t since_ms) {
+  std::vector<Reading> readings;
+  for (const std::string& patient : person.patients)
+    if (Status kept = add_kept(db, vault, person.centre, patient, since_ms, readings); !kept)
+      return kept.error();
   std::ranges::stable_sort(readings, {}, &Reading::updated_ms);
   return readings;
 }

@@ -34,5 +34,8 @@ Status make_missing_readings(Connection& db, const Vault& vault, const Person& p
 // Of all responses about the person, oldest first. Those without a reading are read from the
 // resource: slower, and the same.
 Result<std::vector<Reading>> readings_of(Connection& db, const Vault& vault, const Person& person);
+// Only of those that came or were changed since then; those without a reading are left out.
+Result<std::vector<Reading>> readings_since(Connection& db, const Vault& vault,
+                                            const Person& person, int64_t since_ms);
 
 }  // namespace aktiv::casefile

@@ -9,6 +9,9 @@ namespace {
 bool is_mentor(const Account& account) {
   return account.is_mentor();
 }
+bool is_day_centre(const Account& account) {
+  return account.role == StaffRole::day_centre;
+}
 bool is_leader(const Account& account) {
   return account.is_leader;
 }
@@ -28,6 +31,7 @@ struct Rule {
 };
 constexpr std::array rules = {
     Rule{{"/citizens", "nav.citizens"}, is_mentor},
+    Rule{{"/day", "nav.day"}, is_day_centre},
     Rule{{"/shared", "nav.shared"}, is_anybody},
     Rule{{"/offers", "nav.offers"}, is_at_work},
     Rule{{"/administration", "nav.administration"}, is_administrator},

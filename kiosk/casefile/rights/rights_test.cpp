@@ -8,18 +8,6 @@ namespace {
 
 class RightsTest : public HeldTalksTest {
  protected:
-  // An account of the centre in another role; enters with it.
-  void enter_as(const std::string& name, StaffRole role, const std::string& centre_name = "") {
-    enter(made(name, role, centre_name), name);
-  }
-  std::string made(const std::string& name, StaffRole role, const std::string& centre_name = "") {
-    Account account;
-    account.sign_in = account.name = name;
-    account.role = role;
-    if (!centre_name.empty()) account.centre = centre_id(centre_name);
-    bool is_taken = false;
-    return *casefile_->door().create(account, is_taken);
-  }
   void be_mentor(const std::string& name) { enter_as(name, StaffRole::mentor, "Dagcenter Nord"); }
   HttpResponse put_into_circle(const std::string& name, const std::string& as) {
     get(at("/people"));
@@ -30,9 +18,6 @@ class RightsTest : public HeldTalksTest {
     said.readers = readers;
     send_talk(said);
     return said;
-  }
-  static bool says(const HttpResponse& response, const std::string& words) {
-    return response.body.find(words) != std::string::npos;
   }
 };
 

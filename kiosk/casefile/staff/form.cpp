@@ -38,6 +38,9 @@ Result<FormField> read_field(const toml::table& table, const std::string& where)
   field.kind = *kind;
   field.is_must = table["must"].value_or(false);
   field.is_asked = table["asked"].value_or(true);
+  field.is_found_by = table["found_by"].value_or(false);
+  if (field.is_found_by && field.kind != FieldKind::day)
+    return wrong("not a day to be found by", where + "." + field.id, "found_by for a day");
   if (const auto* choices = table["choices"].as_array())
     for (const auto& one : *choices) field.choices.push_back(one.value_or(std::string()));
   const bool has_choices = !field.choices.empty();
@@ -54,6 +57,7 @@ Result<Form> read_form(const toml::table& table, const std::string& name) {
   if (form.id.empty() || form.version < 1)
     return wrong("a form has no id or no version", name, "id = \"…\", version = 1");
   form.is_by_hand = table["by_hand"].value_or(true);
+  form.is_for_day_centre = table["day_centre"].value_or(false);
   const std::string where = name + ": " + form.id;
   const Status read = each_table(table, where, "field", [&](const toml::table& one) -> Status {
     auto field = read_field(one, where);

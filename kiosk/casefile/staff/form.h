@@ -18,6 +18,7 @@ struct FormField {
   std::vector<std::string> choices;  // of a choice
   bool is_must = false;              // without it nothing is kept
   bool is_asked = true;              // false: only shown, where it was written once
+  bool is_found_by = false;          // of a day: records of one day are found by it
 
   bool has_choice(std::string_view choice) const;
 };
@@ -25,8 +26,9 @@ struct FormField {
 struct Form {
   std::string id;  // "note", "follow_up"
   int version = 1;
-  std::vector<FormField> fields;  // in order
-  bool is_by_hand = true;         // false: written by the program alone
+  std::vector<FormField> fields;   // in order
+  bool is_by_hand = true;          // false: written by the program alone
+  bool is_for_day_centre = false;  // its staff write it, too
 
   const FormField* field(std::string_view wanted) const;
 };

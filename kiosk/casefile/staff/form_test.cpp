@@ -45,6 +45,9 @@ TEST(Forms, WhatIsWrongIsSaidWithItsPlace) {
   EXPECT_THAT(fault_of("[[form]]\nid = \"a\"\nversion = 1\n[[form.field]]\nid = \"b\"\nkind = "
                        "\"line\"\nchoices = [\"c\"]"),
               HasSubstr("choices and kind"));
+  EXPECT_THAT(fault_of("[[form]]\nid = \"a\"\nversion = 1\n[[form.field]]\nid = \"b\"\nkind = "
+                       "\"line\"\nfound_by = true"),
+              HasSubstr("not a day"));
   EXPECT_THAT(fault_of("[[form]\n"), HasSubstr("forms.toml:1"));
 }
 

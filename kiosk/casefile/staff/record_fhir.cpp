@@ -83,11 +83,19 @@ std::string form_in(const std::string& questionnaire) {
 
 }  // namespace
 
+std::string day_code(const std::string& form, const std::string& day) {
+  return form + "/" + day;
+}
+
 std::string record_resource(const Record& record, const Form& form, const std::string& patient) {
   Json resource = head_of(record, patient, record.is_changed ? "amended" : "completed");
   resource["questionnaire"] = forms_url + form.id + "|" + std::to_string(form.version);
   resource["authored"] = to_instant(record.written_ms);
   resource["author"] = {{"identifier", {{"system", account_system}, {"value", record.author}}}};
+  for (const FormField& field : form.fields)
+    if (field.is_found_by && !record.value(field.id).empty())
+      resource["meta"]["tag"].push_back(
+          {{"system", staff_day_tag}, {"code", day_code(form.id, record.value(field.id))}});
   Json items = Json::array();
   if (!record.about.empty()) items.push_back(item_of(about_link, {{"valueString", record.about}}));
   for (const FormField& field : form.fields)

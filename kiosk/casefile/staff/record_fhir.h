@@ -15,6 +15,10 @@ namespace aktiv::casefile {
 inline constexpr std::string_view record_system = "urn:aktiv-dialog:record";
 inline constexpr std::string_view account_system = "urn:aktiv-dialog:account";
 
+// Tag by which the records of one day are found, where their form has such a field; its code:
+inline constexpr std::string_view staff_day_tag = "urn:aktiv-dialog:staff-day";
+std::string day_code(const std::string& form, const std::string& day);
+
 // patient: the Patient's id, referred to literally. The tag staff_tag carries the form's id.
 std::string record_resource(const Record& record, const Form& form, const std::string& patient);
 // What stays of one that was taken out.

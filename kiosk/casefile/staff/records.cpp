@@ -87,11 +87,13 @@ Result<Records> records_of(Connection& db, const Vault& vault, const Forms& form
 Result<std::vector<RecordOfPatient>> records_in_centre(Connection& db, const Vault& vault,
                                                        const Forms& forms,
                                                        const std::string& centre,
-                                                       const std::string& form) {
+                                                       const std::string& form,
+                                                       const std::string& day) {
   std::vector<RecordOfPatient> found;
   ResourceQuery query;
   query.centre = centre;
   query.tags = {{{staff_tag, form}}};
+  if (!day.empty()) query.tags.push_back({{std::string(staff_day_tag), day_code(form, day)}});
   const Status read = for_each_stored(db, vault, query, [&](const StoredResource& stored) {
     if (auto record = read_record(stored.body, forms))
       found.push_back({std::move(*record), stored.patient});

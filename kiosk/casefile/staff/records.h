@@ -38,7 +38,8 @@ struct Records {
 };
 Result<Records> records_of(Connection& db, const Vault& vault, const Forms& forms,
                            const Person& person);
-// All of one form in a centre, with the Patient it is about.
+// All of one form in a centre, with the Patient it is about; those of one day, where `day` says one
+// and the form has a field to find them by.
 struct RecordOfPatient {
   Record record;
   std::string patient;
@@ -46,7 +47,8 @@ struct RecordOfPatient {
 Result<std::vector<RecordOfPatient>> records_in_centre(Connection& db, const Vault& vault,
                                                        const Forms& forms,
                                                        const std::string& centre,
-                                                       const std::string& form);
+                                                       const std::string& form,
+                                                       const std::string& day = "");
 Result<std::optional<KeptRecord>> find_record(Connection& db, const Vault& vault,
                                               const Forms& forms, const Person& person,
                                               const std::string& id);

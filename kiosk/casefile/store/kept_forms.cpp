@@ -1,5 +1,7 @@
 #include "kiosk/casefile/store/kept_forms.h"
 
+#include <vector>
+
 #include "kiosk/casefile/endpoint/json.h"
 
 namespace aktiv::casefile {
@@ -29,6 +31,18 @@ Result<std::optional<KeptForm>> find_kept_form(Connection& db, const Vault& vaul
   const auto whole = parse_json(*body);
   if (!whole) return Fault{"a kept form cannot be read", "kept_form", "JSON"};
   return std::optional(KeptForm{text_of(*whole, "path"), text_of(*whole, "body")});
+}
+
+Status forget_kept_forms_to(Connection& db, const Vault& vault, const std::string& path) {
+  std::vector<std::string> accounts;
+  Statement rows(db, "SELECT account FROM kept_form");
+  while (rows.step()) accounts.push_back(rows.text(0));
+  for (const std::string& account : accounts) {
+    const auto form = find_kept_form(db, vault, account, 0);
+    if (!form) return form.error();
+    if (*form && (**form).path.starts_with(path)) forget_kept_form(db, account);
+  }
+  return {};
 }
 
 void forget_kept_form(Connection& db, const std::string& account) {

@@ -26,5 +26,7 @@ void keep_form(Connection& db, const Vault& vault, const std::string& account, c
 Result<std::optional<KeptForm>> find_kept_form(Connection& db, const Vault& vault,
                                                const std::string& account, int64_t now_ms);
 void forget_kept_form(Connection& db, const std::string& account);
+// Whoever wrote it: those that were to go to an address that begins so.
+Status forget_kept_forms_to(Connection& db, const Vault& vault, const std::string& path);
 
 }  // namespace aktiv::casefile

@@ -48,6 +48,10 @@ inline Furnishing furnishing() {
           for (const auto& [label, text, source] : section.lines)
             words += "\n" + section.heading + ": " + label + ": " + text + " (" + source + ")";
         return words;
+      },
+      [](std::string_view file) -> Result<std::string> {
+        if (file.ends_with("photo")) return "square of " + std::string(file);
+        return Fault{"not a picture", "photo", "a JPEG or PNG"};
       }};
   return {built_in_content(),
           AKTIV_BINARY_DIR "/share/aktiv",

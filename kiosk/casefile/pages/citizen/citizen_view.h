@@ -24,8 +24,10 @@ struct NamedLogLine {
 
 struct CitizenView {
   static constexpr const char* shared_place = "/shared/";
+  static constexpr const char* day_place = "/day/";
 
-  std::string place = "/citizens/";  // or shared_place, for somebody in the circle
+  // Or shared_place, for somebody in the circle, or day_place, for staff of the day centre.
+  std::string place = "/citizens/";
   Person person;
   Folder folder;
   const Forms* forms = nullptr;              // outlives the view
@@ -36,12 +38,14 @@ struct CitizenView {
   bool has_dream_poster = false;             // of the newest dream …
   bool has_people_poster = false;            // … and of the newest "Mine mennesker"
   Circle circle;                             // people_page only
+  bool has_photo = false;                    // people_page only
   std::vector<std::pair<std::string, std::string>> colleagues;  // account id, name: to choose from
   std::vector<NamedLogLine> log;                                // person_page and seen_page only
   std::vector<CitizenLine> others;  // person_page only: of the same centre, for merging
 
   std::string address(const std::string& tail = "") const { return place + person.id + tail; }
   bool is_shared() const { return place == shared_place; }
+  bool is_at_day_centre() const { return place == day_place; }
   std::string session_address(const SubmissionId& id) const {
     return address("/sessions/" + id.value);
   }
@@ -91,6 +95,8 @@ PageContent sessions_page(const Visit& visit, const CitizenView& view);
 PageContent exports_page(const Visit& visit, const CitizenView& view);
 // The log in easy words, to be shown to the citizen.
 PageContent seen_page(const Visit& visit, const CitizenView& view);
+// Everything is about to be erased: what, and once more whether.
+PageContent erase_page(const Visit& visit, const CitizenView& view);
 PageContent person_page(const Visit& visit, const CitizenView& view, std::vector<FormError> errors);
 
 struct SessionParts {

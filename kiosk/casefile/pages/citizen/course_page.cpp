@@ -30,8 +30,9 @@ PageContent course_page(const Visit& visit, const CitizenView& view) {
   const Html left = record_card(words, view, "course", "day") +
                     record_card(words, view, "course_part", "from") +
                     record_card(words, view, "contact", "day", after_a_no(words, view));
-  const Html right =
-      record_card(words, view, "referral", "day") + record_card(words, view, "checklist", "");
+  const Html right = record_card(words, view, "referral", "day") +
+                     record_card(words, view, "checklist", "") +
+                     record_card(words, view, "visit", "day");
   return citizen_frame(
       visit, view, Tab::course,
       element("div", {{"class", "columns"}}, element("div", left) + element("div", right)));

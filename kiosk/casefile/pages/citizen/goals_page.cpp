@@ -6,6 +6,7 @@
 #include "dialogue/content/phrases.h"
 #include "dialogue/model/words.h"
 #include "kiosk/casefile/pages/answer_words.h"
+#include "kiosk/casefile/pages/citizen/changes_card.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/goal_cards.h"
 #include "kiosk/casefile/pages/citizen/record_list.h"
@@ -253,8 +254,8 @@ void prefill(const Words& words, const CitizenView& view, Record& record,
     if (!value.empty()) record.values.try_emplace(field, value);
   };
   if (record.form == "follow_up") fill("held", today);
-  if (record.form == "vrap" || record.form == "course" || record.form == "contact" ||
-      record.form == "referral")
+  if (const FormField* day = view.forms->find(record.form)->field("day");
+      day != nullptr && day->is_must)
     fill("day", today);
   if (record.form == "goal") {
     fill("state", "active");
@@ -285,9 +286,9 @@ PageContent goals_page(const Visit& visit, const CitizenView& view) {
   Html main;
   for (const GoalOfCitizen& goal : goals_in(words, view)) main += goal_card(words, view, goal);
   if (main.empty()) main = card("goals", words("goal.title"), paragraph(words("goal.none")));
-  return citizen_frame(
-      visit, view, Tab::goals,
-      main + follow_ups_card(words, view) + record_card(words, view, "vrap", "day"));
+  return citizen_frame(visit, view, Tab::goals,
+                       main + changes_card(words, view) + follow_ups_card(words, view) +
+                           record_card(words, view, "vrap", "day"));
 }
 
 }  // namespace aktiv::casefile

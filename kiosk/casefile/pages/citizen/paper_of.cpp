@@ -109,6 +109,20 @@ void add_notes(const Composing& composing, const std::string& heading, PaperSect
   }
 }
 
+// What the citizen says was not so stands right below what it is about.
+void add_corrections(const Composing& composing, const Submission& said, PaperSection& section) {
+  const Words& words = composing.words;
+  const Form* form = composing.view.forms->find("correction");
+  for (const KeptRecord& kept : composing.view.folder.records) {
+    const Record& record = kept.record;
+    if (form == nullptr || record.form != form->id || record.about != said.id.value) continue;
+    section.lines.push_back(
+        {words.plain("form.correction.title"), fields_of(words, *form, record),
+         words.filled("export.source.staff",
+                      {{"written", written_words(words, composing.view, record)}})});
+  }
+}
+
 PaperSection section_of(const Composing& composing, const ExportSection& wanted) {
   PaperSection section;
   section.heading = composing.words.plain("export.section." + wanted.id);
@@ -117,6 +131,7 @@ PaperSection section_of(const Composing& composing, const ExportSection& wanted)
       const ToolDefinition* tool = composing.words.content().tool(said->tool);
       if (tool == nullptr || tool->number != number) continue;
       add_talk(composing, *said, section);
+      add_corrections(composing, *said, section);
       if (number == visit_tool) add_seen(composing, *said, section);
     }
   for (const std::string& form : wanted.forms) add_records(composing, form, section);

@@ -2,6 +2,7 @@
 #include "kiosk/casefile/pages/answer_words.h"
 #include "kiosk/casefile/pages/citizen/circle_card.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/record_list.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
@@ -10,6 +11,7 @@ namespace aktiv::casefile {
 namespace {
 
 constexpr int person_px = 48;
+constexpr int photo_px = 160;
 
 Html near_card(const Words& words, const CitizenView& view, const Submission& said) {
   std::vector<SaidToQuestion> near = said_to_questions(said);
@@ -59,6 +61,41 @@ Html shared_card(const Words& words, const CitizenView& view) {
                                                   element("tbody", rows))));
 }
 
+Html photo_form(const Visit& visit, const CitizenView& view) {
+  const Words& words = visit.words;
+  return element(
+      "form",
+      {{"method", "post"}, {"action", view.address("/photo")}, {"enctype", "multipart/form-data"}},
+      hidden_input("csrf", visit.csrf) +
+          element("div", {{"class", "field"}},
+                  element("label", {{"for", "photo"}}, words("photo.file")) +
+                      element("p", {{"class", "hint"}, {"id", "photo-hint"}},
+                              words("photo.file_hint")) +
+                      void_element("input", {{"type", "file"},
+                                             {"id", "photo"},
+                                             {"name", "photo"},
+                                             {"accept", "image/jpeg,image/png"},
+                                             {"aria-describedby", "photo-hint"},
+                                             {"required", ""}})) +
+          button(words("photo.do")));
+}
+
+Html photo_card(const Visit& visit, const CitizenView& view) {
+  const Words& words = visit.words;
+  const Html shown = void_element("img", {{"class", "portrait"},
+                                          {"src", view.address("/photo.jpg")},
+                                          {"alt", words.plain("photo.alt")},
+                                          {"width", std::to_string(photo_px)},
+                                          {"height", std::to_string(photo_px)}});
+  const Html away =
+      post_form(visit, view.address("/photo"),
+                hidden_input("take_away", "yes") + button(words("photo.take_away"), "quiet"));
+  return card("photo-card", words("photo.title"),
+              paragraph(words("photo.explain"), "muted") +
+                  (view.has_photo ? shown + away : paragraph(words("photo.none"))) +
+                  photo_form(visit, view));
+}
+
 }  // namespace
 
 PageContent people_page(const Visit& visit, const CitizenView& view,
@@ -71,9 +108,12 @@ PageContent people_page(const Visit& visit, const CitizenView& view,
   else
     main = element("div", {{"class", "columns"}},
                    near_card(words, view, *newest) + meeting_card(words, view, *newest));
-  return citizen_frame(visit, view, Tab::people,
-                       main + circle_card(visit, view) + shared_card(words, view),
-                       std::move(errors));
+  return citizen_frame(
+      visit, view, Tab::people,
+      main + circle_card(visit, view) + shared_card(words, view) +
+          element("div", {{"class", "columns"}},
+                  record_card(words, view, "day_centre_sees", "") + photo_card(visit, view)),
+      std::move(errors));
 }
 
 }  // namespace aktiv::casefile

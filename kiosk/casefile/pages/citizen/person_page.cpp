@@ -54,17 +54,40 @@ Html log_card(const Words& words, const CitizenView& view) {
 
 }  // namespace
 
+PageContent erase_page(const Visit& visit, const CitizenView& view) {
+  const Words& words = visit.words;
+  const auto count = [](size_t number) { return std::to_string(number); };
+  const Html main = card(
+      "erase",
+      text(words.filled("erase.sure", {{"who", called(words, view.person, view.folder.signs)}})),
+      paragraph(text(words.filled(
+          "erase.counts",
+          {{"talks", count(view.folder.submissions.size())},
+           {"notes", count(view.folder.records.size() + view.folder.observations.size())}}))) +
+          paragraph(words("erase.kiosks")) + paragraph(words("erase.keep")) +
+          post_form(visit, view.address("/erase"),
+                    hidden_input("sure", "yes") + button(words("erase.do"))) +
+          paragraph(element("a", {{"href", view.address("/person")}}, words("erase.not"))));
+  PageContent made = citizen_frame(visit, view, Tab::person, main);
+  made.title += " – " + words.plain("erase.title");
+  return made;
+}
+
 PageContent person_page(const Visit& visit, const CitizenView& view,
                         std::vector<FormError> errors) {
   const Words& words = visit.words;
-  const Html main = card("person", words("link.title"),
-                         name_form(visit, view.person, errors) + merge_form(visit, view) +
-                             separate_forms(visit, view.person)) +
-                    log_card(words, view) +
-                    card("everything", words("everything.title"),
-                         paragraph(words("everything.explain")) +
-                             post_form(visit, view.address("/everything"),
-                                       button(words("everything.do"), "quiet")));
+  const Html main =
+      card("person", words("link.title"),
+           name_form(visit, view.person, errors) + merge_form(visit, view) +
+               separate_forms(visit, view.person)) +
+      log_card(words, view) +
+      card("everything", words("everything.title"),
+           paragraph(words("everything.explain")) +
+               post_form(visit, view.address("/everything"),
+                         button(words("everything.do"), "quiet"))) +
+      card("erase", words("erase.title"),
+           paragraph(words("erase.explain")) +
+               post_form(visit, view.address("/erase"), button(words("erase.look"), "quiet")));
   return citizen_frame(visit, view, Tab::person, main, std::move(errors));
 }
 

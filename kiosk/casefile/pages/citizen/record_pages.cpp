@@ -1,6 +1,7 @@
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 
 #include <algorithm>
+#include <set>
 
 #include "dialogue/content/phrases.h"
 #include "kiosk/casefile/endpoint/instant.h"
@@ -130,7 +131,9 @@ PageContent record_page(const Visit& visit, const CitizenView& view, const Form&
                                              : 422};
   const std::string back =
       words.filled("session.back", {{"who", called(words, view.person, view.folder.signs)}});
-  content.main = paragraph(element("a", {{"href", view.address(tail_of(form.id))}}, text(back))) +
+  content.main = paragraph(element(
+                     "a", {{"href", view.address(view.is_at_day_centre() ? "" : tail_of(form.id))}},
+                     text(back))) +
                  theirs_card(words, view, form, draft) +
                  element("div", {{"class", "card"}},
                          paragraph(words(key_of(form, "about")), "muted") +
@@ -142,8 +145,12 @@ PageContent record_page(const Visit& visit, const CitizenView& view, const Form&
 std::string tail_of(const std::string& form) {
   if (form == "note") return "";
   if (form == "export") return "/exports";
-  const bool is_goals = form == "goal" || form == "step" || form == "follow_up" || form == "vrap";
-  return is_goals ? "/goals" : "/course";
+  if (form == "day_centre_sees") return "/people";
+  if (form == "day_seen") return "/visits";
+  if (form == "correction") return "/sessions";
+  static const std::set<std::string> of_goals = {"goal", "step",   "follow_up",
+                                                 "vrap", "change", "change_answer"};
+  return of_goals.contains(form) ? "/goals" : "/course";
 }
 
 std::string written_words(const Words& words, const CitizenView& view, const Record& record) {

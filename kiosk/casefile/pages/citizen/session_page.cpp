@@ -2,6 +2,7 @@
 // given.
 #include "kiosk/casefile/pages/answer_words.h"
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
+#include "kiosk/casefile/pages/citizen/corrections_card.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
 
 namespace aktiv::casefile {
@@ -117,6 +118,7 @@ PageContent session_page(const Visit& visit, const CitizenView& view, const Subm
                                                                           view.folder.signs)}})))) +
       card("facts", words("session.facts"),
            facts(words, view, said) + flag_list(words, said.findings.flags)) +
+      (view.is_shared() ? Html() : corrections_of_talk(words, view, said.id)) +
       papers_card(words, view, said, parts.has_poster) + parts.screens +
       card("answers", words("session.answers"),
            wide("answers",

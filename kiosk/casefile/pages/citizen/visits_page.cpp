@@ -6,6 +6,7 @@
 #include "kiosk/casefile/pages/citizen/citizen_view.h"
 #include "kiosk/casefile/pages/citizen/observations_card.h"
 #include "kiosk/casefile/pages/citizen/period.h"
+#include "kiosk/casefile/pages/citizen/record_list.h"
 #include "kiosk/casefile/pages/citizen/said_cards.h"
 #include "kiosk/casefile/pages/citizen/talk_items.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
@@ -89,11 +90,13 @@ PageContent visits_page(const Visit& visit, const CitizenView& view) {
   const Html said = card("visits", words("visits.title"),
                          list.empty() ? paragraph(words(is_any ? "period.none" : "visits.none"))
                                       : element("ul", {{"class", "plain visits"}}, list));
-  return citizen_frame(visit, view, Tab::visits,
-                       period.links("/visits") +
-                           element("div", {{"class", "columns"}},
-                                   said + observations_card(words, seen_in_practice(view.folder),
-                                                            words.plain("visits.seen"))));
+  return citizen_frame(
+      visit, view, Tab::visits,
+      period.links("/visits") +
+          element("div", {{"class", "columns"}},
+                  said + element("div", record_card(words, view, "day_seen", "day") +
+                                            observations_card(words, seen_in_practice(view.folder),
+                                                              words.plain("visits.seen")))));
 }
 
 }  // namespace aktiv::casefile
