@@ -141,6 +141,15 @@ class Describe {
     return {texts_.get(language, "ui.language.label"), texts_.get(language, "ui.language.spoken")};
   }
 
+  // A recording says the card alone: here the name is composed.
+  void add_whose_suggestion(Element& element) {
+    if (element.id == named_) recording_of_named_.clear();
+    const std::vector<std::pair<std::string, std::string>> card = {
+        {"card.label", element.phrase.shown}, {"card.spoken", element.phrase.spoken}};
+    element.phrase = {fill(part("ui.suggested_step", ".label"), card, scene_.language),
+                      fill(part("ui.suggested_step", ".spoken"), card, scene_.language)};
+  }
+
   void add_options() {
     const int from = s_.view.page * question_.page_size;
     int choice = 0;
@@ -165,6 +174,7 @@ class Describe {
       element.row = option.row;
       element.fill = option.fill;
       element.drawing = option.drawing;
+      if (option.is_suggested) add_whose_suggestion(element);
       if (!option.label.empty()) element.phrase = {option.label, option.label};
       if (!option.text.empty()) element.phrase = {"“" + option.text + "”", option.text};
       if (!frames::language_in(option.id.value).empty()) {

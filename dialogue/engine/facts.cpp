@@ -1,5 +1,6 @@
 // What reaches a conversation besides touch: time, the disk, the lock, the mentor.
 #include "dialogue/engine/turn.h"
+#include "dialogue/tools/earlier.h"
 
 namespace aktiv {
 namespace {
@@ -101,6 +102,7 @@ void Turn::operator()(const KeptFound& fact) {
 void Turn::operator()(const EarlierFound& fact) {
   if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
   s_.view.known = fact.kept;
+  s_.view.suggested_steps = suggested_steps(fact.kept, fact.seen, engine_.content());
 }
 
 void Turn::operator()(const TakenBack& fact) {

@@ -92,6 +92,7 @@ struct KeptFound {  // "Mine svar"
 struct EarlierFound {  // only after the citizen's own lock or the mentor
   CitizenId citizen;
   std::vector<Submission> kept;
+  std::vector<Observation> seen = {};  // by their mentors, plans among them
 };
 struct TakenBack {
   SubmissionId submission;

@@ -22,6 +22,7 @@ struct Option {
   bool is_enabled = true;
   bool is_selected = false;
   bool is_sealed = false;
+  bool is_suggested = false;  // by the mentor: said with its name
   ElementId inside;
   std::string label;     // shown and heard as it is instead of `words`: a letter, a day
   std::string text;      // the citizen's own words, shown in quotation marks instead of `words`

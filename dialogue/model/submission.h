@@ -153,7 +153,8 @@ struct GoalPlan {
   std::string realistic;
   std::string time_bound;
   GoalKind kind = GoalKind::undecided;
-  std::string intervention_goal;  // the municipality's own goal (indsatsmål) that it belongs to
+  std::string intervention_goal;    // the municipality's own goal (indsatsmål) that it belongs to
+  std::vector<CardRef> steps = {};  // suggested, until the citizen has placed them
 
   bool operator==(const GoalPlan&) const = default;
 };

@@ -94,7 +94,10 @@ Submission submission_at(const Json& json) {
 }
 
 Json plan_json(const GoalPlan& plan) {
-  return {{"goal", plan.goal.value},
+  Json steps = Json::array();
+  for (const CardRef& step : plan.steps) steps.push_back(step.text());
+  return {{"steps", steps},
+          {"goal", plan.goal.value},
           {"specific", plan.specific},
           {"measurable", plan.measurable},
           {"realistic", plan.realistic},
@@ -112,6 +115,10 @@ GoalPlan plan_at(const Json& json) {
   plan.time_bound = json.at("time_bound");
   plan.kind = enum_of<GoalKind>(json.at("kind"));
   plan.intervention_goal = json.at("intervention_goal");
+  // What was kept before steps were suggested has none.
+  if (json.contains("steps"))
+    for (const auto& step : json.at("steps"))
+      plan.steps.push_back(CardRef::parse(step.get<std::string>()));
   return plan;
 }
 

@@ -1,6 +1,7 @@
 #include "dialogue/tools/earlier.h"
 
 #include <algorithm>
+#include <map>
 
 namespace aktiv {
 namespace {
@@ -57,6 +58,23 @@ void take_place(std::vector<Earlier>& all, std::vector<Earlier> newer) {
   }
 }
 
+// When the citizen chose the step in a staircase last; 0: never.
+int64_t placed_ms(const std::vector<Submission>& kept, const CardRef& card,
+                  const Content& content) {
+  int64_t at_ms = 0;
+  for (const Submission& submission : kept) {
+    const ToolDefinition* tool = content.tool(submission.tool);
+    if (tool == nullptr) continue;
+    for (const AnswerRecord& answer : submission.answers) {
+      const StepDefinition* step = step_of(*tool, answer.question);
+      const bool is_placed = step != nullptr && step->remembered == "step" &&
+                             answer.choice == Choice::card && answer.card == card;
+      if (is_placed) at_ms = std::max(at_ms, submission.finished_ms);
+    }
+  }
+  return at_ms;
+}
+
 bool looks_back(const CardSource& source) {
   return !source.earlier.empty();
 }
@@ -75,6 +93,41 @@ std::vector<Earlier> earlier_of(const std::vector<Submission>& kept,
   std::vector<Earlier> all;
   for (const Said& one : in_time_order(kept, said, content)) take_place(all, remembered_in(one));
   return all;
+}
+
+std::vector<Earlier> all_earlier(const std::vector<Submission>& kept,
+                                 const std::vector<CardRef>& suggested,
+                                 const std::vector<ToolRun>& said, const Content& content) {
+  std::vector<Earlier> all = earlier_of(kept, said, content);
+  for (const CardRef& card : suggested) {
+    Earlier one;
+    one.what = suggested_step;
+    one.card = card;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+std::vector<CardRef> suggested_steps(const std::vector<Submission>& kept,
+                                     const std::vector<Observation>& seen, const Content& content) {
+  std::map<SubmissionId, const Observation*> newest;  // plan, by goal
+  for (const Observation& one : seen) {
+    if (!one.plan) continue;
+    const Observation*& known = newest[one.plan->goal];
+    if (known == nullptr || one.at_ms >= known->at_ms) known = &one;
+  }
+  std::vector<const Observation*> plans;
+  for (const auto& [goal, plan] : newest) plans.push_back(plan);
+  std::ranges::stable_sort(plans, std::ranges::greater{}, &Observation::at_ms);
+  std::vector<CardRef> steps;
+  for (const Observation* plan : plans)
+    for (const CardRef& step : plan->plan->steps) {
+      const bool is_new = std::ranges::find(steps, step) == steps.end();
+      const bool is_waiting =
+          content.card(step) != nullptr && placed_ms(kept, step, content) < plan->at_ms;
+      if (is_new && is_waiting) steps.push_back(step);
+    }
+  return steps;
 }
 
 }  // namespace aktiv

@@ -74,6 +74,7 @@ class Keeper {
   void find_kept(const FindKept& order);
   void find_earlier(const FindEarlier& order);
   std::vector<Submission> readable(const std::vector<storage::KeptSubmission>& kept);
+  std::vector<Observation> readable(const std::vector<storage::SealedObservation>& sealed);
   void take_back(const TakeBack& order);
   void hand_in(int number);
   void call_for_help(int64_t now_ms);

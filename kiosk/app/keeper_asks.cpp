@@ -75,26 +75,50 @@ void Keeper::find_kept(const FindKept& order_) {
 
 // A tool begins without what was said before rather than not at all.
 void Keeper::find_earlier(const FindEarlier& order_) {
-  store_.ask<std::vector<storage::KeptSubmission>>(
-      [citizen = order_.citizen](Store& store) { return store.outbox().list_kept(citizen); },
-      [this, citizen = order_.citizen](Result<std::vector<storage::KeptSubmission>> found) {
-        if (!found)
-          tell_staff_(found.error());
-        else
-          give_(EarlierFound{citizen, readable(*found)});
+  struct Found {
+    std::vector<storage::KeptSubmission> kept;
+    std::vector<storage::SealedObservation> seen;
+  };
+  store_.ask<Found>(
+      [citizen = order_.citizen](Store& store) -> Result<Found> {
+        auto kept = store.outbox().list_kept(citizen);
+        if (!kept) return kept.error();
+        auto seen = store.people().observations(citizen);
+        if (!seen) return seen.error();
+        return Found{std::move(*kept), std::move(*seen)};
+      },
+      [this, citizen = order_.citizen](Result<Found> found) {
+        if (!found) return tell_staff_(found.error());
+        give_(EarlierFound{citizen, readable(found->kept), readable(found->seen)});
       });
 }
 
-std::vector<Submission> Keeper::readable(const std::vector<storage::KeptSubmission>& kept) {
-  std::vector<Submission> submissions;
-  for (const storage::KeptSubmission& one : kept) {
-    auto submission = submission_from_json(one.bytes);
-    if (submission)
-      submissions.push_back(std::move(*submission));
+namespace {
+
+// Staff are told of what cannot be read; the rest is there.
+template <class Value, class Sealed>
+std::vector<Value> read_all(const std::vector<Sealed>& sealed,
+                            Result<Value> (*read)(std::string_view),
+                            const Keeper::TellStaff& tell_staff) {
+  std::vector<Value> values;
+  for (const Sealed& one : sealed) {
+    auto value = read(one.bytes);
+    if (value)
+      values.push_back(std::move(*value));
     else
-      tell_staff_(submission.error());
+      tell_staff(value.error());
   }
-  return submissions;
+  return values;
+}
+
+}  // namespace
+
+std::vector<Observation> Keeper::readable(const std::vector<storage::SealedObservation>& sealed) {
+  return read_all(sealed, observation_from_json, tell_staff_);
+}
+
+std::vector<Submission> Keeper::readable(const std::vector<storage::KeptSubmission>& kept) {
+  return read_all(kept, submission_from_json, tell_staff_);
 }
 
 void Keeper::find_citizens() {

@@ -88,14 +88,6 @@ CitizenId citizen_number(unsigned number) {
   return CitizenId(fhir::example_uuid(3, number));
 }
 
-Submission short_submission(unsigned number, const CitizenId& citizen) {
-  Submission submission = fhir::example_pairs(number);
-  submission.citizen = citizen;
-  submission.answers.resize(1);
-  submission.findings = {};
-  return submission;
-}
-
 // A setting of each kiosk's own, so that what was set last can be said whatever order things took.
 int& setting_of(size_t kiosk, AccessProfile& access) {
   auto& setting = kiosk == 0 ? access.hold_ms : kiosk == 1 ? access.pitch : access.volume_percent;
@@ -214,7 +206,7 @@ class Town {
 
   void keep(Kiosk& kiosk) {
     const auto number = static_cast<unsigned>(said_.size() + 1);
-    said_.push_back(short_submission(number, somebody_at(kiosk)));
+    said_.push_back(fhir::example_short(number, somebody_at(kiosk)));
     kiosk.outbox.keep(said_.back());
     kept_by_[said_.back().id.value] = &kiosk;
   }
@@ -291,7 +283,7 @@ class Town {
     }
     for (const auto& text : server_.now("QuestionnaireResponse")) {
       const auto back = fhir::read_response(text);
-      if (back && back->answers != short_submission(1, citizen_number(0)).answers)
+      if (back && back->answers != fhir::example_short(1, citizen_number(0)).answers)
         return "other answers";
     }
     return "";

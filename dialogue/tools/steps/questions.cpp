@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialogue/tools/earlier.h"
 #include "dialogue/tools/steps/cards.h"
 
 namespace aktiv::steps {
@@ -36,6 +37,15 @@ void add_outs(Question& question, const StepDefinition& step) {
 int page_of(const Ground& ground, const StepDefinition& step) {
   const int most = ground.content.way_limits.at(ground.run.setup.way);
   return step.page > 0 ? std::min(step.page, most) : most;
+}
+
+// A step that the mentor suggests says so, on the screen and aloud, and stands where it stood.
+Option step_option(const Ground& ground, const CardRef& card) {
+  Option option = card_option(card);
+  option.is_suggested = std::ranges::any_of(ground.run.setup.earlier, [&](const Earlier& one) {
+    return one.what == suggested_step && one.card == card;
+  });
+  return option;
 }
 
 Arrangement two_of(const Ground& ground) {
@@ -159,7 +169,7 @@ Question ask_one(const Ground& ground, const StepDefinition& step,
                              [&](const CardRef& card) { return ground.content.card(card)->value; });
   for (const CardRef& card : order) {
     if (has_card(taken, card)) continue;
-    question.options.push_back(card_option(card));
+    question.options.push_back(step_option(ground, card));
     question.shown.push_back(card);
   }
   question.arrangement = question.shown.size() == 2 ? two_of(ground) : Arrangement::grid;
@@ -174,7 +184,7 @@ Question ask_several(const Ground& ground, const StepDefinition& step,
   Question question = begin(ground, step);
   question.goes_on_by_itself = false;
   question.shown = in_drawn_order(ground.tool, step, 0, ground.run, among);
-  for (const CardRef& card : question.shown) question.options.push_back(card_option(card));
+  for (const CardRef& card : question.shown) question.options.push_back(step_option(ground, card));
   for (const CardRef& card : taken) question.chosen.push_back(card.element());
   question.arrangement = Arrangement::grid;
   question.page_size = page_of(ground, step);

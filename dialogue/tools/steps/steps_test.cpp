@@ -314,6 +314,89 @@ TEST(HowIsItGoing, ShowsWhatWasSaidLastTimeOnlyAfterHowItIsNow) {
   EXPECT_EQ(talk.session().view.question.subject, (CardRef{"steps", "besoege"}));
 }
 
+Observation plan_with(const char* goal, int64_t at_ms, std::vector<CardRef> steps) {
+  Observation seen;
+  seen.at_ms = at_ms;
+  seen.plan =
+      GoalPlan{SubmissionId(goal), "", "", "", "", GoalKind::undecided, "", std::move(steps)};
+  return seen;
+}
+
+Submission staircase(int64_t finished_ms, const CardRef& step) {
+  AnswerRecord said;
+  said.question = "t9_trin1";
+  said.choice = Choice::card;
+  said.card = step;
+  Submission kept;
+  kept.tool = ToolId("min_trappe");
+  kept.finished_ms = finished_ms;
+  kept.answers = {said};
+  return kept;
+}
+
+TEST(MentorsSuggestions, AreThoseOfTheNewestPlanOfEachGoalUntilTheCitizenPlacesThem) {
+  const CardRef visit{"steps", "besoege"}, talk{"steps", "tale_med"}, film{"steps", "se_film"};
+  EXPECT_THAT(
+      suggested_steps({}, {plan_with("g-1", 1, {visit}), plan_with("g-1", 2, {talk})}, built_in()),
+      ElementsAre(talk))
+      << "a newer plan takes the place of the older";
+  EXPECT_THAT(
+      suggested_steps({}, {plan_with("g-1", 1, {visit}), plan_with("g-2", 2, {talk, visit})},
+                      built_in()),
+      ElementsAre(talk, visit))
+      << "each once, the newest goal first";
+  const std::vector<Observation> seen = {plan_with("g-1", 5, {visit, film})};
+  EXPECT_THAT(suggested_steps({staircase(7, visit)}, seen, built_in()), ElementsAre(film));
+  EXPECT_THAT(suggested_steps({staircase(3, visit)}, seen, built_in()), ElementsAre(visit, film))
+      << "suggested again since";
+  EXPECT_THAT(suggested_steps({}, {plan_with("g-1", 1, {{"steps", "gone"}})}, built_in()),
+              IsEmpty());
+}
+
+// The names of the first steps, on all pages.
+std::vector<std::string> names_of_steps(std::vector<Earlier> said) {
+  Talk talk;
+  SessionPrepared fact;
+  fact.citizen = CitizenId("c-1");
+  fact.setup.tool = ToolId("min_trappe");
+  fact.setup.way = 2;
+  fact.setup.earlier = std::move(said);
+  fact.starts_at_tool = true;
+  talk.with_citizens().give(fact);
+  answer(talk, first_choice(talk.scene()));
+  EXPECT_EQ(talk.id(), "t9_trin1");
+  std::vector<std::string> names;
+  for (int page = 0; page < 5; ++page) {
+    for (const Element& element : talk.scene().elements)
+      if (element.role == Role::choice) names.push_back(element.phrase.shown);
+    talk.touch("page:next");
+  }
+  return names;
+}
+
+TEST(MentorsSuggestions, SaySoAndStandWhereTheyStood) {
+  const std::vector<std::string> plain = names_of_steps({earlier("dream", {"jobs", "bage"})});
+  auto marked = names_of_steps(
+      {earlier("dream", {"jobs", "bage"}), earlier(suggested_step, {"steps", "besoege"})});
+  EXPECT_THAT(marked, Contains("Besøge stedet – mentors forslag"));
+  EXPECT_THAT(marked, Not(Contains("Besøge stedet")));
+  std::ranges::replace(marked, "Besøge stedet – mentors forslag", "Besøge stedet");
+  std::ranges::sort(marked);
+  auto sorted = plain;
+  std::ranges::sort(sorted);
+  EXPECT_EQ(marked, sorted) << "no other step is missing or joins";
+}
+
+TEST(MentorsSuggestions, ReachOnlyTheCitizenWhoseTheyAre) {
+  const std::vector<Observation> seen = {plan_with("g-1", 1, {{"steps", "besoege"}})};
+  Talk talk;
+  talk.with_citizens().prepared("saadan_var_det", 1, {{"jobs", "bage"}});
+  talk.give(EarlierFound{CitizenId("c-2"), {}, seen});
+  EXPECT_THAT(talk.session().view.suggested_steps, IsEmpty());
+  talk.give(EarlierFound{CitizenId("c-1"), {}, seen});
+  EXPECT_THAT(talk.session().view.suggested_steps, SizeIs(1));
+}
+
 TEST(HowItWas, IsAnsweredWithOneTouchInWayOne) {
   Talk talk;
   talk.with_citizens().prepared("saadan_var_det", 1, {{"jobs", "bage"}});

@@ -20,7 +20,8 @@ constexpr int64_t day_ms = 24 * hour_ms;
 // Denmark's midnight is at most so long before UTC's.
 constexpr int64_t ahead_of_utc_ms = 2 * hour_ms;
 
-// "Sådan var det" of that day; the newest, where it was said more than once.
+// "Sådan var det" of that day; the newest, where it was said more than once. Whatever came today
+// has its reading.
 Result<std::optional<Submission>> visit_talk_on(Connection& db, const Vault& vault,
                                                 const Words& words, const Person& person,
                                                 const std::string& day) {
@@ -76,8 +77,6 @@ HttpResponse Pages::day_list_page(Visit& visit, std::vector<FormError> errors) {
     for (const Arrival& arrival : list->arrivals) {
       const Person& person = arrival.guest.person;
       log_access(db, visit.account->id, centre, "saw_guest", person.id, "", clock_());
-      if (Status made = make_missing_readings(db, vault_, person, most_readings_made); !made)
-        return made;
       const auto talk = visit_talk_on(db, vault_, visit.words, person, view.day);
       if (!talk) return talk.error();
       if (*talk) view.answered.insert(person.id);

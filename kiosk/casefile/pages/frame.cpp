@@ -148,6 +148,24 @@ Html post_form(const Visit& visit, const std::string& action, const Html& inside
                  hidden_input("csrf", visit.csrf) + inside);
 }
 
+Html file_form(const Visit& visit, const std::string& action, const FileField& field,
+               const Html& button_label) {
+  const std::string hint_id = field.id + "-hint";
+  return element("form",
+                 {{"method", "post"}, {"action", action}, {"enctype", "multipart/form-data"}},
+                 hidden_input("csrf", visit.csrf) +
+                     element("div", {{"class", "field"}},
+                             element("label", {{"for", field.id}}, field.label) +
+                                 element("p", {{"class", "hint"}, {"id", hint_id}}, field.hint) +
+                                 void_element("input", {{"type", "file"},
+                                                        {"id", field.id},
+                                                        {"name", field.id},
+                                                        {"accept", field.accept},
+                                                        {"aria-describedby", hint_id},
+                                                        {"required", ""}})) +
+                     button(button_label));
+}
+
 Html button(const Html& label, const char* look) {
   return *look == '\0' ? element("button", {{"type", "submit"}}, label)
                        : element("button", {{"type", "submit"}, {"class", look}}, label);

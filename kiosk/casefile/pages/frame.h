@@ -44,6 +44,15 @@ Html tick_box(const std::string& id, const std::string& name, const std::string&
 // A POST form with its CSRF token; `inside` holds labels, inputs and the button.
 Html post_form(const Visit& visit, const std::string& action, const Html& inside);
 Html button(const Html& label, const char* look = "");
+// A form with one file in it, which comes as the field of that name.
+struct FileField {
+  std::string id;
+  std::string accept;  // ".csv,text/csv"
+  Html label;
+  Html hint;
+};
+Html file_form(const Visit& visit, const std::string& action, const FileField& field,
+               const Html& button_label);
 struct InputField {
   std::string id;
   std::string label;

@@ -74,6 +74,8 @@ class Pages {
   HttpResponse write_new(Visit& visit, const Desk& desk, const Form& form);
   HttpResponse write_changed(Visit& visit, const Desk& desk, const std::string& id);
   HttpResponse take_out(Visit& visit, const Desk& desk, const std::string& id);
+  // Kiosks are told of what was written about a goal.
+  Status tell_of_goal(StaffWriting& writing, const Record& record) const;
   // Nothing where they may not write about the citizen from there.
   Result<std::optional<Person>> person_at(Connection& db, const Visit& visit,
                                           const Desk& desk) const;

@@ -1,8 +1,11 @@
 // What staff write about a citizen: forms to fill in, change and take out.
+#include <algorithm>
+
 #include "kiosk/casefile/day/guests.h"
 #include "kiosk/casefile/pages/citizen/goal_cards.h"
 #include "kiosk/casefile/pages/pages.h"
 #include "kiosk/casefile/staff/records.h"
+#include "kiosk/casefile/staff/told_plan.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -83,6 +86,23 @@ HttpResponse Pages::on_record(Visit& visit, const std::vector<std::string>& part
   return not_here(visit);
 }
 
+// A step that the citizen said themselves is no suggestion: its record is about "<talk>/<number>".
+Status Pages::tell_of_goal(StaffWriting& writing, const Record& record) const {
+  if (record.form != "goal" && record.form != "step") return {};
+  const auto folder = folder_of(writing.db, vault_, forms_, writing.person);
+  if (!folder) return folder.error();
+  const auto goal =
+      std::ranges::find(folder->submissions, SubmissionId(record.about), &Submission::id);
+  if (goal == folder->submissions.end()) return {};
+  std::vector<Observation> told = folder->observations;
+  told.insert(told.end(), folder->told.begin(), folder->told.end());
+  return tell_plan(writing, {*goal, folder->records, told, record.form == "goal"},
+                   [&](std::string_view key) {
+                     const std::string* words = content_.texts.find(language_, std::string(key));
+                     return words == nullptr ? std::string() : *words;
+                   });
+}
+
 HttpResponse Pages::draft_page(const Visit& visit, const Desk& desk, const Form& form,
                                const RecordDraft& draft) {
   const auto view = view_at(visit, desk, "write");
@@ -131,7 +151,7 @@ HttpResponse Pages::write_new(Visit& visit, const Desk& desk, const Form& form) 
     if (!kept) return fault_from(kept.problem());
     log_access(db, visit.account->id, visit.account->centre, "wrote_record", desk.person,
                kept->record.id, clock_());
-    return {};
+    return tell_of_goal(writing, kept->record);
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);
@@ -171,7 +191,7 @@ HttpResponse Pages::write_changed(Visit& visit, const Desk& desk, const std::str
     written.is_kept = true;
     log_access(db, visit.account->id, visit.account->centre, "changed_record", desk.person, id,
                clock_());
-    return {};
+    return tell_of_goal(writing, kept->record);
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);
@@ -204,7 +224,7 @@ HttpResponse Pages::take_out(Visit& visit, const Desk& desk, const std::string& 
     written.is_kept = true;
     log_access(db, visit.account->id, visit.account->centre, "took_out_record", desk.person, id,
                clock_());
-    return {};
+    return tell_of_goal(writing, (**stands).record);
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);

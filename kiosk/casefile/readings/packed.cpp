@@ -75,8 +75,8 @@ void serialize(Archive& archive, Submission& said) {
 
 template <class Archive>
 void serialize(Archive& archive, GoalPlan& plan) {
-  auto& [goal, specific, measurable, realistic, time_bound, kind, intervention_goal] = plan;
-  archive(goal, specific, measurable, realistic, time_bound, kind, intervention_goal);
+  auto& [goal, specific, measurable, realistic, time_bound, kind, intervention_goal, steps] = plan;
+  archive(goal, specific, measurable, realistic, time_bound, kind, intervention_goal, steps);
 }
 
 template <class Archive>

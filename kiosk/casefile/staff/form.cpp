@@ -16,7 +16,8 @@ constexpr size_t longest_day = 10;
 
 constexpr std::array kinds = {
     std::pair{"line", FieldKind::line}, std::pair{"lines", FieldKind::lines},
-    std::pair{"day", FieldKind::day}, std::pair{"choice", FieldKind::choice}};
+    std::pair{"day", FieldKind::day}, std::pair{"choice", FieldKind::choice},
+    std::pair{"card", FieldKind::card}};
 
 Fault wrong(const std::string& what, const std::string& where, const std::string& expected) {
   return {what, where, expected};
@@ -34,13 +35,17 @@ Result<FormField> read_field(const toml::table& table, const std::string& where)
   if (field.id.empty()) return wrong("a field has no id", where, "id = \"…\"");
   const auto kind = kind_of(table["kind"].value_or(std::string()));
   if (!kind)
-    return wrong("not a kind of field", where + "." + field.id, "line, lines, day or choice");
+    return wrong("not a kind of field", where + "." + field.id, "line, lines, day, choice or card");
   field.kind = *kind;
   field.is_must = table["must"].value_or(false);
   field.is_asked = table["asked"].value_or(true);
   field.is_found_by = table["found_by"].value_or(false);
   if (field.is_found_by && field.kind != FieldKind::day)
     return wrong("not a day to be found by", where + "." + field.id, "found_by for a day");
+  field.deck = table["deck"].value_or(std::string());
+  if (field.deck.empty() == (field.kind == FieldKind::card))
+    return wrong("deck and kind do not fit", where + "." + field.id,
+                 "deck = \"…\" for a card, and for nothing else");
   if (const auto* choices = table["choices"].as_array())
     for (const auto& one : *choices) field.choices.push_back(one.value_or(std::string()));
   const bool has_choices = !field.choices.empty();
@@ -114,6 +119,7 @@ size_t longest(FieldKind kind) {
     case FieldKind::day:
       return longest_day;
     case FieldKind::choice:
+    case FieldKind::card:
       break;
   }
   return longest_line;

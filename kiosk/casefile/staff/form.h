@@ -10,12 +10,13 @@
 
 namespace aktiv::casefile {
 
-enum class FieldKind { line, lines, day, choice };
+enum class FieldKind { line, lines, day, choice, card };
 
 struct FormField {
   std::string id;
   FieldKind kind = FieldKind::line;
   std::vector<std::string> choices;  // of a choice
+  std::string deck;                  // of a card: its id alone is kept
   bool is_must = false;              // without it nothing is kept
   bool is_asked = true;              // false: only shown, where it was written once
   bool is_found_by = false;          // of a day: records of one day are found by it

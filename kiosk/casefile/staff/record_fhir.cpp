@@ -2,6 +2,7 @@
 
 #include "kiosk/casefile/endpoint/instant.h"
 #include "kiosk/casefile/endpoint/json.h"
+#include "kiosk/sync/fhir/systems.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr const char* forms_url = "urn:aktiv-dialog:questionnaire:staff-";
 constexpr const char* codes_url = "urn:aktiv-dialog:staff-";
 constexpr const char* about_link = "about";
+const std::string cards_url = std::string(fhir::systems::cards) + ":";
 
 Json head_of(const Record& record, const std::string& patient, const char* status) {
   return {{"resourceType", "QuestionnaireResponse"},
@@ -24,6 +26,8 @@ Json answer_of(const FormField& field, const std::string& form, const std::strin
       return {{"valueDate", value}};
     case FieldKind::choice:
       return {{"valueCoding", {{"system", codes_url + form + "-" + field.id}, {"code", value}}}};
+    case FieldKind::card:
+      return {{"valueCoding", {{"system", cards_url + field.deck}, {"code", value}}}};
     case FieldKind::line:
     case FieldKind::lines:
       break;
@@ -48,6 +52,8 @@ std::string value_of(const FormField& field, const Json& answer) {
       const std::string code = text_of(member_of(answer, "valueCoding"), "code");
       return field.has_choice(code) ? code : std::string();
     }
+    case FieldKind::card:
+      return text_of(member_of(answer, "valueCoding"), "code");
     case FieldKind::line:
     case FieldKind::lines:
       break;

@@ -44,7 +44,8 @@ void add_reading(Reading reading, const std::string& kiosk, Folder& folder) {
   if (reading.is_withdrawn) {
     folder.taken_back_ms.push_back(reading.updated_ms);
   } else if (auto* observation = std::get_if<Observation>(&reading.said)) {
-    folder.observations.push_back(std::move(*observation));
+    // What no kiosk sent stands among the records already.
+    (reading.kiosk.empty() ? folder.told : folder.observations).push_back(std::move(*observation));
   } else if (auto* said = std::get_if<Submission>(&reading.said)) {
     folder.kiosks[said->id] = kiosk;
     folder.submissions.push_back(std::move(*said));

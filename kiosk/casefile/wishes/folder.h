@@ -23,6 +23,7 @@ using Signs = std::vector<std::string>;
 struct Folder {
   std::vector<Submission> submissions;    // newest first; without session records
   std::vector<Observation> observations;  // newest first
+  std::vector<Observation> told;          // plans as kiosks were told of them from here
   std::vector<int64_t> taken_back_ms;     // when; what it was is gone
   int unreadable = 0;                     // kept, from a newer kiosk or another system
   Signs signs;

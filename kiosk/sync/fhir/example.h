@@ -181,6 +181,15 @@ inline Observation example_observation(unsigned number = 1) {
           {}};
 }
 
+// As little as can be kept, for campaigns.
+inline Submission example_short(unsigned number, const CitizenId& citizen) {
+  Submission submission = example_pairs(number);
+  submission.citizen = citizen;
+  submission.answers.resize(1);
+  submission.findings = {};
+  return submission;
+}
+
 // The mentor's work on the goal of a staircase.
 inline Observation example_plan(unsigned number = 1) {
   Observation plan = example_observation(number);
@@ -193,7 +202,8 @@ inline Observation example_plan(unsigned number = 1) {
                        "",
                        "Inden 1. marts",
                        GoalKind::develop,
-                       "Indsatsmål 2: beskyttet beskæftigelse"};
+                       "Indsatsmål 2: beskyttet beskæftigelse",
+                       {{"steps", "besoege"}, {"steps", "moede"}}};
   return plan;
 }
 

@@ -82,5 +82,6 @@ inline constexpr char plan_realistic[] = "observation.plan.realistic";
 inline constexpr char plan_time_bound[] = "observation.plan.time_bound";
 inline constexpr char plan_kind[] = "observation.plan.kind";
 inline constexpr char plan_intervention_goal[] = "observation.plan.intervention_goal";
+inline constexpr char plan_steps[] = "observation.plan.steps";  // from version 3 on
 
 }  // namespace aktiv::fhir::links

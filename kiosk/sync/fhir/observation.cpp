@@ -20,6 +20,7 @@ void write_plan(ItemWriter& items, const GoalPlan& plan) {
   const std::string kind(code_of(plan.kind));
   group.code(links::plan_kind, systems::goal_kind, kind, "staff.goal.kind." + kind);
   group.text(links::plan_intervention_goal, plan.intervention_goal);
+  group.cards(links::plan_steps, plan.steps);
   items.group(links::plan, std::move(group));
 }
 

@@ -193,7 +193,8 @@ Json plan_group() {
                    item(links::plan_measurable, "text"), item(links::plan_realistic, "text"),
                    item(links::plan_time_bound, "text"),
                    choice_of_names(links::plan_kind, systems::goal_kind, names_of_all<GoalKind>()),
-                   item(links::plan_intervention_goal, "text")});
+                   item(links::plan_intervention_goal, "text"),
+                   choice_of_cards(links::plan_steps, false, true)});
   return group;
 }
 

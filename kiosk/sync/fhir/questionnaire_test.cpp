@@ -104,7 +104,7 @@ TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
   EXPECT_EQ(declared, used);
   const Json stored = Json::parse(*build_observation_questionnaire_bundle({{"Set", {}}, "da"}));
   EXPECT_EQ(stored["entry"][0]["request"]["ifNoneExist"],
-            "identifier=urn:aktiv-dialog:questionnaire|observation/2");
+            "identifier=urn:aktiv-dialog:questionnaire|observation/3");
 }
 
 TEST(Questionnaire, IsStoredOncePerVersion) {

@@ -137,6 +137,7 @@ GoalPlan read_plan(ItemReader& items) {
   plan.time_bound = items.text(links::plan_time_bound);
   plan.kind = read_code<GoalKind>(items, links::plan_kind, systems::goal_kind);
   plan.intervention_goal = items.text(links::plan_intervention_goal);
+  plan.steps = items.cards(links::plan_steps);
   return plan;
 }
 

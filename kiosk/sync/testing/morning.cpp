@@ -17,14 +17,6 @@ namespace {
 
 constexpr const char* centre = "Nord";
 
-Submission short_talk(unsigned number, const CitizenId& citizen) {
-  Submission submission = fhir::example_pairs(number);
-  submission.citizen = citizen;
-  submission.answers.resize(1);
-  submission.findings = {};
-  return submission;
-}
-
 // A kiosk with its own clock, chance and line; the line takes its time and is counted.
 class MorningKiosk : public HttpTransport {
  public:
@@ -35,7 +27,7 @@ class MorningKiosk : public HttpTransport {
     outbox_.centre = fhir::centre_code(centre);
     outbox_.citizens[citizen.value].signs = {PictureId("signs/p" + std::to_string(number))};
     for (int talk = 0; talk < plan.talks; ++talk)
-      outbox_.keep(short_talk(number * 100 + static_cast<unsigned>(talk), citizen));
+      outbox_.keep(fhir::example_short(number * 100 + static_cast<unsigned>(talk), citizen));
     WorkerSettings settings;
     settings.context = fhir::example_context();
     settings.context.patient.clear();

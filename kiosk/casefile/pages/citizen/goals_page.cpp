@@ -87,12 +87,18 @@ Html step_link(const Words& words, const CitizenView& view, const StepOfGoal& st
                  words("goal.write_step"));
 }
 
+// The card by which the citizen meets it on a kiosk stands with it.
+Html suggested_words(const Words& words, const Record& record) {
+  const std::string card = record.value("card");
+  const Html title = element("span", {{"class", "named"}}, text(record.value("title")));
+  return card.empty() ? title : title + card_with_name(words, {"steps", card}, step_px);
+}
+
 Html step_item(const Words& words, const CitizenView& view, const StepOfGoal& step) {
-  const Html title =
-      step.said != nullptr
-          ? said_words(words, step.said->said, step_px)
-          : element("span", {{"class", "named"}}, text(step.record->record.value("title"))) +
-                element("span", {{"class", "muted hand"}}, words("goal.suggested"));
+  const Html title = step.said != nullptr
+                         ? said_words(words, step.said->said, step_px)
+                         : suggested_words(words, step.record->record) +
+                               element("span", {{"class", "muted hand"}}, words("goal.suggested"));
   return element("li", {{"class", "step"}},
                  state_mark(words, state_of(step)) +
                      element("div", title + step_details(words, view, step)) +

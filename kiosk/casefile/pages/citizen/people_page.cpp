@@ -61,25 +61,6 @@ Html shared_card(const Words& words, const CitizenView& view) {
                                                   element("tbody", rows))));
 }
 
-Html photo_form(const Visit& visit, const CitizenView& view) {
-  const Words& words = visit.words;
-  return element(
-      "form",
-      {{"method", "post"}, {"action", view.address("/photo")}, {"enctype", "multipart/form-data"}},
-      hidden_input("csrf", visit.csrf) +
-          element("div", {{"class", "field"}},
-                  element("label", {{"for", "photo"}}, words("photo.file")) +
-                      element("p", {{"class", "hint"}, {"id", "photo-hint"}},
-                              words("photo.file_hint")) +
-                      void_element("input", {{"type", "file"},
-                                             {"id", "photo"},
-                                             {"name", "photo"},
-                                             {"accept", "image/jpeg,image/png"},
-                                             {"aria-describedby", "photo-hint"},
-                                             {"required", ""}})) +
-          button(words("photo.do")));
-}
-
 Html photo_card(const Visit& visit, const CitizenView& view) {
   const Words& words = visit.words;
   const Html shown = void_element("img", {{"class", "portrait"},
@@ -93,7 +74,10 @@ Html photo_card(const Visit& visit, const CitizenView& view) {
   return card("photo-card", words("photo.title"),
               paragraph(words("photo.explain"), "muted") +
                   (view.has_photo ? shown + away : paragraph(words("photo.none"))) +
-                  photo_form(visit, view));
+                  file_form(visit, view.address("/photo"),
+                            {"photo", "image/jpeg,image/png", words("photo.file"),
+                             words("photo.file_hint")},
+                            words("photo.do")));
 }
 
 }  // namespace

@@ -16,9 +16,11 @@ std::string key_of(const Form& form, const std::string& tail) {
 }
 
 // What is wrong with what was written in the field; nullptr: nothing.
-const char* fault_of(const FormField& field, const std::string& value) {
+const char* fault_of(const Content& content, const FormField& field, const std::string& value) {
   if (value.empty()) return field.is_must ? "form.must" : nullptr;
   if (field.kind == FieldKind::choice) return field.has_choice(value) ? nullptr : "form.must";
+  if (field.kind == FieldKind::card)
+    return content.card({field.deck, value}) != nullptr ? nullptr : "form.must";
   if (field.kind == FieldKind::day) return parse_day(value) ? nullptr : "search.no_day";
   return value.size() > longest(field.kind) ? "form.too_long" : nullptr;
 }
@@ -39,6 +41,12 @@ Html input_of(const Words& words, const Form& form, const FormField& field,
     if (!field.is_must) options.push_back({"", words.plain("form.no_choice")});
     for (const std::string& choice : field.choices)
       options.push_back({choice, words.plain(key_of(form, field.id + "." + choice))});
+    return labelled_select(field.id, label, options, hint, value);
+  }
+  if (field.kind == FieldKind::card) {
+    std::vector<Option> options = {{"", words.plain("form.no_choice")}};
+    for (const Card& card : words.content().deck(field.deck)->cards)
+      options.push_back({card.ref.id, words.card(card.ref)});
     return labelled_select(field.id, label, options, hint, value);
   }
   const std::string shown = field.is_must ? label : words.filled("form.may", {{"field", label}});
@@ -95,7 +103,8 @@ RecordDraft draft_from_address(const Visit& visit, const Form& form) {
   draft.record.about = field(visit.request.query, "about").value_or("");
   for (const FormField& one : form.fields) {
     const std::string value = field(visit.request.query, one.id).value_or("");
-    if (!value.empty() && fault_of(one, value) == nullptr) draft.record.values[one.id] = value;
+    if (!value.empty() && fault_of(visit.words.content(), one, value) == nullptr)
+      draft.record.values[one.id] = value;
   }
   return draft;
 }
@@ -109,7 +118,7 @@ RecordDraft draft_from_form(const Visit& visit, const Form& form) {
     if (!one.is_asked) continue;
     const std::string value = trimmed(visit.value(one.id));
     if (!value.empty()) draft.record.values[one.id] = value;
-    if (const char* fault = fault_of(one, value))
+    if (const char* fault = fault_of(visit.words.content(), one, value))
       draft.errors.push_back(
           {one.id,
            visit.words.filled(fault, {{"field", visit.words.plain(key_of(form, one.id))}})});
@@ -166,6 +175,7 @@ std::string field_words(const Words& words, const Record& record, const FormFiel
   if (value.empty()) return value;
   if (field.kind == FieldKind::choice)
     return words.plain("form." + record.form + "." + field.id + "." + value);
+  if (field.kind == FieldKind::card) return words.card({field.deck, value});
   return field.kind == FieldKind::day ? words.iso_day_words(value) : value;
 }
 

@@ -69,21 +69,9 @@ Html search_form(const Visit& visit) {
 
 Html import_form(const Visit& visit) {
   const Words& words = visit.words;
-  return element(
-      "form",
-      {{"method", "post"}, {"action", "/offers/import"}, {"enctype", "multipart/form-data"}},
-      hidden_input("csrf", visit.csrf) +
-          element("div", {{"class", "field"}},
-                  element("label", {{"for", "table"}}, words("offers.table")) +
-                      element("p", {{"class", "hint"}, {"id", "table-hint"}},
-                              words("offers.table_hint")) +
-                      void_element("input", {{"type", "file"},
-                                             {"id", "table"},
-                                             {"name", "table"},
-                                             {"accept", ".csv,text/csv"},
-                                             {"aria-describedby", "table-hint"},
-                                             {"required", ""}})) +
-          button(words("offers.import")));
+  return file_form(visit, "/offers/import",
+                   {"table", ".csv,text/csv", words("offers.table"), words("offers.table_hint")},
+                   words("offers.import"));
 }
 
 std::vector<FormError> errors_of(const Words& words, const std::vector<CsvFault>& faults) {

@@ -155,6 +155,9 @@ class Goals final : public Screen {
       lines.push_back(line);
     }
     if (goal().steps.empty()) lines.push_back(work.say("staff.goal.no_steps"));
+    for (const CardRef& step : kept().steps)
+      lines.push_back(
+          work.say("staff.goal.suggested", {{"step", card_words(texts, work.language, step)}}));
     return lines;
   }
 

@@ -1,0 +1,104 @@
+#include "kiosk/casefile/staff/told_plan.h"
+
+#include <algorithm>
+
+#include "dialogue/model/words.h"
+#include "kiosk/casefile/auth/secret.h"
+#include "kiosk/casefile/endpoint/json.h"
+#include "kiosk/casefile/endpoint/transaction.h"
+#include "kiosk/casefile/store/resources.h"
+#include "kiosk/sync/fhir/digest.h"
+#include "kiosk/sync/fhir/mapping.h"
+#include "kiosk/sync/fhir/patient.h"
+
+namespace aktiv::casefile {
+namespace {
+
+constexpr const char* own_name = "urn:aktiv-dialog:case-file";  // where a kiosk would say its id
+
+GoalKind kind_of(const std::string& word_of_kind) {
+  for (const GoalKind kind : {GoalKind::develop, GoalKind::keep, GoalKind::limit_loss})
+    if (word(kind) == word_of_kind) return kind;
+  return GoalKind::undecided;
+}
+
+bool is_suggested(const Record& step, const SubmissionId& goal) {
+  const std::string state = step.value("state");
+  return step.form == "step" && step.about == goal.value && !step.value("card").empty() &&
+         (state == "open" || state == "doing");
+}
+
+const GoalPlan* last_told(const SubmissionId& goal, const std::vector<Observation>& told) {
+  const Observation* last = nullptr;
+  for (const Observation& one : told)
+    if (one.plan && one.plan->goal == goal && (last == nullptr || one.at_ms >= last->at_ms))
+      last = &one;
+  return last == nullptr ? nullptr : &*last->plan;
+}
+
+void take_work(const Record& record, GoalPlan& plan) {
+  plan.specific = record.value("specific");
+  plan.measurable = record.value("measurable");
+  plan.realistic = record.value("realistic");
+  plan.time_bound = record.value("time_bound");
+  plan.kind = kind_of(record.value("kind"));
+  plan.intervention_goal = record.value("intervention_goal");
+}
+
+// The citizen's Patient among those of the person.
+Result<std::string> patient_of(StaffWriting& writing, const CitizenId& citizen) {
+  for (const std::string& id : writing.person.patients) {
+    const auto stored = find_resource(writing.db, writing.vault, {"Patient", id});
+    if (!stored) return stored.error();
+    if (*stored && fhir::citizen_of((**stored).body) == citizen) return id;
+  }
+  return Fault{"nobody whose goal it is", "Patient", "a Patient of the person"};
+}
+
+}  // namespace
+
+std::optional<GoalPlan> plan_to_tell(const PlanNews& news) {
+  const GoalPlan* before = last_told(news.goal.id, news.told);
+  GoalPlan plan{news.goal.id, "", "", "", "", GoalKind::undecided, "", {}};
+  const bool is_first = before == nullptr;
+  if (!is_first && !news.is_work) plan = *before;
+  plan.steps.clear();
+  for (const auto& [record, version] : news.records) {  // oldest first
+    const bool is_work = record.form == "goal" && record.about == news.goal.id.value;
+    if (is_work && (is_first || news.is_work)) take_work(record, plan);
+    const CardRef card{"steps", record.value("card")};
+    const bool is_new = std::ranges::find(plan.steps, card) == plan.steps.end();
+    if (is_suggested(record, news.goal.id) && is_new) plan.steps.push_back(card);
+  }
+  const GoalPlan nothing{news.goal.id, "", "", "", "", GoalKind::undecided, "", {}};
+  if (plan == (is_first ? nothing : *before)) return std::nullopt;
+  return plan;
+}
+
+Status tell_plan(StaffWriting& writing, const PlanNews& news,
+                 std::function<std::string(std::string_view key)> text) {
+  std::optional<GoalPlan> plan = plan_to_tell(news);
+  if (!plan) return {};
+  Observation seen;
+  seen.id = random_uuid();
+  seen.conversation = news.goal.conversation;
+  seen.citizen = news.goal.citizen;
+  seen.mentor = MentorId(writing.account);
+  seen.present = {Present::mentor};
+  seen.at_ms = writing.now_ms;
+  seen.plan = std::move(plan);
+  auto patient = patient_of(writing, news.goal.citizen);
+  if (!patient) return patient.error();
+  fhir::SendContext sent;
+  sent.patient = std::move(*patient);
+  sent.kiosk = fhir::uuid_from_name(own_name);
+  sent.text = std::move(text);
+  const auto bundle = fhir::build_observation(seen, sent);
+  if (!bundle) return bundle.error();
+  WriteContext context{writing.db, writing.vault, writing.person.centre, "", writing.now_ms, {}};
+  const auto kept = run_transaction(context, *parse_json(*bundle));
+  if (!kept) return fault_from(kept.problem());
+  return {};
+}
+
+}  // namespace aktiv::casefile
