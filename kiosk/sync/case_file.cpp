@@ -49,6 +49,12 @@ std::string patient_bundle(const CitizenId& citizen, const fhir::Traits& traits,
   return bundle.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// Taken back: a Goal says it in a member of its own.
+bool is_mark(const Json& resource) {
+  return text_of(member(resource, "status")) == "entered-in-error" ||
+         text_of(member(resource, "lifecycleStatus")) == "entered-in-error";
+}
+
 bool is_same_when_read(const Json& sent, const Json& stored) {
   const auto one = fhir::read_response(sent.dump());
   const auto other = fhir::read_response(stored.dump());
@@ -57,10 +63,13 @@ bool is_same_when_read(const Json& sent, const Json& stored) {
 
 // A response by its answers, a document by its sum: what the server may not have changed.
 bool is_same_content(const Json& sent, const Json& stored) {
-  if (text_of(member(stored, "status")) == "entered-in-error") return true;  // taken back meanwhile
+  if (is_mark(stored)) return true;  // taken back meanwhile
   if (member(sent, "resourceType") == "QuestionnaireResponse") {
     return member(sent, "item") == member(stored, "item") || is_same_when_read(sent, stored);
   }
+  if (member(sent, "resourceType") == "Goal")
+    return member(member(sent, "description"), "text") ==
+           member(member(stored, "description"), "text");
   if (member(sent, "resourceType") == "MeasureReport")
     return member(sent, "group") == member(stored, "group");
   const Json::json_pointer hash("/content/0/attachment/hash");
@@ -79,7 +88,7 @@ struct CaseFile::Found {
   std::string version;
   Json resource;
 
-  bool is_taken_back() const { return text_of(member(resource, "status")) == "entered-in-error"; }
+  bool is_taken_back() const { return is_mark(resource); }
 };
 
 Outcome CaseFile::transact(const std::string& bundle) {

@@ -309,6 +309,22 @@ TEST_P(Interop, WhatWasTakenBackIsReplacedByAMark) {
   EXPECT_EQ(record.front()["status"], "entered-in-error");
 }
 
+TEST_P(Interop, AnAcceptedWishIsAGoalAndGoesWithItsAnswers) {
+  const Submission wished = own(fhir::example_staircase(), 171);
+  outbox.keep(wished);
+  auto by = worker();
+  ASSERT_EQ(sync_once(by).arrived, 1);
+  auto goals = found("Goal", wished.id.value + "/goal");
+  ASSERT_EQ(goals.size(), 1u);
+  EXPECT_EQ(goals.front()["lifecycleStatus"], "proposed");
+  outbox.take_back(wished.id.value);
+  settle(by);
+  EXPECT_EQ(outbox.row(wished.id.value).state, RowState::withdrawal_arrived);
+  goals = found("Goal", wished.id.value + "/goal");
+  ASSERT_EQ(goals.size(), 1u);
+  EXPECT_EQ(goals.front()["lifecycleStatus"], "entered-in-error");
+}
+
 // Whole at our case file; a server that is not the unit's own learns counts, once.
 TEST_P(Interop, EvaluationsArriveOnce) {
   outbox.batch = {uuid(7, 2), to_json(evaluations(uuid(7, 2)))};

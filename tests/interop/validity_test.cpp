@@ -77,6 +77,11 @@ TEST_F(Validity, EveryResourceThatWeProduceIsR4) {
       places.id, places.citizen, places.tool, 1, places.finished_ms, places.finished_ms + 1, 1};
   write("pairs", *fhir::build_bundle(example_pairs(), context));
   write("places", *fhir::build_bundle(places, fhir::example_context()));
+  const auto wished = fhir::example_staircase();
+  const fhir::Withdrawal unsaid{
+      wished.id, wished.citizen, wished.tool, 1, wished.finished_ms, wished.finished_ms + 1, 1};
+  write("wished", *fhir::build_bundle(wished, context));
+  write("unsaid", *fhir::build_marks_bundle(unsaid, context));
   Submission bare;
   bare.id = places.id;
   bare.citizen = places.citizen;

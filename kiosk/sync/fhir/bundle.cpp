@@ -33,7 +33,8 @@ Json sent_before(const Json& record) {
 
 // What is said about the answers travels with them, in the last part.
 Result<std::vector<Json>> closing_entries(const Submission& submission, const SendContext& context,
-                                          const std::vector<Json>& records, size_t room) {
+                                          const std::vector<Json>& records,
+                                          std::optional<Json> goal, size_t room) {
   const auto answers = key_of(submission.id.value, response_role);
   auto response = response_resource(submission, context, records.size());
   if (!response) return response.error();
@@ -42,12 +43,17 @@ Result<std::vector<Json>> closing_entries(const Submission& submission, const Se
   std::vector<Json> entries(records.begin() + static_cast<std::ptrdiff_t>(kept_apart),
                             records.end());
   entries.push_back(conditional_entry(answers, std::move(*response)));
+  std::vector<Key> told = {answers};
+  if (goal) {
+    told.push_back(key_of(submission.id.value, goal_role));
+    entries.push_back(conditional_entry(told.back(), std::move(*goal)));
+  }
 
   const auto proof_key = key_of(submission.id.value, provenance_role);
   const Who who{submission.id.value,   submission.citizen, submission.started_by,
                 submission.pressed_by, submission.present, submission.started_ms,
                 submission.finished_ms};
-  auto proof = provenance_of_answers(who, context, {answers});
+  auto proof = provenance_of_answers(who, context, told);
   if (!proof) return proof.error();
   for (size_t i = 0; i < records.size(); ++i) {
     (*proof)["target"].push_back(i < kept_apart ? sent_before(records[i])
@@ -114,13 +120,15 @@ Result<std::vector<std::string>> build_bundles(const Submission& submission,
   const auto sendable = is_sendable(submission.id.value, submission.citizen, context);
   if (!sendable) return sendable.error();
 
-  constexpr size_t room = max_entries - 2;  // beside the answers and who gave them
+  auto goal = goal_resource(submission, context);
+  const size_t others = goal ? 3 : 2;  // the answers, who gave them, the wish
+  const size_t room = max_entries - others;
   const auto records = record_entries(submission, context);
-  auto closing = closing_entries(submission, context, records, room);
+  auto closing = closing_entries(submission, context, records, std::move(goal), room);
   if (!closing) return closing.error();
 
   std::vector<std::string> parts;
-  const size_t apart = records.size() + 2 - closing->size();
+  const size_t apart = records.size() + others - closing->size();
   for (size_t at = 0; at < apart; at += room) {
     const auto first = records.begin() + static_cast<std::ptrdiff_t>(at);
     auto bytes = to_bytes(transaction({first, first + room}), submission.id.value);

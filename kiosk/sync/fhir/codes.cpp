@@ -39,6 +39,7 @@ Result<Codes> codes_of(const toml::table& root, std::string_view where) {
   codes.supported_by_relative = fields.code("informer.supported_by_relative");
   codes.theme_system = fields.text("theme.system");
   codes.interests = fields.code("theme.interests");
+  codes.wish = fields.code("goal.wish");
   if (fields.fault()) return *fields.fault();
   return codes;
 }

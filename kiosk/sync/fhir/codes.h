@@ -24,6 +24,7 @@ struct Codes {
   Code supported_by_relative;
   std::string theme_system;
   Code interests;
+  Code wish;  // category of a Goal that is the citizen's own wish; of informer_system
 
   bool operator==(const Codes&) const = default;
 };

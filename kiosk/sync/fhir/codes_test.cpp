@@ -25,7 +25,8 @@ TEST(Codes, TheShippedFileHoldsTheCodesOfTheDanishModel) {
 
 TEST(Codes, EachMissingCodeIsNamed) {
   const std::string whole = shipped_file();
-  for (const std::string name : {"url = ", "citizen = ", "supported_by_staff = ", "interests = "}) {
+  for (const std::string name :
+       {"url = ", "citizen = ", "supported_by_staff = ", "interests = ", "wish = "}) {
     std::string broken = whole;
     broken.replace(broken.find("\n" + name), name.size() + 1, "\nother_" + name);
     const auto codes = parse_codes(broken, "town.toml");

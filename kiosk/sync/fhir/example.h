@@ -20,7 +20,8 @@ inline Codes example_codes() {
           {"12428e48-7df8-441f-9a89-d92bb7874066", "Borger med støtte fra medarbejder"},
           {"b66dc78a-a673-43fc-8ac0-1e859ba626e0", "Borger med støtte fra pårørende"},
           "urn:oid:1.2.208.176.2.22",
-          {"52efa2e9-e0dc-41eb-8c01-9865e2fdebae", "Interesser"}};
+          {"52efa2e9-e0dc-41eb-8c01-9865e2fdebae", "Interesser"},
+          {"416fe27d-3ccf-4390-8742-8b52a9d8dc78", "Borgerens ønske"}};
 }
 
 inline SendContext example_context() {
@@ -179,6 +180,30 @@ inline Observation example_observation(unsigned number = 1) {
           1'795'350'700'000,
           SeenIn::practice,
           {}};
+}
+
+// A staircase whose goal the citizen called their own: it has a Goal beside it.
+inline Submission example_staircase(unsigned number = 4) {
+  Submission s = example_pairs(number);
+  s.tool = ToolId("min_trappe");
+  s.definition_version = 1;
+  s.way = 2;
+  s.layout = "";
+  AnswerRecord goal;
+  goal.number = 1;
+  goal.question = "t9_maal";
+  goal.choice = Choice::card;
+  goal.card = {"jobs", "bage"};
+  goal.shown = {goal.card};
+  AnswerRecord mine;
+  mine.number = 2;
+  mine.question = "t9_mit";
+  mine.places = {"mit_maal", "lav_om"};
+  mine.choice = Choice::place;
+  mine.place = "mit_maal";
+  s.answers = {goal, mine};
+  s.findings = {};
+  return s;
 }
 
 // As little as can be kept, for campaigns.

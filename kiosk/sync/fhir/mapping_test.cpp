@@ -28,8 +28,8 @@ Json resource_of(const std::string& bundle, const std::string& type) {
 }
 
 TEST(Mapping, ComesBackExactly) {
-  for (const auto& submission :
-       {example_pairs(), example_places(), example_steps(), Submission(example_pairs(99))}) {
+  for (const auto& submission : {example_pairs(), example_places(), example_steps(),
+                                 example_staircase(), Submission(example_pairs(99))}) {
     const auto back = read_response(bytes_of(submission));
     ASSERT_TRUE(back) << to_text(back.error());
     EXPECT_EQ(*back, submission);

@@ -10,6 +10,7 @@ namespace aktiv::fhir {
 inline constexpr char response_role[] = "";
 inline constexpr char observation_role[] = "observation";
 inline constexpr char record_role[] = "record";
+inline constexpr char goal_role[] = "goal";
 inline constexpr char provenance_role[] = "provenance";
 inline constexpr char withdrawal_role[] = "withdrawal";
 
@@ -41,6 +42,10 @@ Result<Json> parse_json(std::string_view text);
 Result<Json> response_resource(const Submission& submission, const SendContext& context,
                                size_t record_parts);
 Result<Json> observation_resource(const Observation& observation, const SendContext& context);
+// The wish as a Goal; nothing where none was said, or it was not accepted.
+std::optional<Json> goal_resource(const Submission& submission, const SendContext& context);
+// Whether answers of this tool may have a Goal beside them.
+bool may_hold_wish(const ToolId& tool);
 std::vector<Json> record_entries(const Submission& submission, const SendContext& context);
 
 struct Who {

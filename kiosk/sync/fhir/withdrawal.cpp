@@ -38,6 +38,17 @@ Keyed record_mark(const Withdrawal& withdrawal, const SendContext& context, int 
            {"content", Json::array({{{"attachment", empty_attachment}}})}}};
 }
 
+// A Goal must say something; nothing of what was wished.
+Keyed goal_mark(const Withdrawal& withdrawal, const SendContext& context) {
+  const auto key = key_of(withdrawal.submission.value, goal_role);
+  return {key,
+          {{"resourceType", "Goal"},
+           {"identifier", Json::array({key.identifier()})},
+           {"lifecycleStatus", "entered-in-error"},
+           {"description", {{"text", "–"}}},
+           {"subject", citizen_reference(context.patient, withdrawal.citizen)}}};
+}
+
 Result<std::vector<Keyed>> keyed_marks(const Withdrawal& withdrawal, const SendContext& context) {
   if (!is_uuid(withdrawal.submission.value)) return Fault{"not a UUID", "submission", "a UUID"};
   if (context.patient.empty()) return Fault{"no Patient", "patient", "the id at the case file"};
@@ -48,6 +59,9 @@ Result<std::vector<Keyed>> keyed_marks(const Withdrawal& withdrawal, const SendC
   for (int part = 1; part <= withdrawal.record_parts; ++part) {
     marks.push_back(record_mark(withdrawal, context, part));
   }
+  // Of a tool that is not known any more it is not known either whether a wish was said.
+  if (withdrawal.tool.empty() || may_hold_wish(withdrawal.tool))
+    marks.push_back(goal_mark(withdrawal, context));
   if (marks.size() > max_entries) {
     return Fault{"too many documents for one transaction", withdrawal.submission.value,
                  "at most " + std::to_string(max_entries - 1)};

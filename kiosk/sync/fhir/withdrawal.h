@@ -28,7 +28,7 @@ struct Withdrawal {
 
 // One resource that becomes a mark.
 struct Mark {
-  std::string type;       // "QuestionnaireResponse", "DocumentReference"
+  std::string type;       // "QuestionnaireResponse", "DocumentReference", "Goal"
   std::string condition;  // "identifier=urn:aktiv-dialog:submission|…": how it is found
   std::string body;       // the resource without an id
 };
