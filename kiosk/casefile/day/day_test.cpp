@@ -73,6 +73,21 @@ TEST_F(DayTest, WhenTheYesIsTakenOutNothingIsSeenAnyMore) {
   EXPECT_EQ(get(guest("/write/day_seen")).status, 404);
 }
 
+TEST_F(DayTest, TwoFoldersThatBecameOneShowTheNameThatWasWrittenLast) {
+  be_mentor();
+  let_the_day_centre_see("Ib");
+  expect_on(today);
+  const std::string other = send_conversation("Dagcenter Nord", 5);
+  now_ms_ += 1000;
+  get("/citizens/" + other + "/people");
+  post("/citizens/" + other + "/write/day_centre_sees", {{"name", "Ibber"}, {"yes", "ja"}});
+  get(at("/person"));
+  EXPECT_EQ(post(at("/merge"), {{"other", other}, {"sure", "yes"}}).status, 303);
+  be_staff();
+  EXPECT_TRUE(says(get("/day"), ">Ibber<"));
+  EXPECT_TRUE(says(get(guest()), "<h1>Ibber</h1>"));
+}
+
 TEST_F(DayTest, EachDayHasItsOwnVisitors) {
   be_mentor();
   let_the_day_centre_see("Ib");

@@ -12,26 +12,28 @@ namespace {
 constexpr const char* shown_form = "day_centre_sees";
 constexpr const char* visit_form = "visit";
 
-// By Patient: the first name that may be seen. Of several the one that was written last.
-Result<std::map<std::string, std::string>> names_shown(Connection& db, const Vault& vault,
-                                                       const Forms& forms,
-                                                       const std::string& centre) {
+// By Patient: what was written last of what may be seen.
+Result<std::map<std::string, Record>> names_shown(Connection& db, const Vault& vault,
+                                                  const Forms& forms, const std::string& centre) {
   auto records = records_in_centre(db, vault, forms, centre, shown_form);
   if (!records) return records.error();
-  std::ranges::stable_sort(*records, {},
-                           [](const RecordOfPatient& one) { return one.record.written_ms; });
-  std::map<std::string, std::string> names;
-  for (const auto& [record, patient] : *records) names[patient] = record.value("name");
+  std::map<std::string, Record> names;
+  for (auto& [record, patient] : *records)
+    if (Record& known = names[patient]; known.written_ms <= record.written_ms)
+      known = std::move(record);
   return names;
 }
 
-std::optional<Guest> guest_from(Person person, const std::map<std::string, std::string>& names) {
+// Of a citizen with several pseudonyms what was written last counts, too.
+std::optional<Guest> guest_from(Person person, const std::map<std::string, Record>& names) {
+  const Record* last = nullptr;
   for (const std::string& patient : person.patients)
-    if (const auto shown = names.find(patient); shown != names.end()) {
-      person.name = shown->second;
-      return Guest{std::move(person), false};
-    }
-  return std::nullopt;
+    if (const auto shown = names.find(patient);
+        shown != names.end() && (last == nullptr || last->written_ms <= shown->second.written_ms))
+      last = &shown->second;
+  if (last == nullptr) return std::nullopt;
+  person.name = last->value("name");
+  return Guest{std::move(person)};
 }
 
 }  // namespace
@@ -73,13 +75,15 @@ Result<std::optional<Guest>> find_guest(Connection& db, const Vault& vault, cons
   if (!*found) return std::optional<Guest>();
   auto written = records_of(db, vault, forms, **found);
   if (!written) return written.error();
-  std::optional<Guest> guest;
+  const KeptRecord* shown = nullptr;
   for (const KeptRecord& kept : written->records)  // oldest first: the last one counts
-    if (kept.record.form == shown_form) {
-      guest = Guest{**found, has_portrait(db, **found)};
-      guest->person.name = kept.record.value("name");
-    }
-  return guest;
+    if (kept.record.form == shown_form) shown = &kept;
+  if (shown == nullptr) return std::optional<Guest>();
+  Guest guest{std::move(**found)};
+  guest.has_photo = has_portrait(db, guest.person);
+  guest.person.name = shown->record.value("name");
+  guest.records = std::move(written->records);
+  return std::optional(std::move(guest));
 }
 
 std::vector<KeptRecord> own_at_day_centre(const std::vector<KeptRecord>& records,

@@ -14,6 +14,7 @@ namespace aktiv::casefile {
 struct Guest {
   Person person;  // by the first name that may be seen, and no other
   bool has_photo = false;
+  std::vector<KeptRecord> records = {};  // all that staff wrote; find_guest alone reads them
 };
 
 struct Arrival {

@@ -104,11 +104,16 @@ HttpResponse Pages::rights(Visit& visit, const std::string& id) {
   const auto known = database_.read([&](Connection& db) { return find_account(db, vault_, id); });
   if (!known) return failed(visit, known.error());
   if (!*known || (**known).is_closed) return not_here(visit);
-  if (visit.request.method == "POST") return set_rights_of(visit, **known);
+  return visit.request.method == "POST" ? set_rights_of(visit, **known)
+                                        : rights_view(visit, **known, {});
+}
+
+HttpResponse Pages::rights_view(const Visit& visit, const Account& account,
+                                std::vector<FormError> errors) {
   const auto centres =
       database_.read([](Connection& db) -> Result<std::vector<Centre>> { return all_centres(db); });
   if (!centres) return failed(visit, centres.error());
-  return page(visit, rights_page(visit, **known, *centres, {}));
+  return page(visit, rights_page(visit, account, *centres, std::move(errors)));
 }
 
 HttpResponse Pages::set_rights_of(Visit& visit, const Account& account) {
@@ -117,12 +122,7 @@ HttpResponse Pages::set_rights_of(Visit& visit, const Account& account) {
   const bool is_own = account.id == visit.account->id;  // the last administrator stays
   if (is_own && !changed.is_administrator)
     errors.push_back({"administrator", visit.words.plain("rights.own")});
-  if (!errors.empty()) {
-    const auto centres = database_.read(
-        [](Connection& db) -> Result<std::vector<Centre>> { return all_centres(db); });
-    if (!centres) return failed(visit, centres.error());
-    return page(visit, rights_page(visit, changed, *centres, errors));
-  }
+  if (!errors.empty()) return rights_view(visit, changed, std::move(errors));
   const auto done = database_.write([&](Connection& db) -> Status {
     set_rights(db, changed);
     log_access(db, visit.account->id, visit.account->centre, "set_rights", "", account.id,

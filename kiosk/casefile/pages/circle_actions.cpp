@@ -31,16 +31,32 @@ Result<std::optional<Around>> around_of(Connection& db, const Vault& vault, cons
   return std::optional(Around{std::move(**person), std::move(sight.as)});
 }
 
+// Somebody of the account's own centre, and what it may see of them.
+struct InSight {
+  Person person;
+  Circle circle;
+  Sight sight;
+};
+
+Result<std::optional<InSight>> in_sight(Connection& db, const Vault& vault, const Account& account,
+                                        const std::string& id) {
+  auto person = find_person(db, vault, id, account.centre);
+  if (!person) return person.error();
+  if (!*person) return std::optional<InSight>();
+  auto circle = circle_of(db, vault, id);
+  if (!circle) return circle.error();
+  Sight sight = sight_of(account, (**person).centre, *circle);
+  return std::optional(InSight{std::move(**person), std::move(*circle), std::move(sight)});
+}
+
 }  // namespace
 
 Result<std::optional<Person>> Pages::own_person(Connection& db, const Visit& visit,
                                                 const std::string& id) const {
-  auto found = find_person(db, vault_, id, visit.account->centre);
-  if (!found || !*found) return found;
-  const auto circle = circle_of(db, vault_, id);
-  if (!circle) return circle.error();
-  if (!sight_of(*visit.account, (**found).centre, *circle).is_whole) found->reset();
-  return found;
+  auto found = in_sight(db, vault_, *visit.account, id);
+  if (!found) return found.error();
+  if (!*found || !(**found).sight.is_whole) return std::optional<Person>();
+  return std::optional(std::move((**found).person));
 }
 
 Status Pages::add_circle(Connection& db, CitizenView& view) const {
@@ -60,17 +76,14 @@ Status Pages::add_circle(Connection& db, CitizenView& view) const {
 HttpResponse Pages::not_theirs(const Visit& visit, const std::string& person,
                                std::vector<FormError> errors) {
   const auto line = database_.read([&](Connection& db) -> Result<std::optional<CitizenLine>> {
-    auto found = find_person(db, vault_, person, visit.account->centre);
+    auto found = in_sight(db, vault_, *visit.account, person);
     if (!found) return found.error();
-    if (!*found) return std::optional<CitizenLine>();
-    const auto circle = circle_of(db, vault_, person);
-    if (!circle) return circle.error();
-    if (!sight_of(*visit.account, (**found).centre, *circle).may_join)
-      return std::optional<CitizenLine>();
-    auto signs = signs_of(db, vault_, **found);
+    if (!*found || !(**found).sight.may_join) return std::optional<CitizenLine>();
+    auto signs = signs_of(db, vault_, (**found).person);
     if (!signs) return signs.error();
+    std::vector<std::string> mentors = mentors_in((**found).circle);
     return std::optional(
-        CitizenLine{std::move(**found), std::move(*signs), false, mentors_in(*circle)});
+        CitizenLine{std::move((**found).person), std::move(*signs), false, std::move(mentors)});
   });
   if (!line) return failed(visit, line.error());
   return *line ? page(visit, join_page(visit, **line, std::move(errors))) : not_here(visit);
@@ -82,12 +95,9 @@ HttpResponse Pages::join(Visit& visit, const std::string& person) {
   if (why.empty() || why.size() > longest_reason)
     return not_theirs(visit, person, {{"why", visit.words.plain("join.no_why")}});
   const auto done = database_.write([&](Connection& db) -> Result<bool> {
-    const auto found = find_person(db, vault_, person, visit.account->centre);
+    const auto found = in_sight(db, vault_, *visit.account, person);
     if (!found) return found.error();
-    if (!*found) return false;
-    const auto circle = circle_of(db, vault_, person);
-    if (!circle) return circle.error();
-    if (!sight_of(*visit.account, (**found).centre, *circle).may_join) return false;
+    if (!*found || !(**found).sight.may_join) return false;
     if (Status in =
             join_circle(db, vault_, person, visit.account->id, std::string(as_mentor), clock_());
         !in)
@@ -95,7 +105,7 @@ HttpResponse Pages::join(Visit& visit, const std::string& person) {
     Record record;
     record.form = "joined";
     record.values = {{"why", why}};
-    StaffWriting writing{db, vault_, forms_, **found, visit.account->id, clock_()};
+    StaffWriting writing{db, vault_, forms_, (**found).person, visit.account->id, clock_()};
     if (const auto kept = write_record(writing, record); !kept) return fault_from(kept.problem());
     log_access(db, visit.account->id, visit.account->centre, "joined", person, "", clock_());
     return true;

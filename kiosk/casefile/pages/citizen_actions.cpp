@@ -81,13 +81,11 @@ HttpResponse Pages::on_session(Visit& visit, const std::vector<std::string>& par
                               : view_of(visit, parts[1], action, parts[3]);
   if (!view) return failed(visit, view.error());
   if (!*view) return is_shared ? not_here(visit) : not_theirs(visit, parts[1]);
-  for (const auto& kept : (**view).folder.submissions) {
-    if (kept.id.value != parts[3]) continue;
-    if (file == "poster.png") return poster(visit, **view, kept);
-    if (file == "sheet.pdf") return sheet(visit, **view, kept);
-    return session(visit, **view, kept);
-  }
-  return not_here(visit);
+  const Submission* kept = (**view).folder.talk(SubmissionId(parts[3]));
+  if (kept == nullptr) return not_here(visit);
+  if (file == "poster.png") return poster(visit, **view, *kept);
+  if (file == "sheet.pdf") return sheet(visit, **view, *kept);
+  return session(visit, **view, *kept);
 }
 
 HttpResponse Pages::session(Visit& visit, const CitizenView& view, const Submission& kept) {

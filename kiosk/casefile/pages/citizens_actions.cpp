@@ -83,7 +83,7 @@ HttpResponse Pages::citizens(Visit& visit, const std::vector<std::string>& parts
   const bool is_form = forms.contains(parts[2]);
   if (!is_post && is_form)  // a form's address, asked for again
     return redirect("/citizens/" + parts[1] + "/person");
-  if (!is_post && parts[2] == "photo.jpg") return own_photo(visit, parts[1]);
+  if (!is_post && parts[2] == "photo.jpg") return photo(visit, desk_of(parts));
   if (!is_post && parts[2] == "person") return person_page_of(visit, parts[1], {});
   if (!is_post && parts[2] == "seen") return seen(visit, parts[1]);
   if (!is_post && parts[2] == "everything") return redirect("/citizens/" + parts[1] + "/person");

@@ -57,7 +57,7 @@ HttpResponse Pages::day(Visit& visit, const std::vector<std::string>& parts) {
   if (is_post) return not_here(visit);
   if (parts.size() == 1) return day_list_page(visit, {});
   if (parts.size() == 2) return guest(visit, parts[1]);
-  if (parts.size() == 3 && parts[2] == "photo.jpg") return guest_photo(visit, parts[1]);
+  if (parts.size() == 3 && parts[2] == "photo.jpg") return photo(visit, desk_of(parts));
   return not_here(visit);
 }
 
@@ -117,43 +117,41 @@ HttpResponse Pages::add_visit(Visit& visit) {
   return *done ? redirect("/day?day=" + record.value("day")) : not_here(visit);
 }
 
-Result<std::optional<CitizenView>> Pages::guest_view_of(const Visit& visit,
-                                                        const std::string& person) {
+Result<std::optional<GuestView>> Pages::guest_view_of(const Visit& visit,
+                                                      const std::string& person) {
   const Account& account = *visit.account;
-  return database_.write([&](Connection& db) -> Result<std::optional<CitizenView>> {
+  const std::string today = visit.words.iso_day(clock_());
+  return database_.write([&](Connection& db) -> Result<std::optional<GuestView>> {
     auto found = find_guest(db, vault_, forms_, account.centre, person);
     if (!found) return found.error();
-    if (!*found) return std::optional<CitizenView>();
+    if (!*found) return std::optional<GuestView>();
+    Guest& guest = **found;
     log_access(db, account.id, account.centre, "saw_guest", person, "", clock_());
-    const auto written = records_of(db, vault_, forms_, (**found).person);
-    if (!written) return written.error();
-    CitizenView view;
-    view.place = CitizenView::day_place;
-    view.folder.records = own_at_day_centre(written->records, forms_, account.id);
-    auto names = names_of_staff(db, vault_, view.folder.records);
+    GuestView view;
+    view.has_photo = guest.has_photo;
+    for (const KeptRecord& kept : guest.records)
+      if (kept.record.form == "visit" && kept.record.value("day") == today)
+        view.visits.push_back(kept.record);
+    CitizenView& citizen = view.citizen;
+    citizen.place = CitizenView::day_place;
+    citizen.folder.records = own_at_day_centre(guest.records, forms_, account.id);
+    auto names = names_of_staff(db, vault_, citizen.folder.records);
     if (!names) return names.error();
-    view.names = std::move(*names);
-    view.person = std::move((**found).person);
-    view.forms = &forms_;
+    citizen.names = std::move(*names);
+    citizen.person = std::move(guest.person);
+    citizen.forms = &forms_;
     return std::optional(std::move(view));
   });
 }
 
 HttpResponse Pages::guest(Visit& visit, const std::string& person) {
-  auto citizen = guest_view_of(visit, person);
-  if (!citizen) return failed(visit, citizen.error());
-  if (!*citizen) return not_here(visit);
-  GuestView view;
-  view.citizen = std::move(**citizen);
+  auto found = guest_view_of(visit, person);
+  if (!found) return failed(visit, found.error());
+  if (!*found) return not_here(visit);
+  GuestView& view = **found;
   const std::string today = visit.words.iso_day(clock_());
   const Person& who = view.citizen.person;
   const Status read = database_.read([&](Connection& db) -> Status {
-    const auto written = records_of(db, vault_, forms_, who);
-    if (!written) return written.error();
-    for (const KeptRecord& kept : written->records)
-      if (kept.record.form == "visit" && kept.record.value("day") == today)
-        view.visits.push_back(kept.record);
-    view.has_photo = has_portrait(db, who);
     const auto talk = visit_talk_on(db, vault_, visit.words, who, today);
     if (!talk) return talk.error();
     view.has_answered = talk->has_value();
@@ -169,15 +167,16 @@ HttpResponse Pages::guest(Visit& visit, const std::string& person) {
   return page(visit, guest_page(visit, view));
 }
 
-HttpResponse Pages::guest_photo(const Visit& visit, const std::string& person) {
-  auto photo = database_.read([&](Connection& db) -> Result<std::optional<std::string>> {
-    const auto found = find_guest(db, vault_, forms_, visit.account->centre, person);
+// /citizens/ID/photo.jpg, /day/ID/photo.jpg
+HttpResponse Pages::photo(const Visit& visit, const Desk& desk) {
+  auto jpeg = database_.read([&](Connection& db) -> Result<std::optional<std::string>> {
+    const auto found = person_at(db, visit, desk);
     if (!found) return found.error();
     if (!*found) return std::optional<std::string>();
-    return portrait_of(db, vault_, (**found).person);
+    return portrait_of(db, vault_, **found);
   });
-  if (!photo) return failed(visit, photo.error());
-  return *photo ? file_response(std::move(**photo), "image/jpeg") : not_here(visit);
+  if (!jpeg) return failed(visit, jpeg.error());
+  return *jpeg ? file_response(std::move(**jpeg), "image/jpeg") : not_here(visit);
 }
 
 // /citizens/ID/photo: put in by a form, or taken away.
@@ -206,17 +205,6 @@ HttpResponse Pages::change_photo(Visit& visit, const std::string& person) {
   if (!*done) return not_here(visit);
   if (is_taken_away) database_.truncate_log();
   return redirect("/citizens/" + person + "/people");
-}
-
-HttpResponse Pages::own_photo(const Visit& visit, const std::string& person) {
-  auto photo = database_.read([&](Connection& db) -> Result<std::optional<std::string>> {
-    const auto found = own_person(db, visit, person);
-    if (!found) return found.error();
-    if (!*found) return std::optional<std::string>();
-    return portrait_of(db, vault_, **found);
-  });
-  if (!photo) return failed(visit, photo.error());
-  return *photo ? file_response(std::move(**photo), "image/jpeg") : not_here(visit);
 }
 
 }  // namespace aktiv::casefile

@@ -12,6 +12,7 @@
 #include "kiosk/casefile/pages/citizen/export_form.h"
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/pages/citizens_page.h"
+#include "kiosk/casefile/pages/day/day_page.h"
 #include "kiosk/casefile/pages/door.h"
 #include "kiosk/casefile/pages/leader_page.h"
 #include "kiosk/casefile/pages/offers/offers_page.h"
@@ -86,11 +87,10 @@ class Pages {
   HttpResponse day_list_page(Visit& visit, std::vector<FormError> errors);
   HttpResponse add_visit(Visit& visit);
   HttpResponse guest(Visit& visit, const std::string& person);
-  HttpResponse guest_photo(const Visit& visit, const std::string& person);
-  HttpResponse own_photo(const Visit& visit, const std::string& person);
+  HttpResponse photo(const Visit& visit, const Desk& desk);
   HttpResponse change_photo(Visit& visit, const std::string& person);
   // Who looks stands in the log first; nothing where the citizen is not to be seen.
-  Result<std::optional<CitizenView>> guest_view_of(const Visit& visit, const std::string& person);
+  Result<std::optional<GuestView>> guest_view_of(const Visit& visit, const std::string& person);
   HttpResponse leader(Visit& visit, const std::vector<std::string>& parts);
   HttpResponse set_targets(Visit& visit);
   Result<LeaderView> leader_view(const Visit& visit);
@@ -113,6 +113,8 @@ class Pages {
   HttpResponse administration_view(Visit& visit, std::vector<FormError> errors);
   HttpResponse create_account(Visit& visit);
   HttpResponse rights(Visit& visit, const std::string& account);
+  HttpResponse rights_view(const Visit& visit, const Account& account,
+                           std::vector<FormError> errors);
   HttpResponse set_rights_of(Visit& visit, const Account& account);
   std::vector<FormError> read_rights(const Visit& visit, Account& account);
   HttpResponse create_centre(Visit& visit);

@@ -1,6 +1,4 @@
 // What staff write about a citizen: forms to fill in, change and take out.
-#include <algorithm>
-
 #include "kiosk/casefile/day/guests.h"
 #include "kiosk/casefile/pages/citizen/goal_cards.h"
 #include "kiosk/casefile/pages/pages.h"
@@ -46,8 +44,11 @@ Result<std::optional<Person>> Pages::person_at(Connection& db, const Visit& visi
 
 Result<std::optional<CitizenView>> Pages::view_at(const Visit& visit, const Desk& desk,
                                                   const std::string& about) {
-  return desk.is_day_centre ? guest_view_of(visit, desk.person)
-                            : view_of(visit, desk.person, "saw_citizen", about);
+  if (!desk.is_day_centre) return view_of(visit, desk.person, "saw_citizen", about);
+  auto guest = guest_view_of(visit, desk.person);
+  if (!guest) return guest.error();
+  if (!*guest) return std::optional<CitizenView>();
+  return std::optional(std::move((**guest).citizen));
 }
 
 // /citizens/ID/write/FORM, /day/ID/write/FORM
@@ -91,9 +92,8 @@ Status Pages::tell_of_goal(StaffWriting& writing, const Record& record) const {
   if (record.form != "goal" && record.form != "step") return {};
   const auto folder = folder_of(writing.db, vault_, forms_, writing.person);
   if (!folder) return folder.error();
-  const auto goal =
-      std::ranges::find(folder->submissions, SubmissionId(record.about), &Submission::id);
-  if (goal == folder->submissions.end()) return {};
+  const Submission* goal = folder->talk(SubmissionId(record.about));
+  if (goal == nullptr) return {};
   std::vector<Observation> told = folder->observations;
   told.insert(told.end(), folder->told.begin(), folder->told.end());
   return tell_plan(writing, {*goal, folder->records, told, record.form == "goal"},

@@ -3,7 +3,7 @@
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/endpoint/json.h"
 #include "kiosk/casefile/endpoint/validate.h"
-#include "kiosk/casefile/endpoint/write.h"
+#include "kiosk/casefile/staff/staff_context.h"
 #include "kiosk/casefile/store/resources.h"
 #include "kiosk/sync/fhir/digest.h"
 
@@ -39,12 +39,6 @@ Result<std::vector<StoredResource>> standing(Connection& db, const Vault& vault,
   });
   if (!read) return read.error();
   return found;
-}
-
-WriteContext context_of(StaffWriting& writing) {
-  WriteContext context{writing.db, writing.vault, writing.person.centre, "", writing.now_ms, {}};
-  context.is_staff = true;
-  return context;
 }
 
 }  // namespace
@@ -85,7 +79,7 @@ MaybeProblem put_portrait(StaffWriting& writing, const std::string& jpeg) {
   document["content"] = {
       {{"attachment",
         {{"contentType", "image/jpeg"}, {"data", fhir::to_base64(jpeg)}, {"size", jpeg.size()}}}}};
-  WriteContext context = context_of(writing);
+  WriteContext context = staff_context(writing);
   const auto written = create_resource(context, std::move(document), id);
   if (!written) return written.problem();
   return std::nullopt;
@@ -98,7 +92,7 @@ MaybeProblem take_portrait_away(StaffWriting& writing) {
     Json mark = head_of(stored.key.id, stored.patient, "entered-in-error");
     mark["id"] = stored.key.id;
     mark["content"] = {{{"attachment", {{"contentType", "image/jpeg"}}}}};
-    WriteContext context = context_of(writing);
+    WriteContext context = staff_context(writing);
     const auto written =
         update_resource(context, stored.key, std::move(mark), etag_of(stored.version));
     if (!written) return written.problem();

@@ -4,20 +4,14 @@
 
 #include "kiosk/casefile/auth/secret.h"
 #include "kiosk/casefile/endpoint/json.h"
-#include "kiosk/casefile/endpoint/write.h"
 #include "kiosk/casefile/staff/record_fhir.h"
+#include "kiosk/casefile/staff/staff_context.h"
 #include "kiosk/casefile/store/resources.h"
 
 namespace aktiv::casefile {
 namespace {
 
 constexpr const char* type = "QuestionnaireResponse";
-
-WriteContext context_of(StaffWriting& writing) {
-  WriteContext context{writing.db, writing.vault, writing.person.centre, "", writing.now_ms, {}};
-  context.is_staff = true;
-  return context;
-}
 
 Problem not_there() {
   return {404, "not-found", "there is no such record", type, "a record of this citizen"};
@@ -120,7 +114,7 @@ Checked<KeptRecord> write_record(StaffWriting& writing, Record record) {
   record.id = random_uuid();
   record.author = writing.account;
   record.written_ms = writing.now_ms;
-  WriteContext context = context_of(writing);
+  WriteContext context = staff_context(writing);
   const std::string& patient = writing.person.patients.front();
   return kept_from(
       create_resource(context, json_of(record_resource(record, *form, patient)), random_uuid()),
@@ -143,7 +137,7 @@ Checked<KeptRecord> change_record(StaffWriting& writing, Record record, int64_t 
   for (const FormField& field : form->fields)
     if (!field.is_asked && before->values.contains(field.id))
       record.values[field.id] = before->value(field.id);
-  WriteContext context = context_of(writing);
+  WriteContext context = staff_context(writing);
   return kept_from(update_resource(context, (**stored).key,
                                    json_of(record_resource(record, *form, (**stored).patient),
                                            (**stored).key.id),
@@ -157,7 +151,7 @@ MaybeProblem take_out_record(StaffWriting& writing, const std::string& id, int64
   if (!*stored) return not_there();
   const auto before = read_record((**stored).body, writing.forms);
   if (!before) return internal_problem(before.error());
-  WriteContext context = context_of(writing);
+  WriteContext context = staff_context(writing);
   const auto written = update_resource(
       context, (**stored).key, json_of(record_mark(*before, (**stored).patient), (**stored).key.id),
       etag_of(version));

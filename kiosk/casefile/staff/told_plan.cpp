@@ -16,12 +16,6 @@ namespace {
 
 constexpr const char* own_name = "urn:aktiv-dialog:case-file";  // where a kiosk would say its id
 
-GoalKind kind_of(const std::string& word_of_kind) {
-  for (const GoalKind kind : {GoalKind::develop, GoalKind::keep, GoalKind::limit_loss})
-    if (word(kind) == word_of_kind) return kind;
-  return GoalKind::undecided;
-}
-
 bool is_suggested(const Record& step, const SubmissionId& goal) {
   const std::string state = step.value("state");
   return step.form == "step" && step.about == goal.value && !step.value("card").empty() &&
@@ -41,7 +35,7 @@ void take_work(const Record& record, GoalPlan& plan) {
   plan.measurable = record.value("measurable");
   plan.realistic = record.value("realistic");
   plan.time_bound = record.value("time_bound");
-  plan.kind = kind_of(record.value("kind"));
+  plan.kind = from_word<GoalKind>(record.value("kind")).value_or(GoalKind::undecided);
   plan.intervention_goal = record.value("intervention_goal");
 }
 
@@ -59,7 +53,9 @@ Result<std::string> patient_of(StaffWriting& writing, const CitizenId& citizen) 
 
 std::optional<GoalPlan> plan_to_tell(const PlanNews& news) {
   const GoalPlan* before = last_told(news.goal.id, news.told);
-  GoalPlan plan{news.goal.id, "", "", "", "", GoalKind::undecided, "", {}};
+  GoalPlan nothing;
+  nothing.goal = news.goal.id;
+  GoalPlan plan = nothing;
   const bool is_first = before == nullptr;
   if (!is_first && !news.is_work) plan = *before;
   plan.steps.clear();
@@ -70,7 +66,6 @@ std::optional<GoalPlan> plan_to_tell(const PlanNews& news) {
     const bool is_new = std::ranges::find(plan.steps, card) == plan.steps.end();
     if (is_suggested(record, news.goal.id) && is_new) plan.steps.push_back(card);
   }
-  const GoalPlan nothing{news.goal.id, "", "", "", "", GoalKind::undecided, "", {}};
   if (plan == (is_first ? nothing : *before)) return std::nullopt;
   return plan;
 }

@@ -66,6 +66,11 @@ void put_newest_first(Folder& folder) {
 
 }  // namespace
 
+const Submission* Folder::talk(const SubmissionId& id) const {
+  const auto found = std::ranges::find(submissions, id, &Submission::id);
+  return found == submissions.end() ? nullptr : &*found;
+}
+
 const std::string& Folder::kiosk_of(const SubmissionId& id) const {
   static const std::string not_known;
   const auto found = kiosks.find(id);

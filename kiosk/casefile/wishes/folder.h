@@ -30,6 +30,7 @@ struct Folder {
   std::vector<KeptRecord> records;  // what staff wrote, apart; oldest first
   std::map<SubmissionId, std::string> kiosks;
 
+  const Submission* talk(const SubmissionId& id) const;  // nullptr: none of theirs
   // The name of the kiosk on which it was said; empty: not known any more.
   const std::string& kiosk_of(const SubmissionId& id) const;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 #include <queue>
 #include <random>
 
@@ -85,10 +84,6 @@ int Morning::busiest_of(size_t from, size_t until) const {
   for (size_t second = from; second < std::min(until, requests.size()); ++second)
     most = std::max(most, requests[second]);
   return most;
-}
-
-int Morning::all() const {
-  return all_of(0, requests.size());
 }
 
 int Morning::busiest() const {

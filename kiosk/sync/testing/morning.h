@@ -32,7 +32,6 @@ struct Morning {
   std::vector<int> requests;  // in each second after nine
   int waiting = 0;            // kiosks that still have something to send
 
-  int all() const;
   int busiest() const;  // second
   // From one second after nine to before another.
   int all_of(size_t from, size_t until) const;

@@ -26,13 +26,11 @@ Html answer_of(const Words& words, const CitizenView& view, const Record& change
 }
 
 Html change_item(const Words& words, const CitizenView& view, const Record& change) {
+  const Form& form = *view.forms->find(change_form);
   return element("li", {{"data-record", change.id}},
                  element("h3", text(words.iso_day_words(change.value("day")))) +
-                     record_facts(words, *view.forms->find(change_form), change, {"day"}) +
-                     answer_of(words, view, change) +
-                     paragraph(text(written_words(words, view, change) + " · ") +
-                                   change_link(words, view, change),
-                               "muted origin"));
+                     record_facts(words, form, change, {"day"}) + answer_of(words, view, change) +
+                     origin_line(words, view, form, change));
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "kiosk/casefile/pages/citizen/corrections_card.h"
 
-#include <algorithm>
-
 #include "kiosk/casefile/pages/citizen/record_pages.h"
 #include "kiosk/casefile/staff/goals.h"
 
@@ -12,18 +10,16 @@ constexpr const char* correction_form = "correction";
 
 Html correction_item(const Words& words, const CitizenView& view, const Record& correction,
                      const Html& before) {
-  return element("li", {{"data-record", correction.id}},
-                 before + record_facts(words, *view.forms->find(correction_form), correction) +
-                     paragraph(text(written_words(words, view, correction) + " · ") +
-                                   change_link(words, view, correction),
-                               "muted origin"));
+  const Form& form = *view.forms->find(correction_form);
+  return element(
+      "li", {{"data-record", correction.id}},
+      before + record_facts(words, form, correction) + origin_line(words, view, form, correction));
 }
 
 // "To billeder, 22. nov. 2026", as a way there.
 Html talk_link(const Words& words, const CitizenView& view, const std::string& talk) {
-  const auto said = std::ranges::find_if(
-      view.folder.submissions, [&](const Submission& one) { return one.id.value == talk; });
-  if (said == view.folder.submissions.end()) return {};
+  const Submission* said = view.folder.talk(SubmissionId(talk));
+  if (said == nullptr) return {};
   return element("h3", element("a", {{"href", view.session_address(said->id)}},
                                text(words.tool(said->tool) + ", " + words.day(said->finished_ms))));
 }

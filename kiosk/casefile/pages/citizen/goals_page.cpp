@@ -141,19 +141,14 @@ Html work_part(const Words& words, const CitizenView& view, const GoalOfCitizen&
                              words("goal.write_work")));
   const Form* form = view.forms->find("goal");
   const Record& record = goal.work->record;
-  return record_facts(words, *form, record) +
-         paragraph(
-             text(written_words(words, view, record) + " · ") + change_link(words, view, record),
-             "muted origin");
+  return record_facts(words, *form, record) + origin_line(words, view, *form, record);
 }
 
 Html goal_card(const Words& words, const CitizenView& view, const GoalOfCitizen& goal) {
   Html steps;
   for (const StepOfGoal& step : goal.steps) steps += step_item(words, view, step);
   const std::string about = "?about=" + goal.said.id.value;
-  const Submission* kept = nullptr;
-  for (const Submission& one : view.folder.submissions)
-    if (one.id == goal.said.id) kept = &one;
+  const Submission* kept = view.folder.talk(goal.said.id);
   const Html title =
       goal.said.has_words() ? said_words(words, goal.said.said, goal_px) : words("goal.without");
   const std::string id = "goal-" + goal.said.id.value;
@@ -199,9 +194,7 @@ Html follow_up_item(const Words& words, const CitizenView& view, const KeptRecor
                                    words("form.follow_up.kind." + record.value("kind"))) +
                      element("div", {{"class", "views"}}, views) +
                      record_facts(words, *form, record, without) +
-                     paragraph(text(written_words(words, view, record) + " · ") +
-                                   change_link(words, view, record),
-                               "muted origin"));
+                     origin_line(words, view, *form, record));
 }
 
 Html follow_ups_card(const Words& words, const CitizenView& view) {

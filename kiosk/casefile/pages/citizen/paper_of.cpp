@@ -82,6 +82,13 @@ std::string fields_of(const Words& words, const Form& form, const Record& record
   return all;
 }
 
+PaperLine staff_line(const Composing& composing, const Form& form, const Record& record) {
+  const Words& words = composing.words;
+  return {words.plain("form." + form.id + ".title"), fields_of(words, form, record),
+          words.filled("export.source.staff",
+                       {{"written", written_words(words, composing.view, record)}})};
+}
+
 void add_records(const Composing& composing, const std::string& wanted, PaperSection& section) {
   const auto& [words, view, talks, has_notes] = composing;
   const Form* form = view.forms->find(wanted);
@@ -89,10 +96,8 @@ void add_records(const Composing& composing, const std::string& wanted, PaperSec
   for (const KeptRecord& kept : view.folder.records) {
     const Record& record = kept.record;
     const bool may_stand = record.about.empty() ? has_notes : is_of_a_talk(composing, record);
-    if (record.form != wanted || !may_stand) continue;
-    section.lines.push_back(
-        {words.plain("form." + wanted + ".title"), fields_of(words, *form, record),
-         words.filled("export.source.staff", {{"written", written_words(words, view, record)}})});
+    if (record.form == wanted && may_stand)
+      section.lines.push_back(staff_line(composing, *form, record));
   }
 }
 
@@ -111,16 +116,11 @@ void add_notes(const Composing& composing, const std::string& heading, PaperSect
 
 // What the citizen says was not so stands right below what it is about.
 void add_corrections(const Composing& composing, const Submission& said, PaperSection& section) {
-  const Words& words = composing.words;
   const Form* form = composing.view.forms->find("correction");
-  for (const KeptRecord& kept : composing.view.folder.records) {
-    const Record& record = kept.record;
-    if (form == nullptr || record.form != form->id || record.about != said.id.value) continue;
-    section.lines.push_back(
-        {words.plain("form.correction.title"), fields_of(words, *form, record),
-         words.filled("export.source.staff",
-                      {{"written", written_words(words, composing.view, record)}})});
-  }
+  if (form == nullptr) return;
+  for (const KeptRecord& kept : composing.view.folder.records)
+    if (kept.record.form == form->id && kept.record.about == said.id.value)
+      section.lines.push_back(staff_line(composing, *form, kept.record));
 }
 
 PaperSection section_of(const Composing& composing, const ExportSection& wanted) {

@@ -11,10 +11,7 @@ Html record_item(const Words& words, const CitizenView& view, const Form& form,
                                                         : words.iso_day_words(record.value(day));
   return element("li", {{"data-record", record.id}},
                  element("h3", text(heading)) + record_facts(words, form, record, {day}) +
-                     paragraph(form.is_by_hand ? text(written_words(words, view, record) + " · ") +
-                                                     change_link(words, view, record)
-                                               : text(written_words(words, view, record)),
-                               "muted origin"));
+                     origin_line(words, view, form, record));
 }
 
 }  // namespace

@@ -202,6 +202,14 @@ Html change_link(const Words& words, const CitizenView& view, const Record& reco
       words("form.change"));
 }
 
+Html origin_line(const Words& words, const CitizenView& view, const Form& form,
+                 const Record& record) {
+  const std::string written = written_words(words, view, record);
+  return paragraph(
+      form.is_by_hand ? text(written + " · ") + change_link(words, view, record) : text(written),
+      "muted origin");
+}
+
 Html notes_under(const Words& words, const CitizenView& view, std::string_view heading) {
   Html list;
   for (const KeptRecord& kept : view.folder.records) {

@@ -38,6 +38,10 @@ Html record_facts(const Words& words, const Form& form, const Record& record,
 // The way to change it.
 Html change_link(const Words& words, const CitizenView& view, const Record& record);
 
+// Who wrote it and when, and the way to change it where somebody may.
+Html origin_line(const Words& words, const CitizenView& view, const Form& form,
+                 const Record& record);
+
 // Under a heading, oldest first, and the way to write there.
 Html notes_under(const Words& words, const CitizenView& view, std::string_view heading);
 
