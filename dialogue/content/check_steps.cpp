@@ -109,7 +109,7 @@ class StepCheck {
       for (const std::string& out : *outs) need_word(step, "the out", out, kOuts);
     if (!step.remembered.empty())
       need_word(step, "to be remembered as", step.remembered, kRemembered);
-    if (step.asks == Asks::place) check_places(step);
+    if (step.asks == Asks::place || step.asks == Asks::suggestion) check_places(step);
     if (step.asks == Asks::shown) need_word(step, "the poster", step.arrangement, kPosters);
     const bool needs_cards = step.asks == Asks::pairs || step.asks == Asks::choose;
     if (needs_cards && step.cards.empty())

@@ -15,10 +15,10 @@ namespace {
 // Citizens' sentences: tools.md §6, longest spoken sentence 12 words.
 constexpr int longest_sentence = 12;
 
-constexpr std::array<std::string_view, 16> citizen_placeholders = {
+constexpr std::array<std::string_view, 17> citizen_placeholders = {
     "a.inf",        "a.label",      "a.spoken",    "b.inf",         "b.label",     "b.spoken",
     "card.inf",     "card.label",   "card.spoken", "card.question", "cards.label", "place.label",
-    "place.spoken", "people.label", "tool.label",  "own.words"};
+    "place.spoken", "people.label", "tool.label",  "own.words",     "suggestion"};
 
 class WordCheck {
  public:

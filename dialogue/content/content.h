@@ -68,12 +68,13 @@ struct CardSource {
 };
 
 enum class Asks {
-  told,    // nothing: one sentence, Næste
-  pairs,   // which of two, in balanced trials
-  place,   // about each card, or about none, one of a few places
-  choose,  // up to `most` of the cards, one after the other or several on one screen
-  words,   // what the citizen says with words of their own
-  shown,   // nothing: the result as the citizen sees it
+  told,        // nothing: one sentence, Næste
+  pairs,       // which of two, in balanced trials
+  place,       // about each card, or about none, one of a few places
+  choose,      // up to `most` of the cards, one after the other or several on one screen
+  words,       // what the citizen says with words of their own
+  suggestion,  // about each small change that staff suggest, one of a few places
+  shown,       // nothing: the result as the citizen sees it
 };
 
 // One question of a tool that is written as steps (dialogue/tools/steps).
@@ -136,7 +137,8 @@ struct ToolDefinition {
   std::string places;                // deck of places to sort into; empty = none
   std::vector<std::string> screens;  // "t1_q": each has "<screen>.shown" and "<screen>.spoken"
   PictureId picture;
-  std::vector<StepDefinition> steps;                // empty: a class of its own asks
+  std::vector<StepDefinition> steps;  // empty: a class of its own asks
+  int shown_since = 1;  // talks of versions from this on are shown again by the steps as they are
   std::vector<CardSource> said_back;                // F4: the first of them that has cards
   bool is_offered = true;                           // to citizens who choose what to do
   std::map<std::string, int> numbers;               // every threshold of the tool: "trials_4" = 12

@@ -45,11 +45,12 @@ CardSource read_source_table(const SourceFile& file, const SourceNode& node, Dra
   return source;
 }
 
-constexpr std::array<std::pair<std::string_view, Asks>, 6> kAsks{{{"told", Asks::told},
+constexpr std::array<std::pair<std::string_view, Asks>, 7> kAsks{{{"told", Asks::told},
                                                                   {"pairs", Asks::pairs},
                                                                   {"place", Asks::place},
                                                                   {"choose", Asks::choose},
                                                                   {"words", Asks::words},
+                                                                  {"suggestion", Asks::suggestion},
                                                                   {"shown", Asks::shown}}};
 
 Asks read_asks(Fields& fields, const SourceNode& node) {
@@ -57,7 +58,7 @@ Asks read_asks(Fields& fields, const SourceNode& node) {
   for (const auto& [name, asks] : kAsks)
     if (name == word) return asks;
   fields.fault(node.line, "a step asks '" + word + "'",
-               "told, pairs, place, choose, words or shown");
+               "told, pairs, place, choose, words, suggestion or shown");
   return Asks::told;
 }
 
@@ -116,6 +117,7 @@ ToolDefinition read_tool(const SourceFile& file, const SourceNode& root, Draft& 
   tool.id = ToolId(fields.id("id"));
   tool.number = fields.number("number", 1, 1000);
   tool.version = fields.number("version", 1, highest_number);
+  tool.shown_since = fields.number_or("shown_since", 1, tool.version, tool.version);
   tool.ways = fields.numbers("ways");
   tool.main_way = fields.number("main_way", 1, 4);
   tool.decks = fields.texts("decks");

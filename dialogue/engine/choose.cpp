@@ -150,6 +150,7 @@ AnswerRecord Turn::answer_from(const Option& touched) const {
   answer.is_repeat = question.is_repeat;
   answer.at_ms = stamped_.at_ms;
   answer.card = question.subject;
+  answer.suggestion = question.suggestion;
   const std::string_view id = touched.id.value;
   if (const auto card = after(id, "card:"); !card.empty()) {
     answer.choice = Choice::card;

@@ -81,6 +81,8 @@ class Describe {
         texts_.find(scene_.language,
                     question_.subject.list + "." + question_.subject.id + ".question") != nullptr;
     if (has_question) values.emplace_back("card.question", of_subject(".question"));
+    if (!question_.suggestion.empty())
+      values.emplace_back("suggestion", question_.suggestion.words);
     if (!s_.view.readers.empty()) {
       std::vector<CardRef> people;
       for (const std::string& reader : s_.view.readers) people.push_back({"people", reader});

@@ -8,11 +8,13 @@ namespace {
 using namespace stored;  // NOLINT: the shared parts of the stored format
 
 Json earlier_json(const Earlier& earlier) {
-  return {{"what", earlier.what},
-          {"card", earlier.card.text()},
-          {"place", earlier.place},
-          {"words", earlier.words},
-          {"at_ms", earlier.at_ms}};
+  Json json{{"what", earlier.what},
+            {"card", earlier.card.text()},
+            {"place", earlier.place},
+            {"words", earlier.words},
+            {"at_ms", earlier.at_ms}};
+  if (!earlier.id.empty()) json["id"] = earlier.id;
+  return json;
 }
 
 Earlier earlier_at(const Json& json) {
@@ -22,6 +24,7 @@ Earlier earlier_at(const Json& json) {
   earlier.place = json.at("place");
   earlier.words = json.at("words");
   earlier.at_ms = json.at("at_ms");
+  earlier.id = json.value("id", std::string());
   return earlier;
 }
 

@@ -102,7 +102,7 @@ void Turn::operator()(const KeptFound& fact) {
 void Turn::operator()(const EarlierFound& fact) {
   if (!s_.view.has_access || !s_.view.citizen || s_.view.citizen->id != fact.citizen) return;
   s_.view.known = fact.kept;
-  s_.view.suggested_steps = suggested_steps(fact.kept, fact.seen, engine_.content());
+  s_.view.suggested_by_staff = staff_suggest(fact.kept, fact.seen, engine_.content());
 }
 
 void Turn::operator()(const TakenBack& fact) {

@@ -39,7 +39,7 @@ void Turn::start_tool(ToolSetup setup) {
         setup.way < definition->ways.front() ? definition->ways.front() : definition->ways.back();
   setup.has_microphone = s_.has_microphone;
   if (uses_earlier(*definition) && setup.earlier.empty())
-    setup.earlier = all_earlier(s_.view.known, s_.view.suggested_steps, s_.talk.runs, content);
+    setup.earlier = all_earlier(s_.view.known, s_.view.suggested_by_staff, s_.talk.runs, content);
   ToolStarted event;
   event.submission = SubmissionId(draws_.uuid());
   event.definition_version = definition->version;

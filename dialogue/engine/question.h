@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialogue/model/ids.h"
+#include "dialogue/model/submission.h"
 #include "dialogue/scene/scene.h"
 
 namespace aktiv {
@@ -43,6 +44,7 @@ struct Question {
   std::vector<CardRef> shown;       // the cards a choice is among, for the record
   std::vector<std::string> places;  // in screen order
   CardRef subject;                  // the card that is put
+  Suggestion suggestion;            // the change that is put
   CardRef spoken_first;             // of a pair
   bool is_mirror = false;
   bool is_repeat = false;

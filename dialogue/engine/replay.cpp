@@ -107,9 +107,10 @@ class Replay {
     const ToolDefinition* definition = engine_.content().tool(started.setup.tool);
     if (tool_ == nullptr || definition == nullptr)
       return not_fitting(line, "a tool that this program does not have", "a newer program");
-    if (started.definition_version != definition->version)
+    const auto [oldest, newest] = std::pair(definition->shown_since, definition->version);
+    if (started.definition_version < oldest || started.definition_version > newest)
       return not_fitting(line, "another version of the tool",
-                         "version " + std::to_string(definition->version));
+                         "version " + std::to_string(oldest) + " to " + std::to_string(newest));
     ToolRun run;
     run.setup = started.setup;
     run.plan = started.plan;
@@ -130,7 +131,9 @@ class Replay {
     Question question = is_again ? tool_->ask_again(run, engine_.content())
                                  : tool_->ask(run, past_the_telling, engine_.content());
     const std::optional<Page> page = page_of(question, answer);
-    if (question.is_done || question.screen != answer.question || !page)
+    const bool is_it =
+        question.screen == answer.question && question.suggestion == answer.suggestion;
+    if (question.is_done || !is_it || !page)
       return not_fitting(line, "another question than this program would have asked",
                          "the content with which the conversation was held");
     session_.view.stage = Stage::tool;

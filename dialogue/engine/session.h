@@ -107,13 +107,13 @@ struct View {
   std::vector<std::string> unfinished;  // journalled lines
   std::vector<Submission> kept;
   size_t kept_at = 0;
-  std::vector<Submission> known;         // said before, for the tools that carry on from it
-  std::vector<CardRef> suggested_steps;  // by the mentor, for the staircase
-  std::vector<std::string> readers;      // chosen in f2_5, before the calm second time
-  std::optional<ToolSetup> prepared;     // by the mentor: this tool, at once
-  std::optional<ToolSetup> suggested;    // "All in one column": To billeder with four of the cards
-  bool is_limited_to_objects = false;    // F1: objects and visits first
-  bool needs_two_places = false;         // F1: three are too many
+  std::vector<Submission> known;       // said before, for the tools that carry on from it
+  StaffSuggest suggested_by_staff;     // for the staircase and the follow-up
+  std::vector<std::string> readers;    // chosen in f2_5, before the calm second time
+  std::optional<ToolSetup> prepared;   // by the mentor: this tool, at once
+  std::optional<ToolSetup> suggested;  // "All in one column": To billeder with four of the cards
+  bool is_limited_to_objects = false;  // F1: objects and visits first
+  bool needs_two_places = false;       // F1: three are too many
   bool wants_practice = true;
   bool goes_on_by_itself = true;
   Practice practice;

@@ -151,6 +151,14 @@ class Walk {
     arrive(step.session, then);
   }
 
+  // As many words as staff may put to a citizen.
+  static Observation longest_change() {
+    Observation told;
+    told.suggestions = {
+        {{"change-1", "Du kan komme til værkstedet mandag og onsdag formiddag sammen med Mette"}}};
+    return told;
+  }
+
   // The machine's answers, as they may come.
   void answer(const Session& session, const Scene& scene, const Effect& effect) {
     if (const auto* lock = std::get_if<CheckLock>(&effect)) {
@@ -166,7 +174,7 @@ class Walk {
       give(session, scene, KeptFound{kept->citizen, {}});
       give(session, scene, KeptFound{kept->citizen, kept_});
     } else if (const auto* earlier = std::get_if<FindEarlier>(&effect)) {
-      give(session, scene, EarlierFound{earlier->citizen, kept_});
+      give(session, scene, EarlierFound{earlier->citizen, kept_, {longest_change()}});
     } else if (std::holds_alternative<StartRecording>(effect)) {
       give(session, scene, LevelHeard{0.6});
       give(session, scene, RecordingFailed{});

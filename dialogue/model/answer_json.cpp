@@ -40,6 +40,14 @@ OwnWords own_at(const Json& json) {
 
 }  // namespace
 
+Json suggestion_json(const Suggestion& suggestion) {
+  return {{"id", suggestion.id}, {"words", suggestion.words}};
+}
+
+Suggestion suggestion_at(const Json& json) {
+  return {json.at("id"), json.at("words")};
+}
+
 Json answer_json(const AnswerRecord& answer) {
   Json json{{"number", answer.number},
             {"question", answer.question},
@@ -56,6 +64,7 @@ Json answer_json(const AnswerRecord& answer) {
             {"at_ms", answer.at_ms}};
   if (answer.own != OwnWords{}) json["own"] = own_json(answer.own);
   if (!answer.date.empty()) json["date"] = answer.date;
+  if (!answer.suggestion.empty()) json["suggestion"] = suggestion_json(answer.suggestion);
   return json;
 }
 
@@ -76,6 +85,7 @@ AnswerRecord answer_at(const Json& json) {
   answer.at_ms = json.at("at_ms");
   if (json.contains("own")) answer.own = own_at(json.at("own"));
   answer.date = json.value("date", std::string());
+  if (json.contains("suggestion")) answer.suggestion = suggestion_at(json.at("suggestion"));
   return answer;
 }
 

@@ -42,6 +42,8 @@ std::vector<Enum> words_at(const Json& json) {
   return out;
 }
 
+Json suggestion_json(const Suggestion& suggestion);
+Suggestion suggestion_at(const Json& json);
 Json answer_json(const AnswerRecord& answer);
 AnswerRecord answer_at(const Json& json);
 

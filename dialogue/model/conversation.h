@@ -16,13 +16,23 @@ namespace aktiv {
 // What the citizen said before and kept, where a tool carries on from it (Min trappe, Sådan var
 // det, Hvordan går det?). One line of it; logged with the tool, so that a replay shows the same.
 struct Earlier {
-  std::string what;   // "dream", "best", "goal", "step", "visit"
-  CardRef card;       // empty where it was words alone
+  std::string
+      what;      // "dream", "best", "goal", "step", "visit"; by staff: "suggested", "suggestion"
+  CardRef card;  // empty where it was words alone
   std::string place;  // of a visit: the face; of a step: how it went; empty = none
-  std::string words;  // the citizen's own
+  std::string words;  // the citizen's own; of a suggestion: what staff suggest
   int64_t at_ms = 0;
+  std::string id = {};  // of a suggestion
 
   bool operator==(const Earlier&) const = default;
+};
+
+// What staff put to a citizen and still waits for their answer.
+struct StaffSuggest {
+  std::vector<CardRef> steps;  // for the staircase
+  std::vector<Suggestion> changes;
+
+  bool operator==(const StaffSuggest&) const = default;
 };
 
 // What the mentor and the citizen agreed before a tool began.

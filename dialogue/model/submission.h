@@ -57,6 +57,15 @@ struct OwnWords {
 };
 
 // One answered question. Times are UTC milliseconds; order is by number, never by time.
+// A small change that staff at the day centre suggest, put to the citizen in "Hvordan går det?".
+struct Suggestion {
+  std::string id;     // of what staff wrote, in the case file
+  std::string words;  // as they are shown and heard
+
+  bool empty() const { return id.empty(); }
+  bool operator==(const Suggestion&) const = default;
+};
+
 struct AnswerRecord {
   int number = 0;                   // 1-based within the tool
   std::string question;             // screen id: "t1_q", "t2_q", "t2_fav", "t1_vis"
@@ -71,8 +80,9 @@ struct AnswerRecord {
   int moved = 0;              // how many times it was moved before it stayed
   bool is_confirmed = false;  // said back in F4 and kept
   int64_t at_ms = 0;
-  OwnWords own = {};      // where choice is words
-  std::string date = {};  // ISO 8601 "2026-12-03", where choice is date
+  OwnWords own = {};           // where choice is words
+  std::string date = {};       // ISO 8601 "2026-12-03", where choice is date
+  Suggestion suggestion = {};  // that it answers, as it was put; empty: nothing was suggested
 
   bool operator==(const AnswerRecord&) const = default;
 };
@@ -171,6 +181,9 @@ struct Observation {
   int64_t at_ms = 0;
   SeenIn seen_in = SeenIn::conversation;
   std::optional<GoalPlan> plan = {};  // where this is about a goal; then `seen` may be empty
+  // Changes that wait for the citizen's answer, all of them; then `conversation` and `seen` are
+  // empty. The newest counts.
+  std::optional<std::vector<Suggestion>> suggestions = {};
 
   bool operator==(const Observation&) const = default;
 };

@@ -135,6 +135,10 @@ Observation observation_at(const Json& json) {
   observation.at_ms = json.at("at_ms");
   if (json.contains("seen_in")) observation.seen_in = enum_of<SeenIn>(json.at("seen_in"));
   if (json.contains("plan")) observation.plan = plan_at(json.at("plan"));
+  if (json.contains("suggestions")) {
+    auto& suggestions = observation.suggestions.emplace();
+    for (const Json& one : json.at("suggestions")) suggestions.push_back(suggestion_at(one));
+  }
   return observation;
 }
 
@@ -181,6 +185,11 @@ std::string to_json(const Observation& observation) {
             {"at_ms", observation.at_ms},
             {"seen_in", word(observation.seen_in)}};
   if (observation.plan) json["plan"] = plan_json(*observation.plan);
+  if (observation.suggestions) {
+    json["suggestions"] = Json::array();
+    for (const Suggestion& one : *observation.suggestions)
+      json["suggestions"].push_back(suggestion_json(one));
+  }
   return json.dump();
 }
 

@@ -75,6 +75,12 @@ int64_t placed_ms(const std::vector<Submission>& kept, const CardRef& card,
   return at_ms;
 }
 
+bool has_answered(const std::vector<AnswerRecord>& answers, const Suggestion& suggestion) {
+  return std::ranges::any_of(answers, [&](const AnswerRecord& answer) {
+    return answer.suggestion == suggestion && answer.choice == Choice::place;
+  });
+}
+
 bool looks_back(const CardSource& source) {
   return !source.earlier.empty();
 }
@@ -84,7 +90,7 @@ bool looks_back(const CardSource& source) {
 bool uses_earlier(const ToolDefinition& tool) {
   return std::ranges::any_of(tool.steps, [](const StepDefinition& step) {
     return looks_back(step.cards) || looks_back(step.first) || step.arrangement == "line" ||
-           step.arrangement == "dream";
+           step.arrangement == "dream" || step.asks == Asks::suggestion;
   });
 }
 
@@ -95,14 +101,23 @@ std::vector<Earlier> earlier_of(const std::vector<Submission>& kept,
   return all;
 }
 
-std::vector<Earlier> all_earlier(const std::vector<Submission>& kept,
-                                 const std::vector<CardRef>& suggested,
+std::vector<Earlier> all_earlier(const std::vector<Submission>& kept, const StaffSuggest& suggested,
                                  const std::vector<ToolRun>& said, const Content& content) {
   std::vector<Earlier> all = earlier_of(kept, said, content);
-  for (const CardRef& card : suggested) {
+  for (const CardRef& card : suggested.steps) {
     Earlier one;
     one.what = suggested_step;
     one.card = card;
+    all.push_back(std::move(one));
+  }
+  for (const Suggestion& change : suggested.changes) {
+    const bool is_answered = std::ranges::any_of(
+        said, [&](const ToolRun& run) { return has_answered(run.answers, change); });
+    if (is_answered) continue;
+    Earlier one;
+    one.what = suggested_change;
+    one.words = change.words;
+    one.id = change.id;
     all.push_back(std::move(one));
   }
   return all;
@@ -128,6 +143,25 @@ std::vector<CardRef> suggested_steps(const std::vector<Submission>& kept,
       if (is_new && is_waiting) steps.push_back(step);
     }
   return steps;
+}
+
+std::vector<Suggestion> suggested_changes(const std::vector<Submission>& kept,
+                                          const std::vector<Observation>& seen) {
+  const Observation* newest = nullptr;
+  for (const Observation& one : seen)
+    if (one.suggestions && (newest == nullptr || one.at_ms >= newest->at_ms)) newest = &one;
+  if (newest == nullptr) return {};
+  std::vector<Suggestion> waiting = *newest->suggestions;
+  std::erase_if(waiting, [&](const Suggestion& change) {
+    return std::ranges::any_of(
+        kept, [&](const Submission& said) { return has_answered(said.answers, change); });
+  });
+  return waiting;
+}
+
+StaffSuggest staff_suggest(const std::vector<Submission>& kept,
+                           const std::vector<Observation>& seen, const Content& content) {
+  return {suggested_steps(kept, seen, content), suggested_changes(kept, seen)};
 }
 
 }  // namespace aktiv

@@ -70,7 +70,7 @@ TEST_F(Questionnaires, TellEveryPlaceAndCardThatATalkInStepsAsksFor) {
 
 TEST_F(Questionnaires, WhatAMentorSawCanBeLookedUpByTheNameThatItCarries) {
   ASSERT_TRUE(publish());
-  const auto answer = found("url=urn:aktiv-dialog:questionnaire:observation%7C3");
+  const auto answer = found("url=urn:aktiv-dialog:questionnaire:observation%7C4");
   ASSERT_EQ(answer["total"], 1);
   const auto& questionnaire = answer["entry"][0]["resource"];
   EXPECT_EQ(questionnaire["title"], *built_in_content().texts.find("da", "casefile.mentor.title"));

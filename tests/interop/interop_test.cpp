@@ -187,7 +187,7 @@ TEST_P(Interop, WhatTheMentorSawNamesAQuestionnaireThatIsThereOnce) {
   const Json there = get(peer->base + "/Questionnaire?url=" + percent_encoded(name.substr(0, bar)) +
                          "&version=" + name.substr(bar + 1));
   ASSERT_EQ(there["entry"].size(), 1u) << there.dump();
-  EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/3");
+  EXPECT_EQ(there["entry"][0]["resource"]["identifier"][0]["value"], "observation/4");
 }
 
 TEST_P(Interop, PicturesAndSettingsThatAreGivenLaterReachAPatientThatIsThere) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialogue/insight/paired.h"
+#include "dialogue/tools/earlier.h"
 #include "dialogue/tools/steps/fixed_pairs.h"
 #include "dialogue/tools/two_pictures/trials.h"
 
@@ -16,6 +17,10 @@ using Cards = std::vector<CardRef>;
 
 void join(Cards& cards, const CardRef& card) {
   if (!card.empty() && !has_card(cards, card)) cards.push_back(card);
+}
+
+bool has_suggestions(const ToolSetup& setup) {
+  return std::ranges::find(setup.earlier, suggested_change, &Earlier::what) != setup.earlier.end();
 }
 
 bool has_word(const std::vector<std::string>& words, const std::string& word) {
@@ -87,7 +92,8 @@ void join_answers(Cards& cards, const CardSource& source, const ToolDefinition& 
     if (answer->choice == Choice::place) join(cards, place_card(*step, run.setup, answer->place));
 }
 
-size_t orders_of(const StepDefinition& step) {
+// Nothing is drawn for what nobody suggests.
+size_t orders_of(const StepDefinition& step, const ToolSetup& setup) {
   switch (step.asks) {
     case Asks::choose:
       return step.is_several ? 1 : static_cast<size_t>(step.most);
@@ -95,6 +101,8 @@ size_t orders_of(const StepDefinition& step) {
       return 2;
     case Asks::pairs:
       return 1;
+    case Asks::suggestion:
+      return has_suggestions(setup) ? 1 : 0;
     case Asks::told:
     case Asks::words:
     case Asks::shown:
@@ -207,9 +215,9 @@ const std::vector<CardRef>& drawn_order(const ToolDefinition& tool, const StepDe
   size_t at = 0;
   for (const StepDefinition& other : tool.steps) {
     if (other.screen == step.screen) break;
-    at += orders_of(other);
+    at += orders_of(other, run.setup);
   }
-  at += std::min(round, std::max<size_t>(orders_of(step), 1) - 1);
+  at += std::min(round, std::max<size_t>(orders_of(step, run.setup), 1) - 1);
   return at < run.plan.orders.size() ? run.plan.orders[at] : kNone;
 }
 
@@ -227,9 +235,10 @@ Plan draw_steps(const ToolDefinition& tool, const ToolSetup& setup, const Conten
   Plan plan;
   plan.scale_direction = draws.coin() ? "best_left" : "best_right";
   for (const StepDefinition& step : tool.steps) {
-    const size_t rounds = orders_of(step);
+    const size_t rounds = orders_of(step, setup);
     for (size_t round = 0; round < rounds; ++round) {
-      const bool is_of_places = step.asks == Asks::place && round == 1;
+      const bool is_of_places =
+          step.asks == Asks::suggestion || (step.asks == Asks::place && round == 1);
       Cards order = is_of_places ? place_cards(step, setup, content)
                                  : possible_cards(step.cards, tool, setup, content);
       draws.shuffle(order);

@@ -35,7 +35,7 @@ std::vector<CardRef> cards_of(const CardSource& source, const ToolDefinition& to
                               const ToolRun& run, const Content& content);
 
 // The drawn order of a step: `round` 0 for its cards, or for each choice of several; of a step with
-// places, round 1 orders the places.
+// places, round 1 orders the places; of suggestions both are of their places.
 const std::vector<CardRef>& drawn_order(const ToolDefinition& tool, const StepDefinition& step,
                                         size_t round, const ToolRun& run);
 // Those of `cards` in the step's drawn order.

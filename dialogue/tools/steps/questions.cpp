@@ -160,6 +160,13 @@ Question ask_place(const Ground& ground, const StepDefinition& step, const Placi
   return question;
 }
 
+Question ask_suggestion(const Ground& ground, const StepDefinition& step, const Earlier& change) {
+  Question question = ask_place(ground, step, {});
+  question.suggestion = {change.id, change.words};
+  question.is_private = true;
+  return question;
+}
+
 Question ask_one(const Ground& ground, const StepDefinition& step,
                  const std::vector<CardRef>& among, const std::vector<CardRef>& taken) {
   Question question = begin(ground, step);

@@ -26,6 +26,9 @@ struct Placing {
 };
 Question ask_place(const Ground& ground, const StepDefinition& step, const Placing& placing);
 
+// What becomes of a change that staff suggest.
+Question ask_suggestion(const Ground& ground, const StepDefinition& step, const Earlier& change);
+
 // One of `among`, those already `taken` left out; `round` = how many were taken.
 Question ask_one(const Ground& ground, const StepDefinition& step,
                  const std::vector<CardRef>& among, const std::vector<CardRef>& taken);

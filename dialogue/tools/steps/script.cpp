@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialogue/model/day.h"
+#include "dialogue/tools/earlier.h"
 #include "dialogue/tools/steps/cards.h"
 #include "dialogue/tools/steps/posters.h"
 
@@ -55,6 +56,8 @@ bool Script::ask(const StepDefinition& step, const CardRef& about) {
       return ask_pairs(step);
     case Asks::place:
       return ask_places(step, about);
+    case Asks::suggestion:
+      return ask_suggestions(step);
     case Asks::choose:
       return ask_choices(step);
     case Asks::words:
@@ -136,6 +139,16 @@ bool Script::ask_places(const StepDefinition& step, const CardRef& about) {
                            answer->choice == Choice::words;
       if (is_said && ask_what_follows(step, cards[i])) return true;
     }
+  }
+  return false;
+}
+
+bool Script::ask_suggestions(const StepDefinition& step) {
+  for (const Earlier& change : ground_.run.setup.earlier) {
+    if (change.what != suggested_change) continue;
+    if (take(step) != nullptr) continue;
+    question_ = ask_suggestion(ground_, step, change);
+    return true;
   }
   return false;
 }

@@ -22,6 +22,7 @@ class Script {
   bool tell(Question told);
   bool ask_pairs(const StepDefinition& step);
   bool ask_places(const StepDefinition& step, const CardRef& about);
+  bool ask_suggestions(const StepDefinition& step);
   bool ask_choices(const StepDefinition& step);
   bool ask_one_by_one(const StepDefinition& step, const std::vector<CardRef>& among);
   bool ask_several_at_once(const StepDefinition& step, const std::vector<CardRef>& among);

@@ -4,6 +4,7 @@
 
 #include "dialogue/engine/testing/talk.h"
 #include "dialogue/model/day.h"
+#include "dialogue/model/submission_json.h"
 #include "dialogue/tools/cards_said_back.h"
 #include "dialogue/tools/earlier.h"
 #include "dialogue/tools/steps/fixed_pairs.h"
@@ -392,9 +393,109 @@ TEST(MentorsSuggestions, ReachOnlyTheCitizenWhoseTheyAre) {
   Talk talk;
   talk.with_citizens().prepared("saadan_var_det", 1, {{"jobs", "bage"}});
   talk.give(EarlierFound{CitizenId("c-2"), {}, seen});
-  EXPECT_THAT(talk.session().view.suggested_steps, IsEmpty());
+  EXPECT_THAT(talk.session().view.suggested_by_staff.steps, IsEmpty());
   talk.give(EarlierFound{CitizenId("c-1"), {}, seen});
-  EXPECT_THAT(talk.session().view.suggested_steps, SizeIs(1));
+  EXPECT_THAT(talk.session().view.suggested_by_staff.steps, SizeIs(1));
+}
+
+const Suggestion shorter{"s-1", "Kortere dage"};
+const Suggestion pause{"s-2", "Pause kl. 10"};
+
+Observation waiting(int64_t at_ms, std::vector<Suggestion> changes) {
+  Observation told;
+  told.at_ms = at_ms;
+  told.suggestions = std::move(changes);
+  return told;
+}
+
+Submission answered(const Suggestion& change, Choice choice) {
+  AnswerRecord said;
+  said.question = "t11_foreslag";
+  said.choice = choice;
+  said.suggestion = change;
+  Submission kept;
+  kept.tool = ToolId("hvordan_gaar_det");
+  kept.answers = {said};
+  return kept;
+}
+
+TEST(DayCentresChanges, WaitUntilTheCitizenHasAnsweredThemAsTheyStand) {
+  const std::vector<Observation> seen = {waiting(2, {shorter, pause}), waiting(1, {})};
+  EXPECT_THAT(suggested_changes({}, seen), ElementsAre(shorter, pause)) << "the newest counts";
+  EXPECT_THAT(suggested_changes({answered(shorter, Choice::place)}, seen), ElementsAre(pause));
+  EXPECT_THAT(suggested_changes({answered(shorter, Choice::dont_know)}, seen),
+              ElementsAre(shorter, pause))
+      << "put again another day";
+  const Suggestion before{shorter.id, "Kortere uger"};
+  EXPECT_THAT(suggested_changes({answered(before, Choice::place)}, seen),
+              ElementsAre(shorter, pause))
+      << "staff have written it anew since";
+}
+
+TEST(DayCentresChanges, AreKeptWithTheAnswerAndAsTheyWereTold) {
+  const Submission said = answered(shorter, Choice::place);
+  const auto kept = submission_from_json(to_json(said));
+  ASSERT_TRUE(kept.has_value());
+  EXPECT_EQ(kept->answers, said.answers);
+  for (const Observation& told : {waiting(1, {shorter, pause}), waiting(1, {}), Observation()}) {
+    const auto back = observation_from_json(to_json(told));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(*back, told);
+  }
+}
+
+SessionPrepared follow_up(std::vector<Earlier> said) {
+  SessionPrepared fact;
+  fact.citizen = CitizenId("c-1");
+  fact.setup.tool = ToolId("hvordan_gaar_det");
+  fact.setup.way = 2;
+  fact.setup.earlier = std::move(said);
+  fact.starts_at_tool = true;
+  return fact;
+}
+
+Earlier put(const Suggestion& change) {
+  Earlier one;
+  one.what = suggested_change;
+  one.id = change.id;
+  one.words = change.words;
+  return one;
+}
+
+TEST(DayCentresChanges, ArePutAfterWhatTheCitizenDecidesAndEachIsAnsweredOnItsOwn) {
+  Talk talk;
+  talk.with_citizens().give(follow_up({put(shorter), put(pause)}));
+  answer(talk, "place:godt");
+  EXPECT_EQ(talk.id(), "t11_nu");
+  answer(talk, "place:fortsaette");
+  EXPECT_EQ(talk.id(), "t11_foreslag");
+  EXPECT_EQ(talk.scene().question.shown, "Her er et forslag: “Kortere dage”");
+  EXPECT_EQ(talk.scene().question.spoken,
+            "Her er et forslag: Kortere dage. Skal vi prøve det, eller skal det være som nu?");
+  answer(talk, "place:som_nu");
+  EXPECT_EQ(talk.scene().question.shown, "Her er et forslag: “Pause kl. 10”");
+  answer(talk, "place:proeve");
+  EXPECT_EQ(talk.id(), "t11_med");
+  const auto& answers = talk.session().talk.runs.back().answers;
+  ASSERT_GE(answers.size(), 4U);
+  EXPECT_EQ(answers[2].suggestion, shorter);
+  EXPECT_EQ(answers[2].place, "som_nu");
+  EXPECT_THAT(answers[2].places, testing::UnorderedElementsAre("proeve", "som_nu", "andet"));
+  EXPECT_EQ(answers[3].suggestion, pause);
+  EXPECT_EQ(answers[3].place, "proeve");
+  EXPECT_TRUE(answers[1].suggestion.empty());
+}
+
+TEST(DayCentresChanges, LeaveAFollowUpWithoutThemAsItWasDrawnBefore) {
+  Talk talk;
+  talk.with_citizens().give(follow_up({}));
+  const auto without = talk.session().talk.runs.back().plan.orders.size();
+  answer(talk, "place:godt");
+  answer(talk, "place:fortsaette");
+  EXPECT_EQ(talk.id(), "t11_med");
+  Talk other;
+  other.with_citizens().give(follow_up({put(shorter)}));
+  EXPECT_EQ(other.session().talk.runs.back().plan.orders.size(), without + 1);
 }
 
 TEST(HowItWas, IsAnsweredWithOneTouchInWayOne) {

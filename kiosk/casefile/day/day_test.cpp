@@ -1,7 +1,10 @@
 // What a day centre sees of those who come, through its page.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "kiosk/casefile/support/held_talks.h"
+#include "kiosk/sync/fhir/kept.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -29,6 +32,20 @@ class DayTest : public HeldTalksTest {
     return post(guest("/write/" + form), fields);
   }
   std::string guest(const std::string& tail = "") const { return "/day/" + person_ + tail; }
+
+  // What kiosks were told of changes that wait, oldest first.
+  std::vector<Observation> told() {
+    std::vector<Observation> all;
+    const auto list =
+        json_of(ask("GET", "/fhir/QuestionnaireResponse?_count=50&subject=Patient/" + patient_));
+    for (const auto& entry : list["entry"]) {
+      const auto said = fhir::read_kept(entry["resource"].dump());
+      const auto* seen = std::get_if<Observation>(&said);
+      if (seen != nullptr && seen->suggestions) all.push_back(*seen);
+    }
+    std::ranges::stable_sort(all, {}, &Observation::at_ms);
+    return all;
+  }
 
   static constexpr const char* today = "2026-11-22";
   std::set<std::string> staff_;
@@ -132,6 +149,69 @@ TEST_F(DayTest, WhatStaffSawStandsWithTheMentorBesideTheCitizensFaces) {
   const auto visits = get(at("/visits"));
   EXPECT_TRUE(says(visits, "Gik selv hen til ovnen"));
   EXPECT_TRUE(says(visits, "skrevet af eva"));
+}
+
+TEST_F(DayTest, ASuggestionIsToldToKiosksUntilItIsAnswered) {
+  be_mentor();
+  let_the_day_centre_see("Ib");
+  be_staff();
+  EXPECT_EQ(write_at_day_centre("change", {{"what", "Kortere dage."}}).status, 303);
+  ASSERT_EQ(told().size(), 1U);
+  ASSERT_EQ(told()[0].suggestions->size(), 1U);
+  const Suggestion change = told()[0].suggestions->front();
+  EXPECT_EQ(change.words, "Kortere dage");
+  EXPECT_EQ(told()[0].citizen, citizen_);
+  const auto too_long = write_at_day_centre(
+      "change", {{"what", "Et to tre fire fem seks syv otte ni ti elleve tolv tretten"}});
+  EXPECT_EQ(too_long.status, 422);
+  EXPECT_TRUE(says(too_long, "Højst 12"));
+
+  be_mentor();
+  now_ms_ += 1000;
+  get(at("/goals"));
+  EXPECT_EQ(post(at("/write/change_answer"), {{"about", change.id}, {"day", today}, {"said", "no"}})
+                .status,
+            303);
+  ASSERT_EQ(told().size(), 2U);
+  EXPECT_TRUE(told()[1].suggestions->empty());
+}
+
+TEST_F(DayTest, WhatTheCitizenAnswersOnAKioskStandsByTheSuggestion) {
+  be_mentor();
+  let_the_day_centre_see("Ib");
+  be_staff();
+  write_at_day_centre("change", {{"what", "Kortere dage"}});
+  const Suggestion change = told().back().suggestions->front();
+  Submission said = held("hvordan_gaar_det", 2, now_ms_);
+  AnswerRecord yes;
+  yes.number = static_cast<int>(said.answers.size()) + 1;
+  yes.question = "t11_foreslag";
+  yes.places = {"andet", "proeve", "som_nu"};
+  yes.choice = Choice::place;
+  yes.place = "proeve";
+  yes.at_ms = said.finished_ms;
+  yes.suggestion = change;
+  said.answers.push_back(yes);
+  said.readers.clear();
+  send_talk(said);
+  EXPECT_TRUE(says(get(guest()), "Tæller ikke endnu")) << "the talk is not shared with them";
+
+  be_mentor();
+  const auto goals = get(at("/goals"));
+  EXPECT_TRUE(says(goals, "Tæller: borgeren har sagt ja."));
+  EXPECT_TRUE(says(goals, "“Kortere dage” – Prøve det"));
+  EXPECT_TRUE(says(get(at("/sessions/" + said.id.value)), "Her er et forslag: “Kortere dage”"));
+  expect_whole_html(at("/goals"));
+
+  said.id = SubmissionId(random_uuid());
+  said.readers = {"paedagog"};
+  send_talk(said);
+  get(at("/people"));
+  post(at("/circle"), {{"account", account_id("eva")}, {"as", "paedagog"}});
+  be_staff();
+  const auto shared = get(guest());
+  EXPECT_TRUE(says(shared, "Tæller: borgeren har sagt ja."));
+  EXPECT_TRUE(says(shared, "/shared/" + person_ + "/sessions/" + said.id.value));
 }
 
 TEST_F(DayTest, ASuggestionCountsWhenTheCitizenHasSaidYes) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "dialogue/content/phrases.h"
 #include "dialogue/model/strokes.h"
 #include "kiosk/casefile/pages/citizen/wish_cards.h"
 #include "kiosk/sync/fhir/drawing.h"
@@ -78,6 +79,12 @@ std::string question_words(const Words& words, const std::string& screen) {
   const std::string rest = asked == std::string::npos ? "" : spoken->substr(asked + 2);
   // Each card has a question of its own.
   return rest.empty() || rest.find('{') != std::string::npos ? words.plain("said.each_card") : rest;
+}
+
+std::string asked_words(const Words& words, const AnswerRecord& answer) {
+  const auto* shown = words.content().texts.find(words.language(), answer.question + ".shown");
+  if (shown == nullptr || answer.suggestion.empty()) return question_words(words, answer.question);
+  return fill(*shown, {{"suggestion", answer.suggestion.words}}, words.language());
 }
 
 // A place of a list has its label there; the way to go on (film or visit) has its own words.

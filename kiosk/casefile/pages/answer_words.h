@@ -12,6 +12,8 @@ namespace aktiv::casefile {
 
 // What the question was: the shown words, or those after the card's own where the card is shown.
 std::string question_words(const Words& words, const std::string& screen);
+// The same, with the suggestion that it put.
+std::string asked_words(const Words& words, const AnswerRecord& answer);
 
 // `offered`: the places that stood beside it, best known first; may be empty.
 std::string place_words(const Words& words, const std::string& place,

@@ -144,6 +144,23 @@ Result<std::optional<GuestView>> Pages::guest_view_of(const Visit& visit,
   });
 }
 
+// What the citizen answered to these suggestions, of the talks that are shared with the day centre.
+Status Pages::add_answers(Connection& db, const Sight& sight, CitizenView& view) {
+  std::optional<int64_t> since_ms;
+  for (const KeptRecord& kept : view.folder.records)
+    if (const auto day = parse_day(kept.record.value("day")); kept.record.form == "change" && day)
+      since_ms = std::min(since_ms.value_or(*day), *day);
+  if (!since_ms) return {};
+  auto readings = readings_since(db, vault_, view.person, *since_ms - ahead_of_utc_ms);
+  if (!readings) return readings.error();
+  for (Reading& reading : *readings) {
+    auto* said = std::get_if<Submission>(&reading.said);
+    if (said == nullptr || reading.is_withdrawn || !is_shared_with_any(*said, sight.as)) continue;
+    view.folder.submissions.push_back(std::move(*said));
+  }
+  return {};
+}
+
 HttpResponse Pages::guest(Visit& visit, const std::string& person) {
   auto found = guest_view_of(visit, person);
   if (!found) return failed(visit, found.error());
@@ -155,10 +172,11 @@ HttpResponse Pages::guest(Visit& visit, const std::string& person) {
     const auto talk = visit_talk_on(db, vault_, visit.words, who, today);
     if (!talk) return talk.error();
     view.has_answered = talk->has_value();
-    if (!view.has_answered) return {};
     const auto circle = circle_of(db, vault_, who.id);
     if (!circle) return circle.error();
     const Sight sight = sight_of(*visit.account, who.centre, *circle);
+    const Status answers = add_answers(db, sight, view.citizen);
+    if (!answers || !view.has_answered) return answers;
     if (is_shared_with_any(**talk, sight.as))
       view.shared_answer = CitizenView::shared_place + who.id + "/sessions/" + (**talk).id.value;
     return {};

@@ -18,6 +18,7 @@
 #include "kiosk/casefile/pages/offers/offers_page.h"
 #include "kiosk/casefile/pages/papers.h"
 #include "kiosk/casefile/pages/visit.h"
+#include "kiosk/casefile/rights/sight.h"
 
 namespace aktiv::casefile {
 
@@ -76,7 +77,11 @@ class Pages {
   HttpResponse write_changed(Visit& visit, const Desk& desk, const std::string& id);
   HttpResponse take_out(Visit& visit, const Desk& desk, const std::string& id);
   // Kiosks are told of what was written about a goal.
+  // Kiosks, of what was written just now, where it is theirs to show.
+  Status tell_kiosks(StaffWriting& writing, const Record& record) const;
   Status tell_of_goal(StaffWriting& writing, const Record& record) const;
+  std::string shown_text(std::string_view key) const;
+  Status add_answers(Connection& db, const Sight& sight, CitizenView& view);
   // Nothing where they may not write about the citizen from there.
   Result<std::optional<Person>> person_at(Connection& db, const Visit& visit,
                                           const Desk& desk) const;

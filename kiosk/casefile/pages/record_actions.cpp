@@ -97,10 +97,21 @@ Status Pages::tell_of_goal(StaffWriting& writing, const Record& record) const {
   std::vector<Observation> told = folder->observations;
   told.insert(told.end(), folder->told.begin(), folder->told.end());
   return tell_plan(writing, {*goal, folder->records, told, record.form == "goal"},
-                   [&](std::string_view key) {
-                     const std::string* words = content_.texts.find(language_, std::string(key));
-                     return words == nullptr ? std::string() : *words;
-                   });
+                   [this](std::string_view key) { return shown_text(key); });
+}
+
+Status Pages::tell_kiosks(StaffWriting& writing, const Record& record) const {
+  if (record.form != "change" && record.form != "change_answer")
+    return tell_of_goal(writing, record);
+  const auto written = records_of(writing.db, vault_, forms_, writing.person);
+  if (!written) return written.error();
+  return tell_changes(writing, waiting_changes(written->records, forms_),
+                      [this](std::string_view key) { return shown_text(key); });
+}
+
+std::string Pages::shown_text(std::string_view key) const {
+  const std::string* words = content_.texts.find(language_, std::string(key));
+  return words == nullptr ? std::string() : *words;
 }
 
 HttpResponse Pages::draft_page(const Visit& visit, const Desk& desk, const Form& form,
@@ -151,7 +162,7 @@ HttpResponse Pages::write_new(Visit& visit, const Desk& desk, const Form& form) 
     if (!kept) return fault_from(kept.problem());
     log_access(db, visit.account->id, visit.account->centre, "wrote_record", desk.person,
                kept->record.id, clock_());
-    return tell_of_goal(writing, kept->record);
+    return tell_kiosks(writing, kept->record);
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);
@@ -191,7 +202,7 @@ HttpResponse Pages::write_changed(Visit& visit, const Desk& desk, const std::str
     written.is_kept = true;
     log_access(db, visit.account->id, visit.account->centre, "changed_record", desk.person, id,
                clock_());
-    return tell_of_goal(writing, kept->record);
+    return tell_kiosks(writing, kept->record);
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);
@@ -224,7 +235,7 @@ HttpResponse Pages::take_out(Visit& visit, const Desk& desk, const std::string& 
     written.is_kept = true;
     log_access(db, visit.account->id, visit.account->centre, "took_out_record", desk.person, id,
                clock_());
-    return tell_of_goal(writing, (**stands).record);
+    return tell_kiosks(writing, (**stands).record);
   });
   if (!done) return failed(visit, done.error());
   if (!written.is_here) return not_here(visit);

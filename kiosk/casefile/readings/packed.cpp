@@ -35,11 +35,19 @@ void serialize(Archive& archive, OwnWords& own) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, Suggestion& suggestion) {
+  auto& [id, words] = suggestion;
+  archive(id, words);
+}
+
+template <class Archive>
 void serialize(Archive& archive, AnswerRecord& answer) {
   auto& [number, question, shown, places, spoken_first, choice, card, place, is_mirror, is_repeat,
-         moved, is_confirmed, at_ms, own, date] = answer;
+         moved, is_confirmed, at_ms, own, date, suggestion] = answer;
   archive(number, question, shown, places, spoken_first, choice, card, place, moved, own, date);
-  archive.bits(is_mirror, is_repeat, is_confirmed);
+  bool is_suggested = suggestion != Suggestion();  // seldom
+  archive.bits(is_mirror, is_repeat, is_confirmed, is_suggested);
+  if (is_suggested) archive(suggestion);
   archive.moment(at_ms);
 }
 
@@ -81,9 +89,10 @@ void serialize(Archive& archive, GoalPlan& plan) {
 
 template <class Archive>
 void serialize(Archive& archive, Observation& observation) {
-  auto& [id, conversation, citizen, mentor, pressed_by, present, seen, at_ms, seen_in, plan] =
-      observation;
-  archive(id, conversation, citizen, mentor, pressed_by, present, seen, at_ms, seen_in, plan);
+  auto& [id, conversation, citizen, mentor, pressed_by, present, seen, at_ms, seen_in, plan,
+         suggestions] = observation;
+  archive(id, conversation, citizen, mentor, pressed_by, present, seen, at_ms, seen_in, plan,
+          suggestions);
 }
 
 }  // namespace aktiv

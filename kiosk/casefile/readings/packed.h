@@ -10,7 +10,7 @@
 namespace aktiv::casefile {
 
 // To be raised with every change of what is packed: readings of another form are made anew.
-inline constexpr int reading_form = 2;
+inline constexpr int reading_form = 3;
 
 // Everything but the session record, which no list of talks shows.
 std::string packed(const fhir::KeptResponse& response);

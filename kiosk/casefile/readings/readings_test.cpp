@@ -21,7 +21,8 @@ TEST(PackedReading, ComesBackAsItWas) {
   for (const Submission& said :
        {fhir::example_pairs(), fhir::example_places(), fhir::example_steps()})
     EXPECT_EQ(std::get<Submission>(*unpacked(packed(said))), without_record(said));
-  for (const Observation& seen : {fhir::example_observation(), fhir::example_plan()})
+  for (const Observation& seen :
+       {fhir::example_observation(), fhir::example_plan(), fhir::example_waiting()})
     EXPECT_EQ(std::get<Observation>(*unpacked(packed(seen))), seen);
   EXPECT_EQ(unpacked(packed({}))->index(), 0U) << "neither: it was taken back, or is not ours";
 }
@@ -34,9 +35,9 @@ TEST(PackedReading, IsNotMadeOfOtherBytes) {
 
 // Whoever changes what is packed raises reading_form, then writes the new size here.
 TEST(PackedReading, HasTheSizeOfItsForm) {
-  ASSERT_EQ(reading_form, 2);
-  EXPECT_EQ(packed(fhir::example_steps()).size(), 346U);
-  EXPECT_EQ(packed(fhir::example_plan()).size(), 243U);
+  ASSERT_EQ(reading_form, 3);
+  EXPECT_EQ(packed(fhir::example_steps()).size(), 439U);
+  EXPECT_EQ(packed(fhir::example_plan()).size(), 244U);
 }
 
 class ReadingsTest : public HeldTalksTest {
@@ -80,7 +81,7 @@ class ReadingsTest : public HeldTalksTest {
         200);
   }
 
-  static constexpr const char* count = "SELECT count(*) FROM reading WHERE form = 2";
+  static constexpr const char* count = "SELECT count(*) FROM reading WHERE form = 3";
   std::string centre_ = *casefile_->database().read(
       [](Connection& db) -> Result<std::string> { return centre_named(db, "Dagcenter Nord")->id; });
 };

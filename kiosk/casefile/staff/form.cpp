@@ -39,6 +39,9 @@ Result<FormField> read_field(const toml::table& table, const std::string& where)
   field.kind = *kind;
   field.is_must = table["must"].value_or(false);
   field.is_asked = table["asked"].value_or(true);
+  field.most_words = table["most_words"].value_or(0);
+  if (field.most_words != 0 && (field.most_words < 1 || field.kind != FieldKind::line))
+    return wrong("not a line of so many words", where + "." + field.id, "most_words for a line");
   field.is_found_by = table["found_by"].value_or(false);
   if (field.is_found_by && field.kind != FieldKind::day)
     return wrong("not a day to be found by", where + "." + field.id, "found_by for a day");

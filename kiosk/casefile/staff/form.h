@@ -19,6 +19,7 @@ struct FormField {
   std::string deck;                  // of a card: its id alone is kept
   bool is_must = false;              // without it nothing is kept
   bool is_asked = true;              // false: only shown, where it was written once
+  int most_words = 0;                // of a line that a citizen hears; 0: as many as fit
   bool is_found_by = false;          // of a day: records of one day are found by it
 
   bool has_choice(std::string_view choice) const;

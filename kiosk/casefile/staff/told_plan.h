@@ -1,6 +1,6 @@
-// The mentor's plan for a goal as kiosks read it: the same observation that a kiosk's own mentor
-// would send, so that SMART and suggested steps are at every kiosk of the citizen's centre, later
-// without a network, too. Inside Database::write.
+// What kiosks are told from the case file: the mentor's plan for a goal, and the changes that wait
+// for the citizen's answer. Both are observations such as a kiosk's own mentor sends, so that they
+// are at every kiosk of the citizen's centre, later without a network, too. Inside Database::write.
 #pragma once
 
 #include <functional>
@@ -29,5 +29,20 @@ std::optional<GoalPlan> plan_to_tell(const PlanNews& news);
 // `text`: the shown words of a key, in the staff's language.
 Status tell_plan(StaffWriting& writing, const PlanNews& news,
                  std::function<std::string(std::string_view key)> text);
+
+// A change as a citizen is shown it: a full stop at the end is not its own.
+Suggestion put_as(const Record& change);
+
+// Changes of the day centre (form "change") that nobody has written an answer to, oldest first.
+// What is longer than a citizen's sentence, from before there
+// was a limit, is for the mentor to put.
+std::vector<Suggestion> waiting_changes(const std::vector<KeptRecord>& records, const Forms& forms);
+
+// All that waits, perhaps nothing, to each of the person's names at the kiosks.
+Status tell_changes(StaffWriting& writing, const std::vector<Suggestion>& waiting,
+                    std::function<std::string(std::string_view key)> text);
+
+// Words between blanks.
+int words_in(std::string_view text);
 
 }  // namespace aktiv::casefile

@@ -161,7 +161,14 @@ inline Submission example_steps(unsigned number = 3) {
   when.question = "t9_hvornaar";
   when.choice = Choice::date;
   when.date = "2026-12-03";
-  s.answers = {face, chosen, said, when};
+  AnswerRecord put;
+  put.number = 5;
+  put.question = "t11_foreslag";
+  put.places = {"som_nu", "proeve", "andet"};
+  put.choice = Choice::place;
+  put.place = "som_nu";
+  put.suggestion = {example_uuid(9, 1), "Kortere dage på værkstedet"};
+  s.answers = {face, chosen, said, when, put};
   s.findings = {};
   s.findings.cards = {{day, 0, 1, "midt", 0, false, false, {{"t6_q", "midt"}}, {}},
                       {friends, 0, 0, "", 1, false, false, {}, {"t6_tale"}}};
@@ -179,7 +186,18 @@ inline Observation example_observation(unsigned number = 1) {
           "Smilede ved haven.\nKiggede længe på \"bage\" 🙂",
           1'795'350'700'000,
           SeenIn::practice,
+          {},
           {}};
+}
+
+// What the case file tells kiosks: no conversation, and the changes that wait.
+inline Observation example_waiting(unsigned number = 1) {
+  Observation waiting = example_observation(number);
+  waiting.conversation = {};
+  waiting.seen.clear();
+  waiting.suggestions = {
+      {{example_uuid(9, 1), "Kortere dage på værkstedet"}, {example_uuid(9, 2), "Pause kl. 10"}}};
+  return waiting;
 }
 
 // A staircase whose goal the citizen called their own: it has a Goal beside it.

@@ -39,6 +39,10 @@ inline constexpr char own_clip[] = "answer.own.clip";
 inline constexpr char own_clip_ms[] = "answer.own.clip_ms";
 inline constexpr char own_drawing[] = "answer.own.drawing";
 inline constexpr char date[] = "answer.date";
+// There only where a change that staff suggest was answered.
+inline constexpr char suggestion[] = "answer.suggestion";
+inline constexpr char suggestion_id[] = "answer.suggestion.id";
+inline constexpr char suggestion_words[] = "answer.suggestion.words";
 
 inline constexpr char findings[] = "findings";
 inline constexpr char finding[] = "findings.card";
@@ -82,6 +86,12 @@ inline constexpr char plan_realistic[] = "observation.plan.realistic";
 inline constexpr char plan_time_bound[] = "observation.plan.time_bound";
 inline constexpr char plan_kind[] = "observation.plan.kind";
 inline constexpr char plan_intervention_goal[] = "observation.plan.intervention_goal";
+// From version 4 on; there only where this tells kiosks which changes wait, perhaps none.
+inline constexpr char waiting[] = "observation.suggestions";
+inline constexpr char waiting_number[] = "observation.suggestions.number";
+inline constexpr char waiting_change[] = "observation.suggestions.change";
+inline constexpr char waiting_id[] = "observation.suggestions.change.id";
+inline constexpr char waiting_words[] = "observation.suggestions.change.words";
 inline constexpr char plan_steps[] = "observation.plan.steps";  // from version 3 on
 
 }  // namespace aktiv::fhir::links

@@ -281,6 +281,18 @@ TEST(Mapping, WhatTheMentorSawIsTheMentorsOwn) {
   EXPECT_FALSE(read_observation(bytes_of(example_pairs())));
 }
 
+TEST(Mapping, ChangesThatWaitComeBackAsTheyWere) {
+  Observation nothing = example_waiting();
+  nothing.suggestions->clear();
+  for (const Observation& told : {example_waiting(), nothing}) {
+    const auto bytes = build_observation(told, example_context());
+    ASSERT_TRUE(bytes.has_value()) << to_text(bytes.error());
+    const auto back = read_observation(*bytes);
+    ASSERT_TRUE(back.has_value()) << to_text(back.error());
+    EXPECT_EQ(*back, told);
+  }
+}
+
 TEST(Mapping, AMentorsWorkOnAGoalIsBesideItAndComesBackWhole) {
   const auto bytes = build_observation(example_plan(), example_context());
   ASSERT_TRUE(bytes) << to_text(bytes.error());

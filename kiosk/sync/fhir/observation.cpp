@@ -24,6 +24,18 @@ void write_plan(ItemWriter& items, const GoalPlan& plan) {
   items.group(links::plan, std::move(group));
 }
 
+void write_waiting(ItemWriter& items, const std::vector<Suggestion>& suggestions) {
+  ItemWriter group(items.texts());
+  group.integer(links::waiting_number, static_cast<int>(suggestions.size()));
+  for (const Suggestion& one : suggestions) {
+    ItemWriter change(items.texts());
+    change.text(links::waiting_id, one.id);
+    change.text(links::waiting_words, one.words);
+    group.group(links::waiting_change, std::move(change));
+  }
+  items.group(links::waiting, std::move(group));
+}
+
 }  // namespace
 
 Result<Json> observation_resource(const Observation& observation, const SendContext& context) {
@@ -42,6 +54,7 @@ Result<Json> observation_resource(const Observation& observation, const SendCont
   items.code(links::seen_in, systems::seen_in, seen_in, "staff.observe.in." + seen_in);
   items.text(links::seen, observation.seen);
   if (observation.plan) write_plan(items, *observation.plan);
+  if (observation.suggestions) write_waiting(items, *observation.suggestions);
   if (items.fault()) return *items.fault();
 
   const auto mentor = logical_reference("Practitioner", systems::mentor, observation.mentor.value);

@@ -9,10 +9,10 @@ namespace {
 
 // Decks of places, the shorter of two scales first: three faces are all found among five, five
 // never among three.
-constexpr std::array<std::string_view, 17> decks = {
-    "like3", "smiley3", "smiley5", "degree3",  "degree5",     "ability",
-    "rings", "result",  "asis",    "dreamnow", "next",        "again",
-    "goal",  "when",    "helpers", "people",   "sign_of_done"};
+constexpr std::array<std::string_view, 18> decks = {
+    "like3", "smiley3", "smiley5", "degree3",  "degree5",      "ability",
+    "rings", "result",  "asis",    "dreamnow", "next",         "again",
+    "goal",  "when",    "helpers", "people",   "sign_of_done", "change"};
 
 std::string key_in(std::string_view deck, const std::string& place) {
   return std::string(deck) + "." + place + ".label";

@@ -121,6 +121,12 @@ Json own_group() {
   return group;
 }
 
+Json suggestion_group(const char* link, const char* id, const char* words, bool is_repeated) {
+  Json group = item(link, "group", is_repeated);
+  group["item"] = Json::array({item(id, "string"), item(words, "text")});
+  return group;
+}
+
 Json answer_group(const QuestionnaireSource& source) {
   const bool has_cards = !source.cards.empty();
   Json group = item(links::answer, "group", true);
@@ -133,7 +139,8 @@ Json answer_group(const QuestionnaireSource& source) {
        choice_of_names(links::place, systems::place, source.places),
        item(links::is_mirror, "boolean"), item(links::is_repeat, "boolean"),
        item(links::moved, "integer"), item(links::is_confirmed, "boolean"),
-       item(links::time, "dateTime"), own_group(), item(links::date, "date")});
+       item(links::time, "dateTime"), own_group(), item(links::date, "date"),
+       suggestion_group(links::suggestion, links::suggestion_id, links::suggestion_words, false)});
   return group;
 }
 
@@ -198,13 +205,21 @@ Json plan_group() {
   return group;
 }
 
+Json waiting_group() {
+  Json group = item(links::waiting, "group");
+  group["item"] = Json::array(
+      {item(links::waiting_number, "integer"),
+       suggestion_group(links::waiting_change, links::waiting_id, links::waiting_words, true)});
+  return group;
+}
+
 Json observation_items() {
   return Json::array(
       {item(links::seen_conversation, "string"),
        choice_of_names(links::seen_pressed_by, systems::pressed_by, names_of_all<PressedBy>()),
        choice_of_names(links::seen_present, systems::present, names_of_all<Present>(), true),
        choice_of_names(links::seen_in, systems::seen_in, names_of_all<SeenIn>()),
-       item(links::seen, "text"), plan_group()});
+       item(links::seen, "text"), plan_group(), waiting_group()});
 }
 
 std::string key_value(const std::string& id, int version) {

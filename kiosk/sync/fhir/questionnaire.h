@@ -52,7 +52,7 @@ Result<std::string> build_questionnaire_bundle(const QuestionnaireSource& source
 
 // What the mentor saw, as its own questionnaire: its responses name it as a tool's name theirs.
 inline constexpr const char* observation_questionnaire = "observation";
-inline constexpr int observation_version = 3;
+inline constexpr int observation_version = 4;
 struct ObservationSource {
   Words title;
   std::string language;

@@ -93,6 +93,7 @@ TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
   const Json questionnaire = Json::parse(*build_observation_questionnaire({{"Set", {}}, "da"}));
   Observation everything = example_observation();
   everything.plan = example_plan().plan;
+  everything.suggestions = example_waiting().suggestions;
   everything.plan->realistic = "Der er plads om tirsdagen";
   const Json bundle = Json::parse(*build_observation(everything, example_context()));
   const Json& response = bundle["entry"][0]["resource"];
@@ -104,7 +105,7 @@ TEST(Questionnaire, WhatTheMentorSawNamesOneThatDeclaresItsItems) {
   EXPECT_EQ(declared, used);
   const Json stored = Json::parse(*build_observation_questionnaire_bundle({{"Set", {}}, "da"}));
   EXPECT_EQ(stored["entry"][0]["request"]["ifNoneExist"],
-            "identifier=urn:aktiv-dialog:questionnaire|observation/3");
+            "identifier=urn:aktiv-dialog:questionnaire|observation/4");
 }
 
 TEST(Questionnaire, IsStoredOncePerVersion) {

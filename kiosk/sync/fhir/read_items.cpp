@@ -85,6 +85,10 @@ AnswerRecord read_answer(ItemReader& items) {
   answer.at_ms = items.instant(links::time);
   answer.own = read_own(items);
   answer.date = items.date(links::date);
+  for (ItemReader& group : items.groups(links::suggestion)) {
+    answer.suggestion = {group.text(links::suggestion_id), group.text(links::suggestion_words)};
+    close(items, group);
+  }
   return answer;
 }
 
@@ -141,6 +145,18 @@ GoalPlan read_plan(ItemReader& items) {
   return plan;
 }
 
+std::vector<Suggestion> read_waiting(ItemReader& items) {
+  std::vector<Suggestion> waiting;
+  for (ItemReader& group : items.groups(links::waiting_change)) {
+    waiting.push_back({group.text(links::waiting_id), group.text(links::waiting_words)});
+    close(items, group);
+  }
+  const auto said = static_cast<size_t>(items.integer(links::waiting_number));
+  if (said != waiting.size())
+    items.fail(links::waiting, "another number of changes", "all of them");
+  return waiting;
+}
+
 }  // namespace
 
 ReadItems read_items(const Json& resource, Submission& submission) {
@@ -172,6 +188,10 @@ std::optional<Fault> read_items(const Json& resource, Observation& observation) 
   observation.seen = items.text(links::seen);
   for (ItemReader& group : items.groups(links::plan)) {
     observation.plan = read_plan(group);
+    close(items, group);
+  }
+  for (ItemReader& group : items.groups(links::waiting)) {
+    observation.suggestions = read_waiting(group);
     close(items, group);
   }
   return items.finish();

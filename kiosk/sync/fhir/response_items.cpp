@@ -64,6 +64,12 @@ ItemWriter answer_items(const AnswerRecord& answer, const Lookup& texts) {
   items.instant(links::time, answer.at_ms);
   if (answer.own != OwnWords{}) items.group(links::own, own_items(answer.own, texts));
   items.date(links::date, answer.date);
+  if (answer.suggestion != Suggestion()) {
+    ItemWriter put(texts);
+    put.text(links::suggestion_id, answer.suggestion.id);
+    put.text(links::suggestion_words, answer.suggestion.words);
+    items.group(links::suggestion, std::move(put));
+  }
   return items;
 }
 

@@ -5,6 +5,7 @@
 
 #include "dialogue/content/phrases.h"
 #include "kiosk/casefile/endpoint/instant.h"
+#include "kiosk/casefile/staff/told_plan.h"
 
 namespace aktiv::casefile {
 namespace {
@@ -22,6 +23,7 @@ const char* fault_of(const Content& content, const FormField& field, const std::
   if (field.kind == FieldKind::card)
     return content.card({field.deck, value}) != nullptr ? nullptr : "form.must";
   if (field.kind == FieldKind::day) return parse_day(value) ? nullptr : "search.no_day";
+  if (field.most_words > 0 && words_in(value) > field.most_words) return "form.too_many_words";
   return value.size() > longest(field.kind) ? "form.too_long" : nullptr;
 }
 

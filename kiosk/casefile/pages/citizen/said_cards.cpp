@@ -30,8 +30,14 @@ bool is_going_on(const AnswerRecord& answer, const SaidToQuestion& before) {
   return answer.choice == Choice::skipped && answer.card.empty() && !before.answers.empty();
 }
 
-SaidToQuestion& entry_of(std::vector<SaidToQuestion>& said, const std::string& question) {
-  const auto known = std::ranges::find(said, question, &SaidToQuestion::question);
+// Each suggestion is a question of its own.
+SaidToQuestion& entry_of(std::vector<SaidToQuestion>& said, const AnswerRecord& answer) {
+  const std::string& question = answer.question;
+  const auto known = std::ranges::find_if(said, [&](const SaidToQuestion& one) {
+    const bool is_same_put =
+        one.answers.empty() || one.answers.front().suggestion == answer.suggestion;
+    return one.question == question && is_same_put;
+  });
   if (known != said.end()) return *known;
   return said.emplace_back(question);
 }
@@ -78,7 +84,7 @@ Html question_item(const Words& words, const SaidToQuestion& said) {
   }
   return element(
       "li", {{"data-question", said.question}},
-      element("p", {{"class", "asked muted"}}, text(question_words(words, said.question))) +
+      element("p", {{"class", "asked muted"}}, text(asked_words(words, said.answers.front()))) +
           answers);
 }
 
@@ -204,7 +210,7 @@ std::vector<SaidToQuestion> said_to_questions(const Submission& said) {
   std::vector<SaidToQuestion> questions;
   for (const AnswerRecord& answer : said.answers) {
     if (is_pair(answer) || answer.is_repeat) continue;
-    SaidToQuestion& entry = entry_of(questions, answer.question);
+    SaidToQuestion& entry = entry_of(questions, answer);
     if (is_going_on(answer, entry)) continue;
     std::erase_if(entry.answers,
                   [&](const AnswerRecord& before) { return is_about_same(before, answer); });

@@ -83,7 +83,7 @@ SaidText ranking_of(const Words& words, const Findings& findings) {
 }
 
 SaidText text_of(const Words& words, const SaidToQuestion& said) {
-  SaidText made{question_words(words, said.question), {}, true};
+  SaidText made{asked_words(words, said.answers.front()), {}, true};
   std::vector<std::string> lines;
   for (const AnswerRecord& answer : said.answers) {
     lines.push_back(with_its_card(words, answer));

@@ -38,7 +38,7 @@ Html answer_row(const Words& words, const std::vector<AnswerRecord>& answers, si
   return element(
       "tr", {{"data-answer", std::to_string(answer.number)}},
       element("th", {{"scope", "row"}}, text(std::to_string(answer.number))) +
-          element("td", text(question_words(words, answer.question))) +
+          element("td", text(asked_words(words, answer))) +
           element("td", shown_cards(words, answer)) +
           element("td", is_no_more(answers, at) ? words("choice.no_more")
                                                 : chosen_words(words, answer, answer_px)) +
